@@ -1,0 +1,55 @@
+package dev.chai.spec;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One visual primitive: a property of a clip that can be decided by looking, with the rule that decides it.
+ *
+ * <pre>{@code
+ * Primitive panLeft = Taxonomy.bundled().require("pan-left");
+ * panLeft.definition();      // what it means
+ * panLeft.decisionRule();    // when it applies
+ * panLeft.opposites();       // [pan-right]
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param id stable identifier, for example {@code pan-left}
+ * @param aspect the aspect it belongs to
+ * @param subAspect group within the aspect, for example {@code movement-rotation}
+ * @param name the standard term, for people
+ * @param aliases other wordings
+ * @param definition what it means, in one or two sentences
+ * @param decisionRule how to decide whether it holds
+ * @param exclusiveGroup name of the group of which at most one member holds at one instant, where there is one
+ * @param temporal whether it is a state that may differ between the start and the end of a clip
+ * @param opposites ids of primitives that state the contrary; symmetric
+ * @param confusableWith ids of primitives that people mistake it for; symmetric
+ * @param labelNames the CHAI authors' names of the labels behind it
+ * @param shotBench the ShotBench dimension and value, for example {@code camera movement: Pan left}, where there is one
+ */
+public record Primitive(
+        String id,
+        Aspect aspect,
+        String subAspect,
+        String name,
+        List<String> aliases,
+        String definition,
+        String decisionRule,
+        Optional<String> exclusiveGroup,
+        boolean temporal,
+        List<String> opposites,
+        List<String> confusableWith,
+        List<String> labelNames,
+        Optional<String> shotBench) {
+    /** Copies the lists. */
+    public Primitive {
+        Objects.requireNonNull(id, "id");
+        aliases = List.copyOf(aliases);
+        opposites = List.copyOf(opposites);
+        confusableWith = List.copyOf(confusableWith);
+        labelNames = List.copyOf(labelNames);
+    }
+}

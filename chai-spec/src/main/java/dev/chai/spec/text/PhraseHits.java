@@ -1,0 +1,102 @@
+package dev.chai.spec.text;
+
+import java.util.Arrays;
+
+/**
+ * The phrases found in one text, as parallel arrays ordered by first word.
+ *
+ * <p>Not thread-safe; refilled from text to text.
+ */
+public final class PhraseHits {
+    private final boolean skipQuoted;
+    private int size;
+    private int[] meanings = new int[64];
+    private int[] froms = new int[64];
+    private int[] tos = new int[64];
+
+    /** By channel: the word after the last phrase taken. */
+    private int[] taken = {};
+    /** By channel: the longest end from the present word. */
+    private int[] longest = {};
+
+    private int offered;
+    private int[] offers = new int[24];
+
+    /** Room for hits; {@code skipQuoted} leaves out what stands between quotation marks. */
+    public PhraseHits(boolean skipQuoted) {
+        this.skipQuoted = skipQuoted;
+    }
+
+    /** The number of phrases found. */
+    public int size() {
+        return size;
+    }
+
+    /** What the phrase stands for. */
+    public int meaning(int hit) {
+        return meanings[hit];
+    }
+
+    /** Its first word. */
+    public int from(int hit) {
+        return froms[hit];
+    }
+
+    /** The word after its last. */
+    public int to(int hit) {
+        return tos[hit];
+    }
+
+    boolean skipQuoted() {
+        return skipQuoted;
+    }
+
+    void reset(int channels) {
+        size = 0;
+        if (taken.length != channels) {
+            taken = new int[channels];
+            longest = new int[channels];
+        } else {
+            Arrays.fill(taken, 0);
+        }
+    }
+
+    void begin() {
+        offered = 0;
+    }
+
+    void offer(int meaning, int channel, int from, int to) {
+        if (from < taken[channel]) {
+            return;
+        }
+        if (offered + 3 > offers.length) {
+            offers = Arrays.copyOf(offers, offers.length * 2);
+        }
+        offers[offered++] = meaning;
+        offers[offered++] = channel;
+        offers[offered++] = to;
+        longest[channel] = to;
+    }
+
+    void commit(int from) {
+        for (int i = 0; i < offered; i += 3) {
+            int channel = offers[i + 1];
+            if (offers[i + 2] == longest[channel]) {
+                add(offers[i], from, offers[i + 2]);
+                taken[channel] = longest[channel];
+            }
+        }
+    }
+
+    private void add(int meaning, int from, int to) {
+        if (size == meanings.length) {
+            meanings = Arrays.copyOf(meanings, size * 2);
+            froms = Arrays.copyOf(froms, size * 2);
+            tos = Arrays.copyOf(tos, size * 2);
+        }
+        meanings[size] = meaning;
+        froms[size] = from;
+        tos[size] = to;
+        size++;
+    }
+}

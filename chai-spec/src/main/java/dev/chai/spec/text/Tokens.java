@@ -1,0 +1,81 @@
+package dev.chai.spec.text;
+
+import java.util.Arrays;
+
+/**
+ * The words of one text as parallel arrays: where each stands, which word it is and what separates it from the one before.
+ *
+ * <p>Not thread-safe; {@link WordTokenizer} refills it.
+ */
+public final class Tokens {
+    /** Nothing but white space or a hyphen stands before the word. */
+    public static final byte JOINED = 0;
+    /** A comma. */
+    public static final byte COMMA = 1;
+    /** A semicolon, colon, dash or bracket. */
+    public static final byte CLAUSE = 2;
+    /** A full stop, question mark, exclamation mark or line break; also the first word. */
+    public static final byte SENTENCE = 3;
+
+    private int size;
+    int[] starts = new int[64];
+    int[] ends = new int[64];
+    int[] words = new int[64];
+    byte[] breaks = new byte[64];
+    boolean[] quoted = new boolean[64];
+
+    /** The number of words. */
+    public int size() {
+        return size;
+    }
+
+    /** The UTF-16 offset of the word's first unit. */
+    public int start(int token) {
+        return starts[token];
+    }
+
+    /** The UTF-16 offset after the word's last unit. */
+    public int end(int token) {
+        return ends[token];
+    }
+
+    /** The word's number in the vocabulary. */
+    public int word(int token) {
+        return words[token];
+    }
+
+    /** What stands between this word and the one before: {@link #JOINED} to {@link #SENTENCE}. */
+    public byte breakBefore(int token) {
+        return breaks[token];
+    }
+
+    /** Whether the word stands between quotation marks. */
+    public boolean quoted(int token) {
+        return quoted[token];
+    }
+
+    void clear() {
+        size = 0;
+    }
+
+    void add(int start, int end, int word, byte breakBefore) {
+        if (size == starts.length) {
+            grow();
+        }
+        starts[size] = start;
+        ends[size] = end;
+        words[size] = word;
+        breaks[size] = breakBefore;
+        quoted[size] = false;
+        size++;
+    }
+
+    private void grow() {
+        int capacity = size * 2;
+        starts = Arrays.copyOf(starts, capacity);
+        ends = Arrays.copyOf(ends, capacity);
+        words = Arrays.copyOf(words, capacity);
+        breaks = Arrays.copyOf(breaks, capacity);
+        quoted = Arrays.copyOf(quoted, capacity);
+    }
+}

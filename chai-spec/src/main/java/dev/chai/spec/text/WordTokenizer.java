@@ -1,0 +1,147 @@
+package dev.chai.spec.text;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/**
+ * Splits text into words with Lucene's standard tokenizer (Unicode annex 29) and looks each up in a vocabulary.
+ *
+ * <p>Not thread-safe: one per thread, reused from text to text. Linear in the length of the text.
+ */
+public final class WordTokenizer {
+    private final Vocabulary vocabulary;
+    private final StandardTokenizer source = new StandardTokenizer();
+    private final TokenStream stream = new LowerCaseFilter(source);
+    private final CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+    private final OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+    private final TextReader reader = new TextReader();
+    private final Tokens tokens = new Tokens();
+
+    /** A tokenizer for one thread. */
+    public WordTokenizer(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** The words of a text; the same object at every call, valid until the next. */
+    public Tokens read(CharSequence text) {
+        tokens.clear();
+        try {
+            source.setReader(reader.over(text));
+            stream.reset();
+            int previousEnd = 0;
+            while (stream.incrementToken()) {
+                previousEnd = addWord(text, previousEnd);
+            }
+            stream.end();
+            stream.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory failed", e);
+        }
+        Quotations.mark(text, tokens);
+        return tokens;
+    }
+
+    private int addWord(CharSequence text, int previousEnd) {
+        char[] word = term.buffer();
+        int length = term.length();
+        for (int i = 0; i < length; i++) {
+            if (word[i] == '\u2019') {
+                word[i] = '\'';
+            }
+        }
+        int end = offset.endOffset();
+        int id = vocabulary.find(word, length);
+        if (id == Vocabulary.OTHER
+                && word[length - 1] == 's'
+                && end < text.length()
+                && isApostrophe(text.charAt(end))) {
+            id = Vocabulary.POSSESSIVE;
+        }
+        int start = offset.startOffset();
+        tokens.add(start, end, id, breakBetween(text, previousEnd, start));
+        return end;
+    }
+
+    private byte breakBetween(CharSequence text, int from, int to) {
+        byte strongest = tokens.size() == 0 ? Tokens.SENTENCE : Tokens.JOINED;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c != ' ' && c != '-') {
+                strongest = (byte) Math.max(strongest, strength(text, i, c));
+            }
+        }
+        return strongest;
+    }
+
+    private static byte strength(CharSequence text, int at, char c) {
+        return switch (c) {
+            case ',', '\u3001', '\uFF0C' -> Tokens.COMMA;
+            case ';', ':', '(', ')', '[', ']', '\u2014', '\u2013' -> Tokens.CLAUSE;
+            case '.', '!', '?', '\u2026', '\u3002' -> Tokens.SENTENCE;
+            case '\n' -> isBlankLine(text, at) ? Tokens.SENTENCE : Tokens.JOINED;
+            default -> Tokens.JOINED;
+        };
+    }
+
+    /** A single line break may be soft wrapping; a second one, or a list mark after it, ends the sentence. */
+    private static boolean isBlankLine(CharSequence text, int at) {
+        for (int i = at + 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '-' || c == '*' || c == '#' || (c >= '0' && c <= '9')) {
+                return true;
+            }
+            if (c != ' ' && c != '\t' && c != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isApostrophe(char c) {
+        return c == '\'' || c == '\u2019';
+    }
+
+    /** Reads a character sequence without copying it first, and can be pointed at the next one. */
+    private static final class TextReader extends Reader {
+        private CharSequence text = "";
+        private int position;
+
+        Reader over(CharSequence next) {
+            text = next;
+            position = 0;
+            return this;
+        }
+
+        @Override
+        public int read(char[] target, int offset, int length) {
+            int count = Math.min(length, text.length() - position);
+            if (count <= 0) {
+                return length == 0 ? 0 : -1;
+            }
+            copy(target, offset, count);
+            position += count;
+            return count;
+        }
+
+        private void copy(char[] target, int offset, int count) {
+            if (text instanceof String string) {
+                string.getChars(position, position + count, target, offset);
+                return;
+            }
+            for (int i = 0; i < count; i++) {
+                target[offset + i] = text.charAt(position + i);
+            }
+        }
+
+        @Override
+        public void close() {
+            text = "";
+        }
+    }
+}

@@ -19,26 +19,30 @@ import java.util.Optional;
  * @param id stable identifier, for example {@code pan-left}
  * @param aspect the aspect it belongs to
  * @param subAspect group within the aspect, for example {@code movement-rotation}
+ * @param lighting whether it belongs to the optional lighting and color profile
  * @param name the standard term, for people
  * @param aliases other wordings
  * @param definition what it means, in one or two sentences
  * @param decisionRule how to decide whether it holds
  * @param exclusiveGroup name of the group of which at most one member holds at one instant, where there is one
+ * @param kindOf id of the umbrella primitive that holds whenever this one does, where there is one
  * @param temporal whether it is a state that may differ between the start and the end of a clip
  * @param opposites ids of primitives that state the contrary; symmetric
  * @param confusableWith ids of primitives that people mistake it for; symmetric
  * @param labelNames the CHAI authors' names of the labels behind it
- * @param shotBench the ShotBench dimension and value, for example {@code camera movement: Pan left}, where there is one
+ * @param shotBench the ShotBench dimension and value, for example {@code camera movement/Pan left}, where there is one
  */
 public record Primitive(
         String id,
         Aspect aspect,
         String subAspect,
+        boolean lighting,
         String name,
         List<String> aliases,
         String definition,
         String decisionRule,
         Optional<String> exclusiveGroup,
+        Optional<String> kindOf,
         boolean temporal,
         List<String> opposites,
         List<String> confusableWith,
@@ -47,9 +51,24 @@ public record Primitive(
     /** Copies the lists. */
     public Primitive {
         Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(aspect, "aspect");
+        Objects.requireNonNull(subAspect, "subAspect");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(definition, "definition");
+        Objects.requireNonNull(decisionRule, "decisionRule");
         aliases = List.copyOf(aliases);
         opposites = List.copyOf(opposites);
         confusableWith = List.copyOf(confusableWith);
         labelNames = List.copyOf(labelNames);
+    }
+
+    /** Starts a primitive of one's own, for a {@link TaxonomyExtension}. */
+    public static PrimitiveBuilder builder(String id, Aspect aspect, String subAspect) {
+        return new PrimitiveBuilder().id(id).aspect(aspect).subAspect(subAspect);
+    }
+
+    /** Starts a copy with changes. */
+    public PrimitiveBuilder toBuilder() {
+        return new PrimitiveBuilder(this);
     }
 }

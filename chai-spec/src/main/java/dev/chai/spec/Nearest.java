@@ -1,0 +1,80 @@
+package dev.chai.spec;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Finds the known names closest to a mistyped one, for messages that ask "did you mean ...?".
+ *
+ * <pre>{@code
+ * Nearest.hint("pan-lef", ids);        // ", did you mean pan-left or pan-right?"
+ * Nearest.to("zzz", ids, 3);           // []
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe. Cost: one edit distance per candidate, length times length each; for error paths only.
+ */
+public final class Nearest {
+    /** Longer input is cut here: nobody mistypes a name into a page of text. */
+    private static final int LONGEST = 80;
+
+    private Nearest() {}
+
+    /** The at most {@code limit} candidates that are close enough to be meant, closest first; equal distance keeps their order. */
+    public static List<String> to(String wanted, Collection<String> candidates, int limit) {
+        String given = fold(wanted);
+        return candidates.stream()
+                .map(candidate -> new Scored(candidate, distance(given, fold(candidate))))
+                .filter(scored -> scored.distance <= tolerance(given, scored.name))
+                .sorted(Comparator.comparingInt(Scored::distance))
+                .limit(limit)
+                .map(Scored::name)
+                .toList();
+    }
+
+    /** The end of a message: {@code ", did you mean a or b?"}, or nothing where no candidate is close. */
+    public static String hint(String wanted, Collection<String> candidates) {
+        List<String> near = to(wanted, candidates, 3);
+        return near.isEmpty() ? "" : ", did you mean " + String.join(" or ", near) + "?";
+    }
+
+    private static int tolerance(String given, String candidate) {
+        if (given.length() >= 4 && fold(candidate).contains(given)) {
+            return Integer.MAX_VALUE;
+        }
+        return Math.max(1, Math.min(given.length(), candidate.length()) / 3);
+    }
+
+    private static String fold(String name) {
+        String cut = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
+        return cut.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
+    }
+
+    /** Optimal string alignment: insertions, deletions, replacements and swaps of neighbours (Damerau 1964). */
+    private static int distance(String a, String b) {
+        int[] before = new int[b.length() + 1];
+        int[] last = new int[b.length() + 1];
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(replaced, Math.min(last[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], before[j - 2] + 1);
+                }
+            }
+            int[] free = before;
+            before = last;
+            last = row;
+            row = free;
+        }
+        return last[b.length()];
+    }
+
+    private record Scored(String name, int distance) {}
+}

@@ -7,11 +7,11 @@ import dev.chai.spec.text.PhrasePattern.Word;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The phrases as a nondeterministic graph, and its way to a deterministic automaton.
@@ -39,9 +39,6 @@ final class PhraseGraph {
 
         int channel;
     }
-
-    /** A state of the automaton: the vertices it stands for. */
-    private record Subset(int state, BitSet members) {}
 
     void add(Node pattern, int meaning, int channel) {
         int end = grow(pattern, root);
@@ -98,68 +95,81 @@ final class PhraseGraph {
 
     PhraseAutomaton determinize() {
         PhraseAutomaton.Builder automaton = new PhraseAutomaton.Builder(vocabulary.size());
-        Map<BitSet, Integer> numbers = new HashMap<>();
+        Map<Subset, Integer> numbers = new HashMap<>();
         Deque<Subset> open = new ArrayDeque<>();
-        BitSet first = new BitSet();
-        close(first, root);
-        numbers.put(first, 0);
-        open.add(new Subset(automaton.state(), first));
-        while (!open.isEmpty()) {
-            expand(open.remove(), automaton, numbers, open);
+        number(closure(root), automaton, numbers, open);
+        for (int state = 0; !open.isEmpty(); state++) {
+            expand(open.remove(), state, automaton, numbers, open);
         }
         return automaton.build();
     }
 
+    /** Subsets leave the queue in the order of their numbers. */
     private void expand(
-            BitSet members, PhraseAutomaton.Builder automaton, Map<BitSet, Integer> numbers, Deque<Subset> open) {
-        int state = subset.state;
-        BitSet members = subset.members;
-        Map<Integer, BitSet> bySymbol = new HashMap<>();
-        BitSet any = new BitSet();
-        for (int v = members.nextSetBit(0); v >= 0; v = members.nextSetBit(v + 1)) {
+            Subset subset,
+            int state,
+            PhraseAutomaton.Builder automaton,
+            Map<Subset, Integer> numbers,
+            Deque<Subset> open) {
+        Map<Integer, int[]> bySymbol = new HashMap<>();
+        int[] any = {};
+        for (int v : subset.vertices) {
             Vertex vertex = vertices.get(v);
             if (vertex.meaning >= 0) {
                 automaton.accept(state, vertex.meaning, vertex.channel);
             }
             for (int i = 0; i < vertex.edges.length; i += 2) {
-                close(bySymbol.computeIfAbsent(vertex.edges[i], s -> new BitSet()), vertex.edges[i + 1]);
+                int target = vertex.edges[i + 1];
+                bySymbol.merge(vertex.edges[i], new int[] {target}, PhraseGraph::append);
             }
-            for (int target : vertex.anyWord) {
-                close(any, target);
-            }
+            any = append(any, vertex.anyWord);
         }
-        if (!any.isEmpty()) {
-            automaton.anyWord(state, number(any, automaton, numbers, open));
+        if (any.length > 0) {
+            automaton.anyWord(state, number(closure(any), automaton, numbers, open));
         }
-        for (Map.Entry<Integer, BitSet> edge : bySymbol.entrySet()) {
-            BitSet targets = edge.getValue();
-            if (edge.getKey() != Vocabulary.COMMA) {
-                targets.or(any);
-            }
-            automaton.edge(state, edge.getKey(), number(targets, automaton, numbers, open));
+        for (Map.Entry<Integer, int[]> edge : bySymbol.entrySet()) {
+            int[] targets = edge.getKey() == Vocabulary.COMMA ? edge.getValue() : append(edge.getValue(), any);
+            automaton.edge(state, edge.getKey(), number(closure(targets), automaton, numbers, open));
         }
     }
 
     private static int number(
-            BitSet members, PhraseAutomaton.Builder automaton, Map<BitSet, Integer> numbers, Deque<Subset> open) {
-        Integer known = numbers.get(members);
+            Subset subset, PhraseAutomaton.Builder automaton, Map<Subset, Integer> numbers, Deque<Subset> open) {
+        Integer known = numbers.get(subset);
         if (known != null) {
             return known;
         }
         int state = automaton.state();
-        numbers.put(members, state);
-        open.add(new Subset(state, members));
+        numbers.put(subset, state);
+        open.add(subset);
         return state;
     }
 
-    /** Adds a vertex and all that can be reached from it without a word. */
-    private void close(BitSet members, int vertex) {
-        if (members.get(vertex)) {
-            return;
+    /** The vertices and all that can be reached from them without a word. */
+    private Subset closure(int... from) {
+        int[] reached = {};
+        int[] open = from;
+        while (open.length > 0) {
+            reached = append(reached, open);
+            int[] next = {};
+            for (int vertex : open) {
+                next = append(next, vertices.get(vertex).free);
+            }
+            open = next;
         }
-        members.set(vertex);
-        for (int next : vertices.get(vertex).free) {
-            close(members, next);
+        return new Subset(IntStream.of(reached).sorted().distinct().toArray());
+    }
+
+    /** The vertices that a state of the automaton stands for, sorted. */
+    private record Subset(int[] vertices) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Subset subset && Arrays.equals(vertices, subset.vertices);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(vertices);
         }
     }
 }

@@ -161,7 +161,13 @@ final class PhraseGraph {
     }
 
     /** The vertices that a state of the automaton stands for, sorted. */
-    private record Subset(int[] vertices) {
+    private static final class Subset {
+        final int[] vertices;
+
+        Subset(int[] vertices) {
+            this.vertices = vertices;
+        }
+
         @Override
         public boolean equals(Object other) {
             return other instanceof Subset subset && Arrays.equals(vertices, subset.vertices);

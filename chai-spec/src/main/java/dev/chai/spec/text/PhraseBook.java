@@ -47,6 +47,11 @@ public final class PhraseBook {
         return vocabulary.add(word);
     }
 
+    /** The number of words and word classes known so far. */
+    public int words() {
+        return vocabulary.size();
+    }
+
     /** The words of all patterns; complete once everything is added. */
     public Vocabulary vocabulary() {
         return vocabulary;

@@ -17,6 +17,7 @@ public final class Tokens {
     /** A full stop, question mark, exclamation mark or line break; also the first word. */
     public static final byte SENTENCE = 3;
 
+    private CharSequence text = "";
     private int size;
     int[] starts = new int[64];
     int[] ends = new int[64];
@@ -44,6 +45,11 @@ public final class Tokens {
         return words[token];
     }
 
+    /** Whether the word is unknown and ends in -ly. */
+    public boolean isAdverb(int token) {
+        return words[token] == Vocabulary.ADVERB;
+    }
+
     /** What stands between this word and the one before: {@link #JOINED} to {@link #SENTENCE}. */
     public byte breakBefore(int token) {
         return breaks[token];
@@ -54,7 +60,22 @@ public final class Tokens {
         return quoted[token];
     }
 
-    void clear() {
+    /** Whether the word ends with these characters in lower case. */
+    public boolean endsWith(int token, String ending) {
+        int from = ends[token] - ending.length();
+        if (from < starts[token]) {
+            return false;
+        }
+        for (int i = 0; i < ending.length(); i++) {
+            if (Character.toLowerCase(text.charAt(from + i)) != ending.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void clear(CharSequence next) {
+        text = next;
         size = 0;
     }
 

@@ -30,7 +30,7 @@ public final class WordTokenizer {
 
     /** The words of a text; the same object at every call, valid until the next. */
     public Tokens read(CharSequence text) {
-        tokens.clear();
+        tokens.clear(text);
         try {
             source.setReader(reader.over(text));
             stream.reset();

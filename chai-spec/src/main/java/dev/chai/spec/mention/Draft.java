@@ -1,0 +1,45 @@
+package dev.chai.spec.mention;
+
+import dev.chai.spec.Primitive;
+import dev.chai.spec.Span;
+import dev.chai.spec.text.Tokens;
+
+/** A mention in the making: later sentences may still change its phase or what it states. Not thread-safe. */
+final class Draft {
+    final Primitive primitive;
+    /** First word, and the word after the last. */
+    int from;
+
+    int to;
+    boolean negated;
+    boolean hedged;
+    final boolean ambiguous;
+    final Actor actor;
+    Phase phase = Phase.THROUGHOUT;
+    /** Position in the sequence that the text tells, from 1. */
+    int step = 1;
+
+    Draft(Primitive primitive, int from, int to, boolean ambiguous, Actor actor) {
+        this.primitive = primitive;
+        this.from = from;
+        this.to = to;
+        this.ambiguous = ambiguous;
+        this.actor = actor;
+    }
+
+    boolean is(String id) {
+        return primitive.id().equals(id);
+    }
+
+    boolean sharesGroupWith(Draft other) {
+        return primitive.exclusiveGroup().isPresent()
+                && primitive.exclusiveGroup().equals(other.primitive.exclusiveGroup())
+                && !primitive.id().equals(other.primitive.id());
+    }
+
+    Mention toMention(Tokens tokens) {
+        Span span = new Span(tokens.start(from), tokens.end(to - 1));
+        int order = phase == Phase.STEP ? step : 0;
+        return new Mention(primitive, span, negated, hedged, ambiguous, phase, order, actor);
+    }
+}

@@ -1,0 +1,213 @@
+package dev.chai.spec.mention;
+
+import dev.chai.spec.mention.Motion.Kind;
+import dev.chai.spec.text.Tokens;
+
+/**
+ * Finds the directions that belong to a movement: mostly to its right ("pans smoothly to the left"), else just before it ("a
+ * leftward pan").
+ *
+ * <p>Not thread-safe; holds the last answer.
+ */
+final class Headings {
+    /** Words without a role that may stand between a movement and its direction. */
+    private static final int PATIENCE = 8;
+
+    private static final int TURNING = Direction.CLOCKWISE.bit() | Direction.COUNTERCLOCKWISE.bit();
+
+    private int mask;
+    private int first;
+    private int last;
+
+    /** The directions found, as a mask of {@link Direction}; 0 for none. */
+    int mask() {
+        return mask;
+    }
+
+    /** First word of the movement together with its directions. */
+    int first() {
+        return first;
+    }
+
+    /** The word after the movement together with its directions. */
+    int last() {
+        return last;
+    }
+
+    /** Reads the directions of a movement at {@code from..to}. */
+    void read(Sentence sentence, Motion motion, int from, int to) {
+        mask = 0;
+        first = from;
+        last = to;
+        readRight(sentence, motion, to);
+        if (mask == 0 && (motion.kind() == Kind.NOUN || sentence.isBareForm(from) || sentence.isGerund(from))) {
+            readLeft(sentence, from);
+        }
+    }
+
+    private void readRight(Sentence sentence, Motion motion, int from) {
+        int waited = 0;
+        int word = from;
+        while (word < sentence.end() && waited <= PATIENCE) {
+            if (blocks(sentence, word)) {
+                return;
+            }
+            int heading = sentence.headingAt(word);
+            if (heading != 0) {
+                int after = endOfMovementAt(sentence, word);
+                if (belongsToNext(sentence, word, after) || !fits(sentence, heading, word)) {
+                    return;
+                }
+                mask |= heading;
+                last = after;
+                word = after;
+                continue;
+            }
+            Motion next = sentence.motionAt(word);
+            if (next != null && next.kind() != Kind.NOUN) {
+                if (mask == 0 && waited == 0 && motion.kind() != Kind.NOUN && joins(sentence, from, word)) {
+                    readRight(sentence, next, endOfMovementAt(sentence, word));
+                    last = Math.min(last, Math.max(from, last));
+                }
+                return;
+            }
+            if (next == null && sentence.movementAt(word) >= 0) {
+                word = endOfMovementAt(sentence, word);
+                waited++;
+                continue;
+            }
+            waited += sentence.isFiller(word) || sentence.is(word, WordClass.COORDINATOR) ? 0 : 1;
+            word++;
+        }
+    }
+
+    /** A second direction needs an "and" or a comma before it, unless it repeats the first. */
+    private boolean fits(Sentence sentence, int heading, int word) {
+        if (mask == 0 || (mask & heading) == heading) {
+            return true;
+        }
+        if (heading >= Direction.BEHIND.bit()) {
+            return true;
+        }
+        int before = word - 1;
+        while (before > last && sentence.isFiller(before)) {
+            before--;
+        }
+        return sentence.breakBefore(word) == Tokens.COMMA
+                || sentence.is(before, WordClass.COORDINATOR)
+                || (before < last && (heading & TURNING) != 0);
+    }
+
+    private static boolean blocks(Sentence sentence, int word) {
+        byte gap = sentence.breakBefore(word);
+        if (gap >= Tokens.CLAUSE || (gap == Tokens.COMMA && !leadsToHeading(sentence, word))) {
+            return true;
+        }
+        if (sentence.movementAt(word) >= 0) {
+            return false;
+        }
+        if (sentence.is(word, WordClass.SUBORDINATOR) || sentence.is(word, WordClass.VERB)) {
+            return true;
+        }
+        if (sentence.is(word, WordClass.COORDINATOR)) {
+            return !leadsToHeading(sentence, word + 1) && !leadsToMotion(sentence, word + 1);
+        }
+        return sentence.isTo(word)
+                && word + 1 < sentence.end()
+                && !sentence.isAny(word + 1, WordClass.DETERMINER.bit() | WordClass.PRONOUN.bit());
+    }
+
+    private static boolean leadsToHeading(Sentence sentence, int from) {
+        int word = skipFillers(sentence, from);
+        return word < sentence.end() && sentence.headingAt(word) != 0;
+    }
+
+    private static boolean leadsToMotion(Sentence sentence, int from) {
+        int word = skipFillers(sentence, from);
+        return word < sentence.end() && sentence.motionAt(word) != null;
+    }
+
+    private static int skipFillers(Sentence sentence, int from) {
+        int word = from;
+        while (word < sentence.end()
+                && (sentence.isFiller(word) || sentence.is(word, WordClass.COORDINATOR))
+                && sentence.movementAt(word) < 0) {
+            word++;
+        }
+        return word;
+    }
+
+    /** Only fillers and coordinators stand between two movements: "pans and tilts". */
+    private static boolean joins(Sentence sentence, int from, int next) {
+        boolean coordinated = false;
+        for (int word = from; word < next; word++) {
+            coordinated |= sentence.is(word, WordClass.COORDINATOR);
+            if (!sentence.isFiller(word) && !sentence.is(word, WordClass.COORDINATOR)) {
+                return false;
+            }
+        }
+        return coordinated;
+    }
+
+    /** "leftward" in "leftward pan" belongs to the noun after it. */
+    private static boolean belongsToNext(Sentence sentence, int heading, int after) {
+        if (after >= sentence.end() || sentence.breakBefore(after) >= Tokens.COMMA) {
+            return false;
+        }
+        Motion next = sentence.motionAt(after);
+        return next != null
+                && next.kind() != Kind.NOUN
+                && next.kind() != Kind.SUBJECT
+                && after - heading == 1
+                && sentence.isBareForm(after)
+                && heading > sentence.start()
+                && sentence.isAny(heading - 1, WordClass.DETERMINER.bit() | WordClass.COORDINATOR.bit());
+    }
+
+    private void readLeft(Sentence sentence, int from) {
+        int word = from - 1;
+        int steps = 0;
+        while (word >= sentence.start() && steps < 3 && sentence.breakBefore(word + 1) < Tokens.CLAUSE) {
+            int heading = headingEndingAt(sentence, word);
+            if (heading != 0) {
+                mask |= heading;
+                first = Math.min(first, startOfHeadingEndingAt(sentence, word));
+                word = first - 1;
+                steps = 0;
+                continue;
+            }
+            boolean passes = sentence.isFiller(word)
+                    || sentence.is(word, WordClass.COORDINATOR)
+                    || (mask == 0 && steps == 0 && !sentence.isAny(word, OPAQUE) && sentence.movementAt(word) < 0);
+            if (!passes) {
+                return;
+            }
+            word--;
+            steps++;
+        }
+    }
+
+    private static final int OPAQUE = WordClass.DETERMINER.bit()
+            | WordClass.PRONOUN.bit()
+            | WordClass.PREPOSITION.bit()
+            | WordClass.SUBORDINATOR.bit()
+            | WordClass.VERB.bit();
+
+    private static int headingEndingAt(Sentence sentence, int lastWord) {
+        int start = startOfHeadingEndingAt(sentence, lastWord);
+        return start < 0 ? 0 : sentence.headingAt(start);
+    }
+
+    private static int startOfHeadingEndingAt(Sentence sentence, int lastWord) {
+        for (int start = lastWord; start >= Math.max(sentence.start(), lastWord - 2); start--) {
+            if (sentence.headingAt(start) != 0 && endOfMovementAt(sentence, start) == lastWord + 1) {
+                return start;
+            }
+        }
+        return -1;
+    }
+
+    private static int endOfMovementAt(Sentence sentence, int word) {
+        return sentence.to(sentence.movementAt(word));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.chai.spec.mention;
+
+import dev.chai.spec.Primitive;
+import dev.chai.spec.mention.Motion.Kind;
+import dev.chai.spec.mention.Motion.Outcome;
+import java.util.List;
+
+/** Turns the movements of a sentence into drafts: verb, directions and who moves together decide the primitive. */
+final class MotionReader {
+    private final Lexicon lexicon;
+    private final Headings headings = new Headings();
+    private final Subjects subjects = new Subjects();
+    /** Nouns up to this word were already read as part of the movement before them. */
+    private int consumed;
+
+    MotionReader(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    void openText() {
+        subjects.openText();
+    }
+
+    void read(Sentence sentence, List<Draft> drafts) {
+        subjects.openSentence();
+        consumed = sentence.start();
+        for (int hit = sentence.firstHit(); hit < sentence.afterLastHit(); hit++) {
+            if (sentence.term(hit) instanceof Term.Move move) {
+                readMovement(sentence, move.motion(), sentence.from(hit), sentence.to(hit), drafts);
+            }
+        }
+    }
+
+    private void readMovement(Sentence sentence, Motion motion, int from, int to, List<Draft> drafts) {
+        if (motion.kind() == Kind.NOUN && from < consumed) {
+            return;
+        }
+        headings.read(sentence, motion, from, to);
+        if (motion.kind() == Kind.ADJACENT && !isBesideHeading(sentence, from, to)) {
+            return;
+        }
+        Actor actor = subjects.of(sentence, motion, from);
+        if (actor == Actor.SUBJECT) {
+            ofSubject(motion, from, to, drafts);
+        } else {
+            ofCamera(motion, drafts, from, to);
+        }
+        consumed = Math.max(consumed, headings.last());
+    }
+
+    /** "trucks left" is a camera movement, "trucks stand on the left" is not. */
+    private boolean isBesideHeading(Sentence sentence, int from, int to) {
+        if (headings.mask() == 0) {
+            return false;
+        }
+        if (headings.first() < from) {
+            return true;
+        }
+        int word = to;
+        while (word < sentence.end() && sentence.headingAt(word) == 0) {
+            if (!sentence.isFiller(word)
+                    && sentence.motionAt(word) == null
+                    && !sentence.is(word, WordClass.COORDINATOR)) {
+                return false;
+            }
+            word++;
+        }
+        return true;
+    }
+
+    private void ofCamera(Motion motion, List<Draft> drafts, int from, int to) {
+        boolean directed = false;
+        for (int mask = headings.mask(); mask != 0; mask &= mask - 1) {
+            Direction direction = Direction.at(Integer.numberOfTrailingZeros(mask));
+            Outcome outcome = motion.byDirection().get(direction);
+            if (outcome != null) {
+                state(outcome, headings.first(), headings.last(), drafts);
+                directed = true;
+            }
+        }
+        if (!directed) {
+            motion.plain().ifPresent(outcome -> state(outcome, from, to, drafts));
+        }
+    }
+
+    private static void state(Outcome outcome, int from, int to, List<Draft> drafts) {
+        for (Primitive primitive : outcome.primitives()) {
+            drafts.add(new Draft(primitive, from, to, outcome.ambiguous(), Actor.CAMERA));
+        }
+    }
+
+    private void ofSubject(Motion motion, int from, int to, List<Draft> drafts) {
+        if (motion.name().equals("static") || motion.name().equals("still")) {
+            stationary(from, to, drafts);
+            return;
+        }
+        for (int mask = headings.mask(); mask != 0; mask &= mask - 1) {
+            String id = Direction.at(Integer.numberOfTrailingZeros(mask)).ofSubject();
+            lexicon.primitive(id)
+                    .ifPresent(p -> drafts.add(new Draft(p, headings.first(), headings.last(), false, Actor.SUBJECT)));
+        }
+    }
+
+    private void stationary(int from, int to, List<Draft> drafts) {
+        lexicon.primitive("subject-stationary")
+                .ifPresent(p -> drafts.add(new Draft(p, from, to, false, Actor.SUBJECT)));
+    }
+}

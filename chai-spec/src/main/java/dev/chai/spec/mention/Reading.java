@@ -1,0 +1,101 @@
+package dev.chai.spec.mention;
+
+import dev.chai.spec.Span;
+import dev.chai.spec.text.PhraseHits;
+import dev.chai.spec.text.Tokens;
+import dev.chai.spec.text.WordTokenizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Reads one text after the other for one thread: words, phrases, then sentence by sentence what they state. Not thread-safe. */
+final class Reading {
+    private static final Comparator<Draft> BY_PLACE =
+            Comparator.<Draft>comparingInt(d -> d.from).thenComparingInt(d -> d.to);
+
+    private final Lexicon lexicon;
+    private final WordTokenizer tokenizer;
+    private final PhraseHits hits = new PhraseHits(true);
+    private final Sentence sentence;
+    private final Scopes scopes = new Scopes();
+    private final Timeline timeline = new Timeline();
+    private final MotionReader motions;
+    private final List<Draft> drafts = new ArrayList<>();
+    private final List<PhraseMatch> phrases = new ArrayList<>();
+
+    Reading(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.tokenizer = new WordTokenizer(lexicon.vocabulary());
+        this.sentence = new Sentence(lexicon);
+        this.motions = new MotionReader(lexicon);
+    }
+
+    Passage read(CharSequence text) {
+        Tokens tokens = tokenizer.read(text);
+        lexicon.automaton().find(tokens, hits);
+        drafts.clear();
+        phrases.clear();
+        timeline.openText();
+        motions.openText();
+        sentence.open(tokens, hits);
+        while (sentence.next()) {
+            readSentence(tokens);
+        }
+        Storyline.settle(drafts, lexicon);
+        drafts.sort(BY_PLACE);
+        return new Passage(text, mentions(tokens), List.copyOf(phrases), bounds(tokens), sentenceStarts(tokens));
+    }
+
+    private void readSentence(Tokens tokens) {
+        if (sentence.firstHit() == sentence.afterLastHit()) {
+            return;
+        }
+        scopes.read(sentence);
+        timeline.read(sentence);
+        int before = drafts.size();
+        StateReader.read(sentence, drafts);
+        motions.read(sentence, drafts);
+        for (Draft draft : drafts.subList(before, drafts.size())) {
+            place(draft);
+        }
+        for (int hit = sentence.firstHit(); hit < sentence.afterLastHit(); hit++) {
+            if (sentence.term(hit) instanceof Term.Watched watched) {
+                int from = sentence.from(hit);
+                Span span = new Span(tokens.start(from), tokens.end(sentence.to(hit) - 1));
+                phrases.add(new PhraseMatch(watched.key(), span, scopes.isNegated(from)));
+            }
+        }
+    }
+
+    private void place(Draft draft) {
+        draft.negated = scopes.isNegated(draft.from);
+        draft.hedged = scopes.isHedged(draft.from);
+        draft.phase = timeline.phaseAt(draft.from);
+        draft.step = timeline.stepAt(draft.from);
+    }
+
+    private List<Mention> mentions(Tokens tokens) {
+        List<Mention> mentions = new ArrayList<>(drafts.size());
+        for (Draft draft : drafts) {
+            mentions.add(draft.toMention(tokens));
+        }
+        return java.util.Collections.unmodifiableList(mentions);
+    }
+
+    private static int[] bounds(Tokens tokens) {
+        int[] bounds = new int[2 * tokens.size()];
+        for (int i = 0; i < tokens.size(); i++) {
+            bounds[2 * i] = tokens.start(i);
+            bounds[2 * i + 1] = tokens.end(i);
+        }
+        return bounds;
+    }
+
+    private static boolean[] sentenceStarts(Tokens tokens) {
+        boolean[] starts = new boolean[tokens.size()];
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = tokens.breakBefore(i) == Tokens.SENTENCE;
+        }
+        return starts;
+    }
+}

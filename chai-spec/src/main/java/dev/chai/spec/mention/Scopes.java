@@ -1,0 +1,109 @@
+package dev.chai.spec.mention;
+
+import dev.chai.spec.text.Tokens;
+import java.util.BitSet;
+
+/**
+ * Which words of a sentence stand under a negation or a hedge.
+ *
+ * <p>A negation reaches from its cue to the end of the clause: it survives "or" and lists, ends at "but", at a subordinate clause,
+ * at "with", and at an "and" that starts something else. The idea of a bounded scope to the right of the cue is NegEx's (Chapman
+ * et al. 2001); the bounds are our own.
+ *
+ * <p>Not thread-safe; refilled from sentence to sentence.
+ */
+final class Scopes {
+    private static final int REACH = 12;
+
+    private final BitSet negated = new BitSet();
+    private final BitSet hedged = new BitSet();
+    private final BitSet inPhrase = new BitSet();
+
+    void read(Sentence sentence) {
+        negated.clear();
+        hedged.clear();
+        inPhrase.clear();
+        for (int hit = sentence.firstHit(); hit < sentence.afterLastHit(); hit++) {
+            Term term = sentence.term(hit);
+            if (term instanceof Term.State || term instanceof Term.Move) {
+                inPhrase.set(sentence.from(hit), sentence.to(hit));
+            }
+        }
+        for (int hit = sentence.firstHit(); hit < sentence.afterLastHit(); hit++) {
+            if (sentence.term(hit) instanceof Term.Signal signal && !inPhrase.get(sentence.from(hit))) {
+                apply(signal.cue(), sentence, sentence.from(hit), sentence.to(hit));
+            }
+        }
+    }
+
+    boolean isNegated(int word) {
+        return negated.get(word);
+    }
+
+    boolean isHedged(int word) {
+        return hedged.get(word);
+    }
+
+    private void apply(Cue cue, Sentence sentence, int from, int to) {
+        switch (cue) {
+            case NEGATION -> negated.set(to, negationEnd(sentence, to));
+            case NEGATED_BEFORE -> negated.set(clauseStart(sentence, from), from);
+            case HEDGE -> hedged.set(to, hedgeEnd(sentence, to));
+            default -> {}
+        }
+    }
+
+    private int negationEnd(Sentence sentence, int from) {
+        int limit = Math.min(sentence.end(), from + REACH);
+        for (int word = from; word < limit; word++) {
+            if (word > from && endsNegation(sentence, word)) {
+                return word;
+            }
+        }
+        return limit;
+    }
+
+    private boolean endsNegation(Sentence sentence, int word) {
+        byte gap = sentence.breakBefore(word);
+        if (gap == Tokens.CLAUSE || sentence.is(word, WordClass.SUBORDINATOR) || sentence.isWith(word)) {
+            return true;
+        }
+        if (gap == Tokens.COMMA) {
+            return !isListItem(sentence, word);
+        }
+        if (!sentence.is(word, WordClass.COORDINATOR) || sentence.isOr(word)) {
+            return false;
+        }
+        return !(sentence.isAnd(word) && word + 1 < sentence.end() && inPhrase.get(word + 1));
+    }
+
+    /** A short item that an "or" follows: "no shaking, zooming or panning". */
+    private static boolean isListItem(Sentence sentence, int word) {
+        int limit = Math.min(sentence.end(), word + 6);
+        for (int i = word; i < limit; i++) {
+            if (sentence.isOr(i)) {
+                return true;
+            }
+            if (sentence.is(i, WordClass.CAMERA) || sentence.is(i, WordClass.SUBORDINATOR)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static int hedgeEnd(Sentence sentence, int from) {
+        int word = from;
+        while (word < sentence.end() && word < from + REACH && sentence.breakBefore(word) < Tokens.COMMA) {
+            word++;
+        }
+        return Math.max(word, from);
+    }
+
+    private static int clauseStart(Sentence sentence, int from) {
+        int word = from;
+        while (word > sentence.start() && sentence.breakBefore(word) < Tokens.CLAUSE && from - word < REACH) {
+            word--;
+        }
+        return word;
+    }
+}

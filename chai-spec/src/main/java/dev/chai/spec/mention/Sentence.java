@@ -1,0 +1,167 @@
+package dev.chai.spec.mention;
+
+import dev.chai.spec.text.PhraseHits;
+import dev.chai.spec.text.Tokens;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One sentence of the text at hand: its words and the phrases found in it, by position.
+ *
+ * <p>Not thread-safe; moved from sentence to sentence.
+ */
+final class Sentence {
+    private final Lexicon lexicon;
+    private Tokens tokens = new Tokens();
+    private PhraseHits hits = new PhraseHits(true);
+    private int start;
+    private int end;
+    private int firstHit;
+    private int afterLastHit;
+    /** By word of the sentence: hit of the movement channel that starts there plus one; 0 for none. */
+    private int[] movements = new int[64];
+
+    Sentence(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    void open(Tokens text, PhraseHits found) {
+        tokens = text;
+        hits = found;
+        end = 0;
+        afterLastHit = 0;
+    }
+
+    /** Moves on to the next sentence; false after the last. */
+    boolean next() {
+        if (end >= tokens.size()) {
+            return false;
+        }
+        start = end++;
+        while (end < tokens.size() && tokens.breakBefore(end) != Tokens.SENTENCE) {
+            end++;
+        }
+        firstHit = afterLastHit;
+        while (afterLastHit < hits.size() && hits.from(afterLastHit) < end) {
+            afterLastHit++;
+        }
+        indexMovements();
+        return true;
+    }
+
+    private void indexMovements() {
+        int length = end - start;
+        if (movements.length < length) {
+            movements = new int[length * 2];
+        } else {
+            Arrays.fill(movements, 0, length, 0);
+        }
+        for (int hit = firstHit; hit < afterLastHit; hit++) {
+            Term term = term(hit);
+            if (term instanceof Term.Move || term instanceof Term.Heading || term instanceof Term.Trap) {
+                movements[hits.from(hit) - start] = hit + 1;
+            }
+        }
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    int start() {
+        return start;
+    }
+
+    int end() {
+        return end;
+    }
+
+    int firstHit() {
+        return firstHit;
+    }
+
+    int afterLastHit() {
+        return afterLastHit;
+    }
+
+    Term term(int hit) {
+        return lexicon.term(hits.meaning(hit));
+    }
+
+    int from(int hit) {
+        return hits.from(hit);
+    }
+
+    int to(int hit) {
+        return hits.to(hit);
+    }
+
+    /** The hit of the movement channel that starts at a word, or -1. */
+    int movementAt(int word) {
+        return word < end ? movements[word - start] - 1 : -1;
+    }
+
+    /** The movement that starts at a word. */
+    @Nullable
+    Motion motionAt(int word) {
+        int hit = movementAt(word);
+        return hit >= 0 && term(hit) instanceof Term.Move move ? move.motion() : null;
+    }
+
+    /** The directions named by the phrase that starts at a word; 0 for none. */
+    int headingAt(int word) {
+        int hit = movementAt(word);
+        return hit >= 0 && term(hit) instanceof Term.Heading heading ? heading.mask() : 0;
+    }
+
+    boolean is(int word, WordClass type) {
+        return lexicon.is(tokens.word(word), type.bit());
+    }
+
+    boolean isAny(int word, int mask) {
+        return lexicon.is(tokens.word(word), mask);
+    }
+
+    /** Whether the word is "or" or "nor". */
+    boolean isOr(int word) {
+        int number = tokens.word(word);
+        return number == lexicon.or || number == lexicon.nor;
+    }
+
+    boolean isAnd(int word) {
+        return tokens.word(word) == lexicon.and;
+    }
+
+    boolean isWith(int word) {
+        return tokens.word(word) == lexicon.with;
+    }
+
+    /** Whether the word puts its own clause before the other in time: "after", "once". */
+    boolean isAfterOrOnce(int word) {
+        int number = tokens.word(word);
+        return number == lexicon.after || number == lexicon.once;
+    }
+
+    boolean isTo(int word) {
+        return tokens.word(word) == lexicon.to;
+    }
+
+    /** Words that may stand between the parts of a verb group: adverbs and auxiliaries. */
+    boolean isFiller(int word) {
+        return is(word, WordClass.AUXILIARY) || tokens.isAdverb(word);
+    }
+
+    /** "panning". */
+    boolean isGerund(int word) {
+        return tokens.endsWith(word, "ing");
+    }
+
+    /** "pan": a noun, an infinitive or an imperative. */
+    boolean isBareForm(int word) {
+        return !tokens.endsWith(word, "s") && !tokens.endsWith(word, "ing") && !tokens.endsWith(word, "ed");
+    }
+
+    byte breakBefore(int word) {
+        return tokens.breakBefore(word);
+    }
+}

@@ -1,0 +1,150 @@
+package dev.chai.spec.mention;
+
+import dev.chai.spec.mention.Motion.Kind;
+import dev.chai.spec.text.Tokens;
+
+/**
+ * Decides who moves: the camera, or somebody in the scene.
+ *
+ * <p>Looks left from the verb for its subject, as far as a closed list of function words allows without a parser: a noun phrase
+ * directly before the verb decides; a verb without one ("while panning", "and tilts") has the subject of the verb before it.
+ *
+ * <p>Not thread-safe; remembers who the text is about from sentence to sentence.
+ */
+final class Subjects {
+    private static final int OPENERS = WordClass.SUBORDINATOR.bit() | WordClass.COORDINATOR.bit();
+
+    /** Who moved last in this sentence; unknown at its start. */
+    private Actor before = Actor.CAMERA;
+
+    private boolean knownBefore;
+    /** Whom "it" means at the start of a sentence. */
+    private Actor topic = Actor.CAMERA;
+
+    void openText() {
+        topic = Actor.CAMERA;
+    }
+
+    void openSentence() {
+        knownBefore = false;
+    }
+
+    /** Who does the movement that starts at a word. */
+    Actor of(Sentence sentence, Motion motion, int verb) {
+        Actor actor = decide(sentence, motion, verb);
+        before = actor;
+        if (!knownBefore) {
+            topic = actor;
+        }
+        knownBefore = true;
+        return actor;
+    }
+
+    private Actor decide(Sentence sentence, Motion motion, int verb) {
+        if (motion.kind() == Kind.SUBJECT) {
+            return Actor.SUBJECT;
+        }
+        boolean ofTheTrade = motion.kind() == Kind.LEXICAL || motion.kind() == Kind.ADJACENT;
+        if (ofTheTrade && isNoun(sentence, verb)) {
+            return Actor.CAMERA;
+        }
+        boolean phraseBefore = false;
+        for (int word = verb - 1; word >= sentence.start(); word--) {
+            if (phraseBefore && sentence.breakBefore(word + 1) >= Tokens.COMMA) {
+                break;
+            }
+            if (!phraseBefore && sentence.breakBefore(word + 1) >= Tokens.COMMA && !isApposition(sentence, word)) {
+                return inherited(sentence, word, ofTheTrade);
+            }
+            if (sentence.is(word, WordClass.CAMERA)) {
+                return Actor.CAMERA;
+            }
+            if (sentence.is(word, WordClass.IT)) {
+                return phraseBefore ? Actor.SUBJECT : it(sentence, word, ofTheTrade);
+            }
+            if (sentence.is(word, WordClass.PRONOUN)) {
+                return Actor.SUBJECT;
+            }
+            if (sentence.isAny(word, OPENERS)) {
+                return phraseBefore ? Actor.SUBJECT : inherited(sentence, word, ofTheTrade);
+            }
+            if (isVerb(sentence, word)) {
+                if (phraseBefore) {
+                    return Actor.SUBJECT;
+                }
+                continue;
+            }
+            boolean skips = sentence.isFiller(word)
+                    || sentence.isTo(word)
+                    || !phraseBefore && sentence.is(word, WordClass.PREPOSITION)
+                    || sentence.headingAt(word) != 0;
+            if (!skips) {
+                if (!phraseBefore && sentence.isGerund(verb) && !sentence.is(word, WordClass.DETERMINER)) {
+                    return nounBeforeGerund(ofTheTrade);
+                }
+                phraseBefore = true;
+            }
+        }
+        return phraseBefore && !ofTheTrade || phraseBefore && followsNoun(sentence, verb)
+                ? Actor.SUBJECT
+                : inherited(sentence, sentence.start(), ofTheTrade);
+    }
+
+    /** "a man moving left": the noun moves. "a shot panning left" was seen before this. */
+    private static Actor nounBeforeGerund(boolean ofTheTrade) {
+        return ofTheTrade ? Actor.CAMERA : Actor.SUBJECT;
+    }
+
+    private static boolean isNoun(Sentence sentence, int verb) {
+        return sentence.isBareForm(verb) && !(verb > sentence.start() && sentence.is(verb - 1, WordClass.PRONOUN));
+    }
+
+    private static boolean followsNoun(Sentence sentence, int verb) {
+        int word = verb - 1;
+        while (word > sentence.start() && sentence.isFiller(word)) {
+            word--;
+        }
+        return word >= sentence.start() && sentence.breakBefore(word + 1) == Tokens.JOINED;
+    }
+
+    /** A comma between subject and verb closes an insertion: "the camera, on a crane, rises". */
+    private static boolean isApposition(Sentence sentence, int word) {
+        for (int i = word; i > sentence.start(); i--) {
+            if (sentence.breakBefore(i) == Tokens.COMMA) {
+                return sentence.is(i - 1, WordClass.CAMERA);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isVerb(Sentence sentence, int word) {
+        return sentence.is(word, WordClass.VERB) || sentence.motionAt(word) != null && !sentence.isBareForm(word);
+    }
+
+    private Actor it(Sentence sentence, int word, boolean ofTheTrade) {
+        if (ofTheTrade) {
+            return Actor.CAMERA;
+        }
+        if (word == sentence.start() || !knownBefore) {
+            return topic;
+        }
+        return before;
+    }
+
+    private Actor inherited(Sentence sentence, int until, boolean ofTheTrade) {
+        if (knownBefore) {
+            return ofTheTrade ? Actor.CAMERA : before;
+        }
+        if (ofTheTrade) {
+            return Actor.CAMERA;
+        }
+        boolean anyNoun = false;
+        for (int word = sentence.start(); word < until; word++) {
+            if (sentence.is(word, WordClass.CAMERA)) {
+                return Actor.CAMERA;
+            }
+            anyNoun |= !sentence.isFiller(word) && !sentence.isAny(word, OPENERS);
+        }
+        return anyNoun ? Actor.SUBJECT : topic;
+    }
+}

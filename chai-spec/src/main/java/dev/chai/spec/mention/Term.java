@@ -1,0 +1,29 @@
+package dev.chai.spec.mention;
+
+import dev.chai.spec.Primitive;
+import java.util.List;
+
+/** What a phrase of the lexicon stands for. */
+sealed interface Term {
+
+    /** A state or property; several primitives when the wording is ambiguous. */
+    record State(List<Primitive> primitives) implements Term {}
+
+    /** The first half of a shared wording ("a medium" in "from a medium to a wide shot"). */
+    record Elliptic(Primitive primitive) implements Term {}
+
+    /** A movement verb or noun. */
+    record Move(Motion motion) implements Term {}
+
+    /** Directions as a bit mask of {@link Direction}. */
+    record Heading(int mask) implements Term {}
+
+    /** A wording about something else that would look like a movement or a direction ("frying pan"). */
+    record Trap() implements Term {}
+
+    /** A word of structure. */
+    record Signal(Cue cue) implements Term {}
+
+    /** A phrase that the user of the finder asked for. */
+    record Watched(String key) implements Term {}
+}

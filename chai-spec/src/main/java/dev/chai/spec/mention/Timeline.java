@@ -1,0 +1,98 @@
+package dev.chai.spec.mention;
+
+import dev.chai.spec.text.Tokens;
+import java.util.Arrays;
+
+/**
+ * Tells for each word of a sentence which part of the clip it speaks of: start, end, the whole, or a step of a sequence.
+ *
+ * <p>Not thread-safe; the count of steps runs on from sentence to sentence.
+ */
+final class Timeline {
+    private Phase[] phases = new Phase[64];
+    private int[] steps = new int[64];
+    private int start;
+    private int step;
+
+    void openText() {
+        step = 1;
+    }
+
+    /** Reads one sentence. */
+    void read(Sentence sentence) {
+        start = sentence.start();
+        int length = sentence.end() - start;
+        if (phases.length < length) {
+            phases = new Phase[length * 2];
+            steps = new int[length * 2];
+        }
+        Arrays.fill(steps, 0, length, 0);
+        Arrays.fill(phases, 0, length, Phase.THROUGHOUT);
+        markPhases(sentence);
+        countSteps(sentence);
+    }
+
+    Phase phaseAt(int word) {
+        return phases[word - start];
+    }
+
+    int stepAt(int word) {
+        return steps[word - start];
+    }
+
+    private void markPhases(Sentence sentence) {
+        boolean changing = false;
+        int hit = sentence.firstHit();
+        Phase current = Phase.THROUGHOUT;
+        for (int word = start; word < sentence.end(); word++) {
+            if (word > start && sentence.breakBefore(word) >= Tokens.COMMA && current != Phase.START) {
+                current = Phase.THROUGHOUT;
+            }
+            while (hit < sentence.afterLastHit() && sentence.from(hit) == word) {
+                if (sentence.term(hit) instanceof Term.Signal signal) {
+                    switch (signal.cue()) {
+                        case START -> current = Phase.START;
+                        case END -> current = Phase.END;
+                        case WHOLE -> current = Phase.THROUGHOUT;
+                        case CHANGE -> {
+                            changing = true;
+                            current = Phase.END;
+                        }
+                        case FROM -> current = changing ? Phase.START : current;
+                        case TO -> current = changing ? Phase.END : current;
+                        default -> {}
+                    }
+                }
+                hit++;
+            }
+            phases[word - start] = current;
+        }
+    }
+
+    private void countSteps(Sentence sentence) {
+        int hit = sentence.firstHit();
+        boolean afterClause = false;
+        for (int word = start; word < sentence.end(); word++) {
+            if (afterClause && sentence.breakBefore(word) == Tokens.COMMA) {
+                step++;
+                afterClause = false;
+            }
+            while (hit < sentence.afterLastHit() && sentence.from(hit) == word) {
+                if (sentence.term(hit) instanceof Term.Signal signal) {
+                    if (signal.cue() == Cue.STEP && isAfter(sentence, word)) {
+                        afterClause = word == start;
+                    } else if (signal.cue() == Cue.STEP || signal.cue() == Cue.END) {
+                        step++;
+                    }
+                }
+                hit++;
+            }
+            steps[word - start] = step;
+        }
+    }
+
+    /** "After panning left, it tilts up": what follows the comma is the later step. */
+    private static boolean isAfter(Sentence sentence, int word) {
+        return sentence.isAfterOrOnce(word);
+    }
+}

@@ -34,14 +34,14 @@ final class Headings {
         return last;
     }
 
-    /** Reads the directions of a movement at {@code from..to}. */
-    void read(Sentence sentence, Motion motion, int from, int to) {
+    /** Reads the directions of a movement at {@code from..to}; words before {@code free} belong to another one already. */
+    void read(Sentence sentence, Motion motion, int from, int to, int free) {
         mask = 0;
         first = from;
         last = to;
         readRight(sentence, motion, to);
-        if (mask == 0 && (motion.kind() == Kind.NOUN || sentence.isBareForm(from) || sentence.isGerund(from))) {
-            readLeft(sentence, from);
+        if (mask == 0) {
+            readLeft(sentence, motion, from, free);
         }
     }
 
@@ -106,7 +106,7 @@ final class Headings {
         if (sentence.movementAt(word) >= 0) {
             return false;
         }
-        if (sentence.is(word, WordClass.SUBORDINATOR) || sentence.is(word, WordClass.VERB)) {
+        if (sentence.isAny(word, WordClass.SUBORDINATOR.bit() | WordClass.VERB.bit()) || isOtherVerb(sentence, word)) {
             return true;
         }
         if (sentence.is(word, WordClass.COORDINATOR)) {
@@ -115,6 +115,11 @@ final class Headings {
         return sentence.isTo(word)
                 && word + 1 < sentence.end()
                 && !sentence.isAny(word + 1, WordClass.DETERMINER.bit() | WordClass.PRONOUN.bit());
+    }
+
+    /** "kicking", "approaching": a gerund that no pattern knows starts a clause of its own, unless it is an adjective. */
+    private static boolean isOtherVerb(Sentence sentence, int word) {
+        return sentence.isGerund(word) && !sentence.is(word - 1, WordClass.DETERMINER);
     }
 
     private static boolean leadsToHeading(Sentence sentence, int from) {
@@ -164,22 +169,20 @@ final class Headings {
                 && sentence.isAny(heading - 1, WordClass.DETERMINER.bit() | WordClass.COORDINATOR.bit());
     }
 
-    private void readLeft(Sentence sentence, int from) {
+    private void readLeft(Sentence sentence, Motion motion, int from, int free) {
+        boolean noun = motion.kind() == Kind.NOUN || sentence.isBareForm(from);
         int word = from - 1;
         int steps = 0;
-        while (word >= sentence.start() && steps < 3 && sentence.breakBefore(word + 1) < Tokens.CLAUSE) {
-            int heading = headingEndingAt(sentence, word);
-            if (heading != 0) {
-                mask |= heading;
-                first = Math.min(first, startOfHeadingEndingAt(sentence, word));
-                word = first - 1;
+        while (word >= Math.max(free, sentence.start()) && steps < 3 && sentence.breakBefore(word + 1) < Tokens.COMMA) {
+            int start = startOfHeadingEndingAt(sentence, word);
+            if (start >= 0 && (noun || isAdjectival(sentence, word))) {
+                mask |= sentence.headingAt(start);
+                first = start;
+                word = start - 1;
                 steps = 0;
                 continue;
             }
-            boolean passes = sentence.isFiller(word)
-                    || sentence.is(word, WordClass.COORDINATOR)
-                    || (mask == 0 && steps == 0 && !sentence.isAny(word, OPAQUE) && sentence.movementAt(word) < 0);
-            if (!passes) {
+            if (!passes(sentence, noun, word)) {
                 return;
             }
             word--;
@@ -187,16 +190,26 @@ final class Headings {
         }
     }
 
+    /** "leftward", "clockwise": forms that stand before a noun. */
+    private static boolean isAdjectival(Sentence sentence, int word) {
+        return sentence.endsWith(word, "ward") || sentence.endsWith(word, "wise");
+    }
+
+    private boolean passes(Sentence sentence, boolean noun, int word) {
+        if (sentence.is(word, WordClass.COORDINATOR)) {
+            return mask != 0;
+        }
+        if (sentence.isFiller(word)) {
+            return true;
+        }
+        return noun && mask == 0 && !sentence.isAny(word, OPAQUE) && sentence.movementAt(word) < 0;
+    }
+
     private static final int OPAQUE = WordClass.DETERMINER.bit()
             | WordClass.PRONOUN.bit()
             | WordClass.PREPOSITION.bit()
             | WordClass.SUBORDINATOR.bit()
             | WordClass.VERB.bit();
-
-    private static int headingEndingAt(Sentence sentence, int lastWord) {
-        int start = startOfHeadingEndingAt(sentence, lastWord);
-        return start < 0 ? 0 : sentence.headingAt(start);
-    }
 
     private static int startOfHeadingEndingAt(Sentence sentence, int lastWord) {
         for (int start = lastWord; start >= Math.max(sentence.start(), lastWord - 2); start--) {

@@ -43,6 +43,8 @@ final class Lexicon {
     final int to;
     final int after;
     final int once;
+    final int his;
+    final int her;
 
     private Lexicon(Compiler compiler) {
         and = compiler.book.word("and");
@@ -52,6 +54,8 @@ final class Lexicon {
         to = compiler.book.word("to");
         after = compiler.book.word("after");
         once = compiler.book.word("once");
+        his = compiler.book.word("his");
+        her = compiler.book.word("her");
         this.classes = compiler.classes();
         this.vocabulary = compiler.book.vocabulary();
         this.automaton = compiler.book.compile();
@@ -157,7 +161,7 @@ final class Lexicon {
 
         private static int mask(String names) {
             int mask = 0;
-            for (String name : names.split(" ")) {
+            for (String name : names.split(" ", -1)) {
                 mask |= Direction.of(name).bit();
             }
             return mask;
@@ -202,7 +206,7 @@ final class Lexicon {
 
         private List<Primitive> primitives(String ids) {
             List<Primitive> found = new ArrayList<>();
-            for (String id : ids.split(" ")) {
+            for (String id : ids.split(" ", -1)) {
                 Primitive primitive = byId.get(id);
                 if (primitive != null) {
                     found.add(primitive);
@@ -232,10 +236,13 @@ final class Lexicon {
         int[] classes() {
             Map<Integer, Integer> bits = new HashMap<>();
             file.patterns("classes").forEach((name, words) -> {
-                for (String word : words.get(0).split(" ")) {
+                for (String word : words.get(0).split(" ", -1)) {
                     bits.merge(book.word(word), WordClass.of(name).bit(), (a, b) -> a | b);
                 }
             });
+            for (int adverb : book.adverbs()) {
+                bits.merge(adverb, WordClass.AUXILIARY.bit(), (a, b) -> a | b);
+            }
             int[] classes = new int[book.words()];
             bits.forEach((word, mask) -> classes[word] = mask);
             return classes;

@@ -35,11 +35,11 @@ final class MotionReader {
         if (motion.kind() == Kind.NOUN && from < consumed) {
             return;
         }
-        headings.read(sentence, motion, from, to);
+        headings.read(sentence, motion, from, to, consumed);
         if (motion.kind() == Kind.ADJACENT && !isBesideHeading(sentence, from, to)) {
             return;
         }
-        Actor actor = subjects.of(sentence, motion, from);
+        Actor actor = subjects.of(sentence, motion, from, headings.first() < from);
         if (actor == Actor.SUBJECT) {
             ofSubject(motion, from, to, drafts);
         } else {

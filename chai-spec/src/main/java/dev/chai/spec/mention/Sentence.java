@@ -142,13 +142,22 @@ final class Sentence {
         return number == lexicon.after || number == lexicon.once;
     }
 
+    /** "driver's", "his". */
+    boolean isPossessive(int word) {
+        return tokens.isPossessive(word) || tokens.word(word) == lexicon.his || tokens.word(word) == lexicon.her;
+    }
+
     boolean isTo(int word) {
         return tokens.word(word) == lexicon.to;
     }
 
     /** Words that may stand between the parts of a verb group: adverbs and auxiliaries. */
     boolean isFiller(int word) {
-        return is(word, WordClass.AUXILIARY) || tokens.isAdverb(word);
+        return is(word, WordClass.AUXILIARY);
+    }
+
+    boolean endsWith(int word, String ending) {
+        return tokens.endsWith(word, ending);
     }
 
     /** "panning". */

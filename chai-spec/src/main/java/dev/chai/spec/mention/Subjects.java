@@ -29,9 +29,9 @@ final class Subjects {
         knownBefore = false;
     }
 
-    /** Who does the movement that starts at a word. */
-    Actor of(Sentence sentence, Motion motion, int verb) {
-        Actor actor = decide(sentence, motion, verb);
+    /** Who does the movement that starts at a word; {@code modified} when a direction stands before it ("a leftward pan"). */
+    Actor of(Sentence sentence, Motion motion, int verb, boolean modified) {
+        Actor actor = decide(sentence, motion, verb, modified);
         before = actor;
         if (!knownBefore) {
             topic = actor;
@@ -40,21 +40,38 @@ final class Subjects {
         return actor;
     }
 
-    private Actor decide(Sentence sentence, Motion motion, int verb) {
+    private Actor decide(Sentence sentence, Motion motion, int verb, boolean modified) {
         if (motion.kind() == Kind.SUBJECT) {
             return Actor.SUBJECT;
         }
         boolean ofTheTrade = motion.kind() == Kind.LEXICAL || motion.kind() == Kind.ADJACENT;
-        if (ofTheTrade && isNoun(sentence, verb)) {
-            return Actor.CAMERA;
+        if (modified || motion.kind() == Kind.NOUN || isNoun(sentence, verb)) {
+            return ofNoun(sentence, verb, ofTheTrade);
         }
+        return ofVerb(sentence, verb, ofTheTrade);
+    }
+
+    /** A noun ("a clockwise roll") is whose it is said to be, else the business of whoever the sentence is about. */
+    private Actor ofNoun(Sentence sentence, int noun, boolean ofTheTrade) {
+        for (int word = noun - 1; word >= Math.max(sentence.start(), noun - 4); word--) {
+            if (sentence.is(word, WordClass.CAMERA)) {
+                return Actor.CAMERA;
+            }
+            if (!ofTheTrade && sentence.isPossessive(word)) {
+                return Actor.SUBJECT;
+            }
+        }
+        return inherited(sentence, noun, ofTheTrade);
+    }
+
+    private Actor ofVerb(Sentence sentence, int verb, boolean ofTheTrade) {
         boolean phraseBefore = false;
         for (int word = verb - 1; word >= sentence.start(); word--) {
-            if (phraseBefore && sentence.breakBefore(word + 1) >= Tokens.COMMA) {
-                break;
-            }
-            if (!phraseBefore && sentence.breakBefore(word + 1) >= Tokens.COMMA && !isApposition(sentence, word)) {
-                return inherited(sentence, word, ofTheTrade);
+            if (sentence.breakBefore(word + 1) >= Tokens.COMMA) {
+                if (phraseBefore) {
+                    break;
+                }
+                return isInsertion(sentence, word) ? Actor.CAMERA : inherited(sentence, word + 1, ofTheTrade);
             }
             if (sentence.is(word, WordClass.CAMERA)) {
                 return Actor.CAMERA;
@@ -72,22 +89,21 @@ final class Subjects {
                 if (phraseBefore) {
                     return Actor.SUBJECT;
                 }
-                continue;
-            }
-            boolean skips = sentence.isFiller(word)
-                    || sentence.isTo(word)
-                    || !phraseBefore && sentence.is(word, WordClass.PREPOSITION)
-                    || sentence.headingAt(word) != 0;
-            if (!skips) {
+            } else if (!isPassable(sentence, word, phraseBefore)) {
                 if (!phraseBefore && sentence.isGerund(verb) && !sentence.is(word, WordClass.DETERMINER)) {
                     return nounBeforeGerund(ofTheTrade);
                 }
                 phraseBefore = true;
             }
         }
-        return phraseBefore && !ofTheTrade || phraseBefore && followsNoun(sentence, verb)
-                ? Actor.SUBJECT
-                : inherited(sentence, sentence.start(), ofTheTrade);
+        return phraseBefore ? Actor.SUBJECT : inherited(sentence, sentence.start(), ofTheTrade);
+    }
+
+    private static boolean isPassable(Sentence sentence, int word, boolean phraseBefore) {
+        return sentence.isFiller(word)
+                || sentence.isTo(word)
+                || sentence.headingAt(word) != 0
+                || (!phraseBefore && sentence.is(word, WordClass.PREPOSITION));
     }
 
     /** "a man moving left": the noun moves. "a shot panning left" was seen before this. */
@@ -99,16 +115,8 @@ final class Subjects {
         return sentence.isBareForm(verb) && !(verb > sentence.start() && sentence.is(verb - 1, WordClass.PRONOUN));
     }
 
-    private static boolean followsNoun(Sentence sentence, int verb) {
-        int word = verb - 1;
-        while (word > sentence.start() && sentence.isFiller(word)) {
-            word--;
-        }
-        return word >= sentence.start() && sentence.breakBefore(word + 1) == Tokens.JOINED;
-    }
-
     /** A comma between subject and verb closes an insertion: "the camera, on a crane, rises". */
-    private static boolean isApposition(Sentence sentence, int word) {
+    private static boolean isInsertion(Sentence sentence, int word) {
         for (int i = word; i > sentence.start(); i--) {
             if (sentence.breakBefore(i) == Tokens.COMMA) {
                 return sentence.is(i - 1, WordClass.CAMERA);
@@ -118,7 +126,7 @@ final class Subjects {
     }
 
     private static boolean isVerb(Sentence sentence, int word) {
-        return sentence.is(word, WordClass.VERB) || sentence.motionAt(word) != null && !sentence.isBareForm(word);
+        return sentence.is(word, WordClass.VERB) || (sentence.motionAt(word) != null && !sentence.isBareForm(word));
     }
 
     private Actor it(Sentence sentence, int word, boolean ofTheTrade) {

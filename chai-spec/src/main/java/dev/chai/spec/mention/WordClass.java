@@ -17,6 +17,7 @@ enum WordClass {
     /** Verbs that are no camera movement. */
     VERB;
 
+    @SuppressWarnings("EnumOrdinal")
     int bit() {
         return 1 << ordinal();
     }

@@ -47,6 +47,11 @@ public final class PhraseBook {
         return vocabulary.add(word);
     }
 
+    /** The class of unknown adverbs and all known words in -ly. */
+    public int[] adverbs() {
+        return vocabulary.symbols("*ly");
+    }
+
     /** The number of words and word classes known so far. */
     public int words() {
         return vocabulary.size();

@@ -45,9 +45,9 @@ public final class Tokens {
         return words[token];
     }
 
-    /** Whether the word is unknown and ends in -ly. */
-    public boolean isAdverb(int token) {
-        return words[token] == Vocabulary.ADVERB;
+    /** Whether the word is an unknown noun in the possessive. */
+    public boolean isPossessive(int token) {
+        return words[token] == Vocabulary.POSSESSIVE;
     }
 
     /** What stands between this word and the one before: {@link #JOINED} to {@link #SENTENCE}. */

@@ -13,6 +13,9 @@ final class Draft {
     int to;
     boolean negated;
     boolean hedged;
+    /** The same sentence goes on to tell of a change. */
+    boolean changes;
+
     final boolean ambiguous;
     final Actor actor;
     Phase phase = Phase.THROUGHOUT;

@@ -155,8 +155,8 @@ final class Lexicon {
             file.patterns("directions")
                     .forEach((names, patterns) -> add(new Term.Heading(mask(names)), patterns, MOVEMENTS));
             file.entries("motions")
-                    .forEach(
-                            (name, fields) -> add(new Term.Move(motion(name, fields)), fields.get("words"), MOVEMENTS));
+                    .forEach((name, fields) -> add(
+                            new Term.Move(motion(name, fields)), fields.getOrDefault("words", List.of()), MOVEMENTS));
         }
 
         private static int mask(String names) {

@@ -58,6 +58,7 @@ final class Reading {
         for (Draft draft : drafts.subList(before, drafts.size())) {
             place(draft);
         }
+        pairFromTo(drafts.subList(before, drafts.size()));
         for (int hit = sentence.firstHit(); hit < sentence.afterLastHit(); hit++) {
             if (sentence.term(hit) instanceof Term.Watched watched) {
                 int from = sentence.from(hit);
@@ -71,7 +72,23 @@ final class Reading {
         draft.negated = scopes.isNegated(draft.from);
         draft.hedged = scopes.isHedged(draft.from);
         draft.phase = timeline.phaseAt(draft.from);
+        draft.changes = timeline.changesAfter(draft.from);
         draft.step = timeline.stepAt(draft.from);
+    }
+
+    /** "from her level to below her": two states of one group are start and end, whatever the verb. */
+    private void pairFromTo(List<Draft> stated) {
+        for (Draft start : stated) {
+            for (Draft end : stated) {
+                if (start.from < end.from
+                        && start.sharesGroupWith(end)
+                        && Timeline.followsTo(sentence, end.from)
+                        && Timeline.followsFrom(sentence, start.from)) {
+                    start.phase = Phase.START;
+                    end.phase = Phase.END;
+                }
+            }
+        }
     }
 
     private List<Mention> mentions(Tokens tokens) {

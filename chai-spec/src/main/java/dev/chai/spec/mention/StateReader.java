@@ -19,7 +19,9 @@ final class StateReader {
                 for (Primitive primitive : state.primitives()) {
                     drafts.add(draft(sentence, hit, primitive, ambiguous));
                 }
-            } else if (term instanceof Term.Elliptic elliptic && isCompleted(sentence, hit, elliptic.primitive())) {
+            } else if (term instanceof Term.Elliptic elliptic
+                    && !isPartOfState(sentence, hit)
+                    && isCompleted(sentence, hit, elliptic.primitive())) {
                 drafts.add(draft(sentence, hit, elliptic.primitive(), false));
             }
         }
@@ -36,6 +38,17 @@ final class StateReader {
                 || primitive.subAspect().equals("composition")
                 || primitive.subAspect().equals("point-of-view");
         return ofShot ? Actor.CAMERA : Actor.SUBJECT;
+    }
+
+    private static boolean isPartOfState(Sentence sentence, int half) {
+        for (int hit = sentence.firstHit(); hit < sentence.afterLastHit(); hit++) {
+            if (sentence.term(hit) instanceof Term.State
+                    && sentence.from(hit) <= sentence.from(half)
+                    && sentence.from(half) < sentence.to(hit)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A bare "medium" counts when "to", "and" or "or" links it to a full wording of the same group. */

@@ -12,6 +12,7 @@ final class Storyline {
     static void settle(List<Draft> drafts, Lexicon lexicon) {
         pairStates(drafts);
         orderSteps(drafts);
+        holdStatic(drafts);
         shakeStatic(drafts, lexicon);
     }
 
@@ -35,7 +36,7 @@ final class Storyline {
                     }
                 }
             }
-            if (!rival && draft.phase == Phase.START) {
+            if (!rival && !draft.changes && draft.phase == Phase.START) {
                 draft.phase = Phase.THROUGHOUT;
             }
         }
@@ -54,6 +55,21 @@ final class Storyline {
             if (isMovement(draft)) {
                 draft.phase = first < last ? Phase.STEP : Phase.THROUGHOUT;
                 draft.step = draft.step - first + 1;
+            }
+        }
+    }
+
+    /** A camera that stands still before or after it moves is static for that part only. */
+    private static void holdStatic(List<Draft> drafts) {
+        for (Draft fixed : drafts) {
+            if (!fixed.is("static-camera") || fixed.negated) {
+                continue;
+            }
+            for (Draft other : drafts) {
+                if (isMovement(other) && !other.negated && other.phase == Phase.STEP) {
+                    int movedAt = other.step;
+                    fixed.phase = fixed.step > movedAt ? Phase.END : fixed.step < movedAt ? Phase.START : fixed.phase;
+                }
             }
         }
     }

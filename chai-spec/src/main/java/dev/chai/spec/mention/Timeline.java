@@ -9,10 +9,14 @@ import java.util.Arrays;
  * <p>Not thread-safe; the count of steps runs on from sentence to sentence.
  */
 final class Timeline {
+    /** Words between "from" and the state it introduces: "from a very high angle". */
+    private static final int CUE_REACH = 4;
+
     private Phase[] phases = new Phase[64];
     private int[] steps = new int[64];
     private int start;
     private int step;
+    private int lastChange;
 
     void openText() {
         step = 1;
@@ -32,8 +36,34 @@ final class Timeline {
         countSteps(sentence);
     }
 
+    /** Whether "from" or "between" stands shortly before a word, in the same clause. */
+    static boolean followsFrom(Sentence sentence, int word) {
+        return followsCue(sentence, word, Cue.FROM);
+    }
+
+    /** Whether "to" or "into" stands shortly before a word, in the same clause. */
+    static boolean followsTo(Sentence sentence, int word) {
+        return followsCue(sentence, word, Cue.TO);
+    }
+
+    private static boolean followsCue(Sentence sentence, int word, Cue cue) {
+        for (int hit = sentence.firstHit(); hit < sentence.afterLastHit(); hit++) {
+            int at = sentence.from(hit);
+            boolean near = at <= word && word - at <= CUE_REACH;
+            if (near && sentence.term(hit) instanceof Term.Signal signal && signal.cue() == cue) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Phase phaseAt(int word) {
         return phases[word - start];
+    }
+
+    /** Whether the sentence tells of a change after a word. */
+    boolean changesAfter(int word) {
+        return word < lastChange;
     }
 
     int stepAt(int word) {
@@ -42,6 +72,7 @@ final class Timeline {
 
     private void markPhases(Sentence sentence) {
         boolean changing = false;
+        lastChange = -1;
         int hit = sentence.firstHit();
         Phase current = Phase.THROUGHOUT;
         for (int word = start; word < sentence.end(); word++) {
@@ -56,6 +87,7 @@ final class Timeline {
                         case WHOLE -> current = Phase.THROUGHOUT;
                         case CHANGE -> {
                             changing = true;
+                            lastChange = word;
                             current = Phase.END;
                         }
                         case FROM -> current = changing ? Phase.START : current;

@@ -151,6 +151,11 @@ public final class PhraseAutomaton {
 
         void accept(int state, int meaning, int channel) {
             int[] before = accepted.get(state);
+            for (int i = 0; i < before.length; i += 2) {
+                if (before[i] == meaning && before[i + 1] == channel) {
+                    return;
+                }
+            }
             int[] after = Arrays.copyOf(before, before.length + 2);
             after[before.length] = meaning;
             after[before.length + 1] = channel;

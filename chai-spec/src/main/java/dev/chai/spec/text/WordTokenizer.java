@@ -56,14 +56,8 @@ public final class WordTokenizer {
             }
         }
         int end = offset.endOffset();
-        int id = vocabulary.find(word, length);
-        if (id == Vocabulary.OTHER
-                && word[length - 1] == 's'
-                && end < text.length()
-                && isApostrophe(text.charAt(end))) {
-            id = Vocabulary.POSSESSIVE;
-        }
         int start = offset.startOffset();
+        int id = isPluralPossessive(text, start, end) ? Vocabulary.POSSESSIVE : vocabulary.find(word, length);
         tokens.add(start, end, id, breakBetween(text, previousEnd, start));
         return end;
     }
@@ -101,6 +95,15 @@ public final class WordTokenizer {
             }
         }
         return true;
+    }
+
+    /** "the riders' level": an s, an apostrophe and more text, unless the apostrophe closes a quotation. */
+    private static boolean isPluralPossessive(CharSequence text, int start, int end) {
+        return end + 1 < text.length()
+                && isApostrophe(text.charAt(end))
+                && text.charAt(end + 1) == ' '
+                && (text.charAt(end - 1) == 's' || text.charAt(end - 1) == 'S')
+                && (start == 0 || text.charAt(start - 1) == ' ');
     }
 
     private static boolean isApostrophe(char c) {

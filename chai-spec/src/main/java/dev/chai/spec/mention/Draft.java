@@ -40,6 +40,15 @@ final class Draft {
                 && !primitive.id().equals(other.primitive.id());
     }
 
+    /** A second reading of the same words. */
+    Draft alsoMeaning(Primitive other) {
+        Draft draft = new Draft(other, from, to, true, actor);
+        draft.hedged = hedged;
+        draft.phase = phase;
+        draft.step = step;
+        return draft;
+    }
+
     Mention toMention(Tokens tokens) {
         Span span = new Span(tokens.start(from), tokens.end(to - 1));
         int order = phase == Phase.STEP ? step : 0;

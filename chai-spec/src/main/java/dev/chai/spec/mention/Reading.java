@@ -41,7 +41,7 @@ final class Reading {
         while (sentence.next()) {
             readSentence(tokens);
         }
-        Storyline.settle(drafts, lexicon);
+        Storyline.settle(drafts, timeline.changes(), lexicon);
         drafts.sort(BY_PLACE);
         return new Passage(text, mentions(tokens), List.copyOf(phrases), bounds(tokens), sentenceStarts(tokens));
     }

@@ -1,6 +1,8 @@
 package dev.chai.spec.mention;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Settles what only the whole text shows: which states are start and end of a change, which movements are steps of a sequence, and
@@ -9,11 +11,37 @@ import java.util.List;
 final class Storyline {
     private Storyline() {}
 
-    static void settle(List<Draft> drafts, Lexicon lexicon) {
+    static void settle(List<Draft> drafts, BitSet changes, Lexicon lexicon) {
+        splitAtChange(drafts, changes);
         pairStates(drafts);
         orderSteps(drafts);
         holdStatic(drafts);
+        readRelativeHeight(drafts, lexicon);
+        placeRevealed(drafts);
         shakeStatic(drafts, lexicon);
+    }
+
+    /** Two states of one group with a change told between them are its start and end. */
+    private static void splitAtChange(List<Draft> drafts, BitSet changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        for (Draft early : drafts) {
+            for (Draft late : drafts) {
+                boolean apart = early.phase == Phase.THROUGHOUT
+                        && late.phase == Phase.THROUGHOUT
+                        && !early.negated
+                        && !late.negated
+                        && early.to <= late.from
+                        && early.sharesGroupWith(late)
+                        && early.primitive.temporal();
+                int change = apart ? changes.nextSetBit(early.to) : -1;
+                if (change >= 0 && change < late.from) {
+                    early.phase = Phase.START;
+                    late.phase = Phase.END;
+                }
+            }
+        }
     }
 
     /** A state with a rival of its group later on is a start, one with a rival before it an end (taxonomy, rule C27, C29). */
@@ -55,6 +83,52 @@ final class Storyline {
             if (isMovement(draft)) {
                 draft.phase = first < last ? Phase.STEP : Phase.THROUGHOUT;
                 draft.step = draft.step - first + 1;
+            }
+        }
+    }
+
+    /** What is said of the camera's height or angle, and the height relative to the subject that it stands for in framing talk. */
+    private static final Map<String, String> RELATIVE_HEIGHT = Map.of(
+            "eye-level", "camera-at-subject-level",
+            "level-angle", "camera-at-subject-level",
+            "high-angle", "camera-above-subject",
+            "birds-eye-angle", "camera-above-subject",
+            "low-angle", "camera-below-subject",
+            "worms-eye-angle", "camera-below-subject");
+
+    /**
+     * A description of the framing that names no relative height says it in other words: "a high-angle full shot" has the camera above
+     * the subject, "at eye level" is the subject's. A height goes before an angle; the added reading is marked as ambiguous.
+     */
+    private static void readRelativeHeight(List<Draft> drafts, Lexicon lexicon) {
+        boolean framing = false;
+        Draft best = null;
+        for (Draft draft : drafts) {
+            String part = draft.primitive.subAspect();
+            if (part.equals("height-relative-to-subject")) {
+                return;
+            }
+            framing |= part.equals("shot-size") || part.equals("frame-position");
+            boolean says = !draft.negated && RELATIVE_HEIGHT.containsKey(draft.primitive.id());
+            if (says && (best == null || (draft.is("eye-level") && !best.is("eye-level")))) {
+                best = draft;
+            }
+        }
+        if (framing && best != null) {
+            Draft said = best;
+            String height = RELATIVE_HEIGHT.getOrDefault(said.primitive.id(), "");
+            lexicon.primitive(height).ifPresent(p -> drafts.add(said.alsoMeaning(p)));
+        }
+    }
+
+    /** Without a subject at first there is no height relative to it: it holds at the end only (taxonomy, rule C34). */
+    private static void placeRevealed(List<Draft> drafts) {
+        if (drafts.stream().noneMatch(d -> d.is("subject-revealing") && !d.negated)) {
+            return;
+        }
+        for (Draft draft : drafts) {
+            if (draft.phase == Phase.THROUGHOUT && draft.primitive.subAspect().equals("height-relative-to-subject")) {
+                draft.phase = Phase.END;
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.chai.spec.mention;
 
 import dev.chai.spec.text.Tokens;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Tells for each word of a sentence which part of the clip it speaks of: start, end, the whole, or a step of a sequence.
@@ -17,9 +18,16 @@ final class Timeline {
     private int start;
     private int step;
     private int lastChange;
+    private final BitSet changes = new BitSet();
 
     void openText() {
         step = 1;
+        changes.clear();
+    }
+
+    /** Words at which the text so far tells of a change, in order. */
+    BitSet changes() {
+        return changes;
     }
 
     /** Reads one sentence. */
@@ -88,6 +96,7 @@ final class Timeline {
                         case CHANGE -> {
                             changing = true;
                             lastChange = word;
+                            changes.set(word);
                             current = Phase.END;
                         }
                         case FROM -> current = changing ? Phase.START : current;

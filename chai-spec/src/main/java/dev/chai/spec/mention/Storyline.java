@@ -1,5 +1,6 @@
 package dev.chai.spec.mention;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -98,26 +99,34 @@ final class Storyline {
 
     /**
      * A description of the framing that names no relative height says it in other words: "a high-angle full shot" has the camera above
-     * the subject, "at eye level" is the subject's. A height goes before an angle; the added reading is marked as ambiguous.
+     * the subject, "at eye level" is the subject's. A height goes before an angle; the added readings are marked as ambiguous.
      */
     private static void readRelativeHeight(List<Draft> drafts, Lexicon lexicon) {
         boolean framing = false;
-        Draft best = null;
+        boolean eyeLevel = false;
         for (Draft draft : drafts) {
             String part = draft.primitive.subAspect();
             if (part.equals("height-relative-to-subject")) {
                 return;
             }
             framing |= part.equals("shot-size") || part.equals("frame-position");
-            boolean says = !draft.negated && RELATIVE_HEIGHT.containsKey(draft.primitive.id());
-            if (says && (best == null || (draft.is("eye-level") && !best.is("eye-level")))) {
-                best = draft;
+            eyeLevel |= draft.is("eye-level") && !draft.negated;
+        }
+        if (!framing) {
+            return;
+        }
+        List<Draft> read = new ArrayList<>();
+        for (Draft draft : drafts) {
+            String height = RELATIVE_HEIGHT.getOrDefault(draft.primitive.id(), "");
+            if (!draft.negated && (!eyeLevel || draft.is("eye-level"))) {
+                lexicon.primitive(height).ifPresent(p -> read.add(draft.alsoMeaning(p)));
             }
         }
-        if (framing && best != null) {
-            Draft said = best;
-            String height = RELATIVE_HEIGHT.getOrDefault(said.primitive.id(), "");
-            lexicon.primitive(height).ifPresent(p -> drafts.add(said.alsoMeaning(p)));
+        if (read.stream().map(d -> d.primitive).distinct().count() == 1) {
+            read.get(0).phase = Phase.THROUGHOUT;
+            drafts.add(read.get(0));
+        } else {
+            drafts.addAll(read);
         }
     }
 

@@ -39,13 +39,26 @@ final class MotionReader {
         if (motion.kind() == Kind.ADJACENT && !isBesideHeading(sentence, from, to)) {
             return;
         }
-        Actor actor = subjects.of(sentence, motion, from, headings.first() < from);
+        Actor actor = namesCamera(sentence, from, to)
+                ? Actor.CAMERA
+                : subjects.of(sentence, motion, from, headings.first() < from);
+        dropPositions(drafts);
         if (actor == Actor.SUBJECT) {
             ofSubject(motion, from, to, drafts);
         } else {
             ofCamera(motion, drafts, from, to);
         }
         consumed = Math.max(consumed, headings.last());
+    }
+
+    /** "a locked-off shot" needs no subject. */
+    private static boolean namesCamera(Sentence sentence, int from, int to) {
+        for (int word = from; word < to; word++) {
+            if (sentence.is(word, WordClass.CAMERA)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "trucks left" is a camera movement, "trucks stand on the left" is not. */
@@ -80,6 +93,15 @@ final class MotionReader {
         }
         if (!directed) {
             motion.plain().ifPresent(outcome -> state(outcome, from, to, drafts));
+        }
+    }
+
+    /** "to the left" says where it goes, not where something is. */
+    private void dropPositions(List<Draft> drafts) {
+        if (headings.mask() != 0) {
+            drafts.removeIf(d -> d.from >= headings.first()
+                    && d.to <= headings.last()
+                    && d.primitive.subAspect().equals("frame-position"));
         }
     }
 

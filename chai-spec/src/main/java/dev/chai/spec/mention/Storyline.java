@@ -75,13 +75,15 @@ final class Storyline {
         int first = Integer.MAX_VALUE;
         int last = 0;
         for (Draft draft : drafts) {
-            if (isMovement(draft)) {
+            if (isMovement(draft) || isStatic(draft)) {
                 first = Math.min(first, draft.step);
                 last = Math.max(last, draft.step);
             }
         }
         for (Draft draft : drafts) {
-            if (isMovement(draft)) {
+            if (isStatic(draft)) {
+                draft.step = draft.step - first + 1;
+            } else if (isMovement(draft)) {
                 draft.phase = first < last ? Phase.STEP : Phase.THROUGHOUT;
                 draft.step = draft.step - first + 1;
             }
@@ -145,7 +147,7 @@ final class Storyline {
     /** A camera that stands still before or after it moves is static for that part only. */
     private static void holdStatic(List<Draft> drafts) {
         for (Draft fixed : drafts) {
-            if (!fixed.is("static-camera") || fixed.negated) {
+            if (!isStatic(fixed) || fixed.negated) {
                 continue;
             }
             for (Draft other : drafts) {
@@ -155,6 +157,10 @@ final class Storyline {
                 }
             }
         }
+    }
+
+    private static boolean isStatic(Draft draft) {
+        return draft.is("static-camera");
     }
 
     private static boolean isMovement(Draft draft) {

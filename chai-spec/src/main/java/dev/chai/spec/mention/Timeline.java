@@ -91,7 +91,10 @@ final class Timeline {
                 if (sentence.term(hit) instanceof Term.Signal signal) {
                     switch (signal.cue()) {
                         case START -> current = Phase.START;
-                        case END -> current = Phase.END;
+                        case END -> {
+                            current = Phase.END;
+                            lastChange = word;
+                        }
                         case WHOLE -> current = Phase.THROUGHOUT;
                         case CHANGE -> {
                             changing = true;

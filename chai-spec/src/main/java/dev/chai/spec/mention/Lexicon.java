@@ -115,10 +115,7 @@ final class Lexicon {
 
         private void states() {
             file.patterns("states").forEach((ids, patterns) -> {
-                List<Primitive> stated = primitives(ids);
-                if (!stated.isEmpty()) {
-                    add(new Term.State(stated), patterns, STATES);
-                }
+                outcome(ids).ifPresent(o -> add(new Term.State(o.primitives(), o.ambiguous()), patterns, STATES));
             });
             file.patterns("elliptic").forEach((ids, patterns) -> {
                 for (Primitive primitive : primitives(ids)) {
@@ -138,7 +135,7 @@ final class Lexicon {
                 original.ifPresent(known -> names.remove(known.name()));
                 if (!names.isEmpty()) {
                     add(
-                            new Term.State(List.of(primitive)),
+                            new Term.State(List.of(primitive), false),
                             names.stream().map(Compiler::literal).toList(),
                             STATES);
                 }
@@ -195,12 +192,13 @@ final class Lexicon {
 
         /** "a b" are alternatives; "a b+" states both. */
         private Optional<Outcome> outcome(Map<String, List<String>> fields, String direction) {
-            List<String> ids = fields.getOrDefault(direction, List.of());
-            if (ids.isEmpty() || ids.get(0).isEmpty()) {
-                return Optional.empty();
-            }
-            List<Primitive> stated = primitives(ids.get(0).replace("+", ""));
-            boolean alternatives = stated.size() > 1 && !ids.get(0).contains("+");
+            List<String> ids = fields.getOrDefault(direction, List.of(""));
+            return outcome(ids.get(0));
+        }
+
+        private Optional<Outcome> outcome(String ids) {
+            List<Primitive> stated = primitives(ids.replace("+", ""));
+            boolean alternatives = stated.size() > 1 && !ids.contains("+");
             return stated.isEmpty() ? Optional.empty() : Optional.of(new Outcome(stated, alternatives));
         }
 

@@ -21,11 +21,15 @@ final class MotionReader {
         subjects.openText();
     }
 
+    void openSentence(Sentence sentence) {
+        subjects.openSentence(sentence);
+    }
+
     void read(Sentence sentence, List<Draft> drafts) {
-        subjects.openSentence();
         consumed = sentence.start();
         for (int hit = sentence.firstHit(); hit < sentence.afterLastHit(); hit++) {
-            if (sentence.term(hit) instanceof Term.Move move) {
+            boolean free = sentence.movementAt(sentence.from(hit)) == hit;
+            if (free && sentence.term(hit) instanceof Term.Move move) {
                 readMovement(sentence, move.motion(), sentence.from(hit), sentence.to(hit), drafts);
             }
         }

@@ -47,6 +47,7 @@ final class Reading {
     }
 
     private void readSentence(Tokens tokens) {
+        motions.openSentence(sentence);
         if (sentence.firstHit() == sentence.afterLastHit()) {
             return;
         }

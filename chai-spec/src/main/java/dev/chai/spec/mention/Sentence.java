@@ -58,7 +58,8 @@ final class Sentence {
         }
         for (int hit = firstHit; hit < afterLastHit; hit++) {
             Term term = term(hit);
-            if (term instanceof Term.Move || term instanceof Term.Heading || term instanceof Term.Trap) {
+            boolean first = movements[hits.from(hit) - start] == 0;
+            if (term instanceof Term.Trap || (first && (term instanceof Term.Move || term instanceof Term.Heading))) {
                 movements[hits.from(hit) - start] = hit + 1;
             }
         }

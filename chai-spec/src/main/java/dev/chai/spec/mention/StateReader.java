@@ -15,9 +15,8 @@ final class StateReader {
         for (int hit = sentence.firstHit(); hit < sentence.afterLastHit(); hit++) {
             Term term = sentence.term(hit);
             if (term instanceof Term.State state) {
-                boolean ambiguous = state.primitives().size() > 1;
                 for (Primitive primitive : state.primitives()) {
-                    drafts.add(draft(sentence, hit, primitive, ambiguous));
+                    drafts.add(draft(sentence, hit, primitive, state.ambiguous()));
                 }
             } else if (term instanceof Term.Elliptic elliptic
                     && !isPartOfState(sentence, hit)

@@ -14,19 +14,37 @@ import dev.chai.spec.text.Tokens;
 final class Subjects {
     private static final int OPENERS = WordClass.SUBORDINATOR.bit() | WordClass.COORDINATOR.bit();
 
+    /** Words at the start of a sentence among which its subject is looked for. */
+    private static final int SUBJECT_REACH = 6;
+
     /** Who moved last in this sentence; unknown at its start. */
     private Actor before = Actor.CAMERA;
 
     private boolean knownBefore;
     /** Whom "it" means at the start of a sentence. */
     private Actor topic = Actor.CAMERA;
+    /** Whom the present sentence is about. */
+    private Actor subject = Actor.CAMERA;
 
     void openText() {
         topic = Actor.CAMERA;
+        subject = Actor.CAMERA;
     }
 
-    void openSentence() {
+    /** Takes over the subject of the sentence before as what "it" means, and looks for the new one. */
+    void openSentence(Sentence sentence) {
         knownBefore = false;
+        topic = subject;
+        int limit = Math.min(sentence.end(), sentence.start() + SUBJECT_REACH);
+        for (int word = sentence.start(); word < limit && !isVerb(sentence, word); word++) {
+            if (sentence.is(word, WordClass.IT)) {
+                return;
+            }
+            if (sentence.is(word, WordClass.CAMERA)) {
+                subject = Actor.CAMERA;
+                return;
+            }
+        }
     }
 
     /** Who does the movement that starts at a word; {@code modified} when a direction stands before it ("a leftward pan"). */
@@ -34,7 +52,7 @@ final class Subjects {
         Actor actor = decide(sentence, motion, verb, modified);
         before = actor;
         if (!knownBefore) {
-            topic = actor;
+            subject = actor;
         }
         knownBefore = true;
         return actor;
@@ -61,7 +79,8 @@ final class Subjects {
                 return Actor.SUBJECT;
             }
         }
-        return inherited(sentence, noun, ofTheTrade);
+        boolean ofTheCamera = noun + 3 < sentence.end() && sentence.is(noun + 3, WordClass.CAMERA);
+        return ofTheCamera ? Actor.CAMERA : inherited(sentence, noun, ofTheTrade);
     }
 
     private Actor ofVerb(Sentence sentence, int verb, boolean ofTheTrade) {
@@ -89,8 +108,10 @@ final class Subjects {
                 if (phraseBefore) {
                     return Actor.SUBJECT;
                 }
+            } else if (!phraseBefore && sentence.is(word, WordClass.DETERMINER)) {
+                return ofNoun(sentence, verb, ofTheTrade);
             } else if (!isPassable(sentence, word, phraseBefore)) {
-                if (!phraseBefore && sentence.isGerund(verb) && !sentence.is(word, WordClass.DETERMINER)) {
+                if (!phraseBefore && sentence.isGerund(verb)) {
                     return nounBeforeGerund(ofTheTrade);
                 }
                 phraseBefore = true;
@@ -151,7 +172,10 @@ final class Subjects {
             if (sentence.is(word, WordClass.CAMERA)) {
                 return Actor.CAMERA;
             }
-            anyNoun |= !sentence.isFiller(word) && !sentence.isAny(word, OPENERS);
+            if (sentence.is(word, WordClass.IT)) {
+                return topic;
+            }
+            anyNoun |= !sentence.isFiller(word) && !sentence.isAny(word, OPENERS) && sentence.headingAt(word) == 0;
         }
         return anyNoun ? Actor.SUBJECT : topic;
     }

@@ -6,8 +6,8 @@ import java.util.List;
 /** What a phrase of the lexicon stands for. */
 sealed interface Term {
 
-    /** A state or property; several primitives when the wording is ambiguous. */
-    record State(List<Primitive> primitives) implements Term {}
+    /** A state or property; of several primitives all are stated, or one of them when the wording is ambiguous. */
+    record State(List<Primitive> primitives, boolean ambiguous) implements Term {}
 
     /** The first half of a shared wording ("a medium" in "from a medium to a wide shot"). */
     record Elliptic(Primitive primitive) implements Term {}

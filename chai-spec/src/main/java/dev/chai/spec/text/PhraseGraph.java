@@ -11,7 +11,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * The phrases as a nondeterministic graph, and its way to a deterministic automaton.
@@ -38,6 +37,12 @@ final class PhraseGraph {
         int meaning = -1;
 
         int channel;
+        /** Its own number, as the array that edges to it share. */
+        final int[] self;
+
+        Vertex(int number) {
+            self = new int[] {number};
+        }
     }
 
     void add(Node pattern, int meaning, int channel) {
@@ -49,7 +54,7 @@ final class PhraseGraph {
     }
 
     private int vertex() {
-        vertices.add(new Vertex());
+        vertices.add(new Vertex(vertices.size()));
         return vertices.size() - 1;
     }
 
@@ -94,70 +99,101 @@ final class PhraseGraph {
     }
 
     PhraseAutomaton determinize() {
-        PhraseAutomaton.Builder automaton = new PhraseAutomaton.Builder(vocabulary.size());
-        Map<Subset, Integer> numbers = new HashMap<>();
-        Deque<Subset> open = new ArrayDeque<>();
-        number(closure(root), automaton, numbers, open);
-        for (int state = 0; !open.isEmpty(); state++) {
-            expand(open.remove(), state, automaton, numbers, open);
-        }
-        return automaton.build();
+        return new Subsets().build();
     }
 
-    /** Subsets leave the queue in the order of their numbers. */
-    private void expand(
-            Subset subset,
-            int state,
-            PhraseAutomaton.Builder automaton,
-            Map<Subset, Integer> numbers,
-            Deque<Subset> open) {
-        Map<Integer, int[]> bySymbol = new HashMap<>();
-        int[] any = {};
-        for (int v : subset.vertices) {
-            Vertex vertex = vertices.get(v);
-            if (vertex.meaning >= 0) {
-                automaton.accept(state, vertex.meaning, vertex.channel);
-            }
-            for (int i = 0; i < vertex.edges.length; i += 2) {
-                int target = vertex.edges[i + 1];
-                bySymbol.merge(vertex.edges[i], new int[] {target}, PhraseGraph::append);
-            }
-            any = append(any, vertex.anyWord);
-        }
-        if (any.length > 0) {
-            automaton.anyWord(state, number(closure(any), automaton, numbers, open));
-        }
-        for (Map.Entry<Integer, int[]> edge : bySymbol.entrySet()) {
-            int[] targets = edge.getKey() == Vocabulary.COMMA ? edge.getValue() : append(edge.getValue(), any);
-            automaton.edge(state, edge.getKey(), number(closure(targets), automaton, numbers, open));
-        }
-    }
+    /** The subset construction; most words lead to a single vertex, so its state is looked up by that vertex alone. */
+    private final class Subsets {
+        private final PhraseAutomaton.Builder automaton = new PhraseAutomaton.Builder(vocabulary.size());
+        private final Map<Subset, Integer> numbers = new HashMap<>();
+        private final int[] numberOfVertex = new int[vertices.size()];
+        private final Deque<Subset> open = new ArrayDeque<>();
 
-    private static int number(
-            Subset subset, PhraseAutomaton.Builder automaton, Map<Subset, Integer> numbers, Deque<Subset> open) {
-        Integer known = numbers.get(subset);
-        if (known != null) {
-            return known;
+        PhraseAutomaton build() {
+            Arrays.fill(numberOfVertex, -1);
+            number(new int[] {root});
+            for (int state = 0; !open.isEmpty(); state++) {
+                expand(open.remove(), state);
+            }
+            return automaton.build();
         }
-        int state = automaton.state();
-        numbers.put(subset, state);
-        open.add(subset);
-        return state;
+
+        /** Subsets leave the queue in the order of their numbers. */
+        private void expand(Subset subset, int state) {
+            Map<Integer, int[]> bySymbol = new HashMap<>();
+            int[] any = {};
+            for (int v : subset.vertices) {
+                Vertex vertex = vertices.get(v);
+                if (vertex.meaning >= 0) {
+                    automaton.accept(state, vertex.meaning, vertex.channel);
+                }
+                for (int i = 0; i < vertex.edges.length; i += 2) {
+                    bySymbol.merge(vertex.edges[i], targetOf(vertex.edges[i + 1]), PhraseGraph::append);
+                }
+                any = append(any, vertex.anyWord);
+            }
+            if (any.length > 0) {
+                automaton.anyWord(state, number(any));
+            }
+            for (Map.Entry<Integer, int[]> edge : bySymbol.entrySet()) {
+                boolean word = edge.getKey() != Vocabulary.COMMA && any.length > 0;
+                automaton.edge(state, edge.getKey(), number(word ? append(edge.getValue(), any) : edge.getValue()));
+            }
+        }
+
+        /** One array per vertex: the same word often leads to the same place. */
+        private int[] targetOf(int vertex) {
+            return vertices.get(vertex).self;
+        }
+
+        private int number(int[] targets) {
+            if (targets.length > 1) {
+                return numberOf(closure(targets));
+            }
+            int vertex = targets[0];
+            if (numberOfVertex[vertex] < 0) {
+                numberOfVertex[vertex] = numberOf(closure(targets));
+            }
+            return numberOfVertex[vertex];
+        }
+
+        private int numberOf(Subset subset) {
+            Integer known = numbers.get(subset);
+            if (known != null) {
+                return known;
+            }
+            int state = automaton.state();
+            numbers.put(subset, state);
+            open.add(subset);
+            return state;
+        }
     }
 
     /** The vertices and all that can be reached from them without a word. */
-    private Subset closure(int... from) {
-        int[] reached = {};
-        int[] open = from;
-        while (open.length > 0) {
-            reached = append(reached, open);
+    private Subset closure(int[] from) {
+        int[] reached = from;
+        for (int[] open = from; open.length > 0; ) {
             int[] next = {};
             for (int vertex : open) {
-                next = append(next, vertices.get(vertex).free);
+                int[] free = vertices.get(vertex).free;
+                next = free.length == 0 ? next : append(next, free);
             }
+            reached = next.length == 0 ? reached : append(reached, next);
             open = next;
         }
-        return new Subset(IntStream.of(reached).sorted().distinct().toArray());
+        return new Subset(sortedSet(reached));
+    }
+
+    private static int[] sortedSet(int[] values) {
+        int[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int size = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                sorted[size++] = sorted[i];
+            }
+        }
+        return Arrays.copyOf(sorted, size);
     }
 
     /** The vertices that a state of the automaton stands for, sorted. */

@@ -1,5 +1,7 @@
 package dev.chai.spec.text;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.lucene.analysis.CharArrayMap;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ public final class Vocabulary {
 
     private final CharArrayMap<Integer> ids = new CharArrayMap<>(4096, false);
     private int next = FIRST_WORD;
+    private final Map<String, int[]> classes = new HashMap<>();
+    private int classesOf;
 
     /** The number of a word in lower case, given out at its first use. */
     int add(String word) {
@@ -57,12 +61,24 @@ public final class Vocabulary {
         };
     }
 
+    /** Scanning all words takes long enough to do it once only; a word added later starts the scan anew. */
     private int[] members(int wordClass, String ending) {
-        IntStream known = ids.keySet().stream()
-                .map(key -> new String((char[]) key))
-                .filter(word -> word.endsWith(ending))
-                .mapToInt(this::add);
-        return IntStream.concat(IntStream.of(wordClass), known).toArray();
+        if (classesOf != next) {
+            classes.clear();
+            classesOf = next;
+        }
+        return classes.computeIfAbsent(ending, e -> scan(wordClass, e));
+    }
+
+    private int[] scan(int wordClass, String ending) {
+        IntStream.Builder found = IntStream.builder();
+        found.add(wordClass);
+        for (Map.Entry<Object, Integer> word : ids.entrySet()) {
+            if (new String((char[]) word.getKey()).endsWith(ending)) {
+                found.add(word.getValue());
+            }
+        }
+        return found.build().toArray();
     }
 
     private static int classify(char[] word, int length) {

@@ -111,8 +111,20 @@ final class MotionReader {
 
     private static void state(Outcome outcome, int from, int to, List<Draft> drafts) {
         for (Primitive primitive : outcome.primitives()) {
-            drafts.add(new Draft(primitive, from, to, outcome.ambiguous(), Actor.CAMERA));
+            if (!isStated(primitive, from, drafts)) {
+                drafts.add(new Draft(primitive, from, to, outcome.ambiguous(), Actor.CAMERA));
+            }
         }
+    }
+
+    /** "pans and tilts right and up" states the tilt once. */
+    private static boolean isStated(Primitive primitive, int from, List<Draft> drafts) {
+        for (int i = drafts.size() - 1; i >= 0 && drafts.get(i).to > from; i--) {
+            if (drafts.get(i).primitive.equals(primitive)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void ofSubject(Motion motion, int from, int to, List<Draft> drafts) {

@@ -59,7 +59,7 @@ public final class WordTokenizer {
         int start = offset.startOffset();
         int id = isPluralPossessive(text, start, end) ? Vocabulary.POSSESSIVE : vocabulary.find(word, length);
         tokens.add(start, end, id, breakBetween(text, previousEnd, start));
-        return end;
+        return isAbbreviation(text, start, end) ? end + 1 : end;
     }
 
     private byte breakBetween(CharSequence text, int from, int to) {
@@ -104,6 +104,11 @@ public final class WordTokenizer {
                 && text.charAt(end + 1) == ' '
                 && (text.charAt(end - 1) == 's' || text.charAt(end - 1) == 'S')
                 && (start == 0 || text.charAt(start - 1) == ' ');
+    }
+
+    /** "e.g." and "i.e.": a full stop after a word that has one inside ends no sentence. */
+    private static boolean isAbbreviation(CharSequence text, int start, int end) {
+        return end < text.length() && text.charAt(end) == '.' && end - start == 3 && text.charAt(start + 1) == '.';
     }
 
     private static boolean isApostrophe(char c) {

@@ -1,0 +1,125 @@
+package dev.chai.spec.mention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.chai.spec.Taxonomy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MentionFinderTest {
+    private final MentionFinder finder = MentionFinder.standard();
+
+    /** The table of sentences is the specification; a new bug gets a new line there. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sentences")
+    void readsTheSentenceAsTheTableSays(String sentence, String expected) {
+        assertThat(describe(sentence)).isEqualTo(expected);
+    }
+
+    @Test
+    void spansCutTheWordsOutOfTheText() {
+        String text = "At first the camera pans slowly to the left.";
+        Mention mention = finder.find(text).get(0);
+        assertThat(mention.span().of(text)).isEqualTo("pans slowly to the left");
+    }
+
+    @Test
+    void spansCountUtf16UnitsWhateverStandsBefore() {
+        String text = "\uD83C\uDFA5 cafe\u0301 \u4E2D\u6587, the camera zooms in";
+        Mention mention = finder.find(text).get(0);
+        assertThat(mention.span().of(text)).isEqualTo("zooms in");
+    }
+
+    @Test
+    void theWatchedPhraseIsFoundWithItsKeyAndNegation() {
+        MentionFinder watching = MentionFinder.builder(Taxonomy.bundled())
+                .macro("$mood", "epic|dreamy")
+                .watch("MOOD", "[very] ($mood) *")
+                .build();
+        List<PhraseMatch> found =
+                watching.read("A very epic shot, not a dreamy one.").phrases();
+        assertThat(found).extracting(PhraseMatch::key).containsExactly("MOOD", "MOOD");
+        assertThat(found).extracting(PhraseMatch::negated).containsExactly(false, true);
+        assertThat(found.get(0).span().of("A very epic shot, not a dreamy one."))
+                .isEqualTo("very epic shot");
+    }
+
+    @Test
+    void anUnreadablePatternSaysWhichAndWhere() {
+        MentionFinder.Builder builder =
+                MentionFinder.builder(Taxonomy.bundled()).watch("X", "pan (left");
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("pan (left")
+                .hasMessageContaining("')' is missing");
+    }
+
+    @Test
+    void aPassageKnowsItsWordsAndSentences() {
+        Passage passage = finder.read("The camera pans. It stops, then e.g. tilts up.");
+        assertThat(passage.words()).isEqualTo(9);
+        assertThat(passage.sentences()).hasSize(2);
+        assertThat(passage.sentences().get(0).of(passage.text())).isEqualTo("The camera pans");
+    }
+
+    @Test
+    void emptyTextStatesNothing() {
+        assertThat(finder.find("")).isEmpty();
+        assertThat(finder.read(" \n\t ").words()).isZero();
+    }
+
+    static Stream<Arguments> sentences() {
+        List<Arguments> table = new ArrayList<>();
+        String sentence = "";
+        for (String line : resource("sentences.txt").lines().toList()) {
+            if (line.startsWith("    ")) {
+                table.add(Arguments.of(sentence, line.strip()));
+            } else if (!line.startsWith("#")) {
+                sentence = line;
+            }
+        }
+        return table.stream();
+    }
+
+    private String describe(String sentence) {
+        List<Mention> mentions = finder.find(sentence);
+        return mentions.isEmpty()
+                ? "(nothing)"
+                : mentions.stream().map(m -> describe(m, sentence)).collect(Collectors.joining("; "));
+    }
+
+    private static String describe(Mention mention, String sentence) {
+        String phase = switch (mention.phase()) {
+            case THROUGHOUT -> "";
+            case STEP -> "@" + mention.order();
+            default -> "@" + mention.phase().name().toLowerCase(Locale.ROOT);
+        };
+        return (mention.negated() ? "-" : "")
+                + (mention.hedged() ? "?" : "")
+                + (mention.ambiguous() ? "~" : "")
+                + mention.primitive().id()
+                + phase
+                + (mention.actor() == Actor.SUBJECT ? "/subject" : "")
+                + " [" + mention.span().of(sentence) + "]";
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = MentionFinderTest.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+}

@@ -15,6 +15,7 @@ public final class ChaiDataException extends RuntimeException {
     private final int line;
     private final int column;
     private final String pointer;
+    private final String problem;
 
     private ChaiDataException(String source, int line, int column, String pointer, String problem) {
         super(locate(source, line, column, pointer) + problem);
@@ -22,6 +23,7 @@ public final class ChaiDataException extends RuntimeException {
         this.line = line;
         this.column = column;
         this.pointer = pointer;
+        this.problem = problem;
     }
 
     /** A problem with a source as a whole. */
@@ -57,6 +59,11 @@ public final class ChaiDataException extends RuntimeException {
     /** The JSON pointer of the offending value. */
     public Optional<String> pointer() {
         return pointer.isEmpty() ? Optional.empty() : Optional.of(pointer);
+    }
+
+    /** What is wrong and what to do, without the place. */
+    public String problem() {
+        return problem;
     }
 
     private static String locate(String source, int line, int column, String pointer) {

@@ -18,6 +18,8 @@ import java.util.Locale;
 public final class Nearest {
     /** Longer input is cut here: nobody mistypes a name into a page of text. */
     private static final int LONGEST = 80;
+    /** As many names are still read when a message lists them. */
+    private static final int FEW = 20;
 
     private Nearest() {}
 
@@ -33,10 +35,13 @@ public final class Nearest {
                 .toList();
     }
 
-    /** The end of a message: {@code ", did you mean a or b?"}, or nothing where no candidate is close. */
+    /** The end of a message: {@code ", did you mean a or b?"}; where none is close, the whole set if it is small, else nothing. */
     public static String hint(String wanted, Collection<String> candidates) {
         List<String> near = to(wanted, candidates, 3);
-        return near.isEmpty() ? "" : ", did you mean " + String.join(" or ", near) + "?";
+        if (!near.isEmpty()) {
+            return ", did you mean " + String.join(" or ", near) + "?";
+        }
+        return candidates.size() > FEW ? "" : ", expected one of " + String.join(", ", candidates);
     }
 
     private static int tolerance(String given, String candidate) {

@@ -1,5 +1,10 @@
 package dev.chai.spec;
 
+import dev.chai.spec.json.DataProblem;
+import dev.chai.spec.json.JsonText;
+import dev.chai.spec.json.ReadLimits;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -61,6 +66,81 @@ public final class Taxonomy {
     /** The taxonomy that comes with the library, loaded on first use and shared. */
     public static Taxonomy bundled() {
         return Bundled.TAXONOMY;
+    }
+
+    /**
+     * A taxonomy of one's own, from memory.
+     *
+     * @throws IllegalArgumentException if an id is taken twice, or a link dangles, is one-sided or goes in a circle
+     */
+    public static Taxonomy of(List<Primitive> primitives) {
+        return assembled(TaxonomyAssembly.of(primitives));
+    }
+
+    /**
+     * Reads a taxonomy file. A file that says {@code "extends": "chai"} is laid over the bundled taxonomy; any other stands alone.
+     *
+     * @throws ChaiDataException with file, line and column, if the file does not fit the schema or contradicts itself or the bundled
+     *     data
+     * @throws IOException if the file cannot be read
+     */
+    public static Taxonomy read(Path file) throws IOException {
+        return read(file, ReadLimits.standard());
+    }
+
+    /** As {@link #read(Path)}, with other limits. */
+    public static Taxonomy read(Path file, ReadLimits limits) throws IOException {
+        return TaxonomyFile.check(JsonText.read(file, limits), bundled()).orThrow();
+    }
+
+    /**
+     * Everything that {@link #read(Path)} would object to, the first 100 problems; empty if the file is good.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public static List<DataProblem> check(Path file) throws IOException {
+        try {
+            return TaxonomyFile.check(JsonText.read(file, ReadLimits.standard()), bundled())
+                    .problems();
+        } catch (ChaiDataException e) {
+            return List.of(DataProblem.of(e));
+        }
+    }
+
+    /**
+     * This taxonomy with the additions of an extension file.
+     *
+     * @throws ChaiDataException with file, line and column, if the file is no extension, does not fit the schema, or would change the
+     *     meaning of what exists
+     * @throws IOException if the file cannot be read
+     */
+    public Taxonomy extend(Path file) throws IOException {
+        JsonText text = JsonText.read(file, ReadLimits.standard());
+        if (!text.tree().has("extends")) {
+            throw ChaiDataException.at(
+                    text.source(), 1, 1, "a taxonomy of its own, no extension: add \"extends\": \"chai\" to the file");
+        }
+        return TaxonomyFile.check(text, this).orThrow();
+    }
+
+    /**
+     * This taxonomy with additions. Links from a new primitive to an existing one are completed on the other side; everything else
+     * about existing primitives stays.
+     *
+     * @throws IllegalArgumentException if the extension would change the meaning of what exists, or a link dangles
+     */
+    public Taxonomy with(TaxonomyExtension extension) {
+        return assembled(TaxonomyAssembly.extending(this, extension));
+    }
+
+    private static Taxonomy assembled(TaxonomyAssembly assembly) {
+        List<TaxonomyAssembly.Flaw> flaws = assembly.flaws();
+        if (!flaws.isEmpty()) {
+            TaxonomyAssembly.Flaw first = flaws.get(0);
+            String more = flaws.size() == 1 ? "" : " (and " + (flaws.size() - 1) + " more)";
+            throw new IllegalArgumentException(first.pointer() + ": " + first.message() + more);
+        }
+        return assembly.taxonomy();
     }
 
     /** All primitives. */

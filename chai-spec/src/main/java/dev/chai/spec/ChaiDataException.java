@@ -1,5 +1,6 @@
 package dev.chai.spec;
 
+import dev.chai.spec.json.Excerpt;
 import java.util.Optional;
 
 /**
@@ -75,7 +76,7 @@ public final class ChaiDataException extends RuntimeException {
             }
         }
         if (!pointer.isEmpty()) {
-            where.append(" at ").append(pointer);
+            where.append(" at ").append(Excerpt.plain(pointer));
         }
         return where.append(": ").toString();
     }

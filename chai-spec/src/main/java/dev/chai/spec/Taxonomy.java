@@ -1,6 +1,7 @@
 package dev.chai.spec;
 
 import dev.chai.spec.json.DataProblem;
+import dev.chai.spec.json.Excerpt;
 import dev.chai.spec.json.JsonText;
 import dev.chai.spec.json.ReadLimits;
 import java.io.IOException;
@@ -166,7 +167,7 @@ public final class Taxonomy {
     public Primitive require(String id) {
         Primitive found = byId.get(id);
         if (found == null) {
-            throw new IllegalArgumentException("no primitive \"" + id + "\"" + Nearest.hint(id, ids()));
+            throw new IllegalArgumentException("no primitive " + Excerpt.quote(id) + Nearest.hint(id, ids()));
         }
         return found;
     }
@@ -228,6 +229,11 @@ public final class Taxonomy {
     /** The more specific primitives under an umbrella, which a caption should prefer; empty if it is none. */
     public List<Primitive> kinds(Primitive umbrella) {
         return get(byUmbrella, umbrella.id());
+    }
+
+    /** The whole taxonomy in the file format that {@link #read(Path)} takes. */
+    public String toJson() {
+        return TaxonomyWriter.write(primitives);
     }
 
     /** The same taxonomy without the optional lighting and color profile and without links to it. */

@@ -1,5 +1,6 @@
 package dev.chai.spec;
 
+import dev.chai.spec.json.Excerpt;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -87,10 +88,10 @@ final class TaxonomyAssembly {
     }
 
     private void add(List<Primitive> primitives) {
-        for (int i = 0; i < primitives.size(); i++) {
+        for (int i = 0; i < primitives.size() && !full(); i++) {
             add("/primitives/" + i, primitives.get(i));
         }
-        for (int i = 0; i < primitives.size(); i++) {
+        for (int i = 0; i < primitives.size() && !full(); i++) {
             Primitive primitive = primitives.get(i);
             String at = "/primitives/" + i;
             checkLinks(at + "/opposites", primitive, true);
@@ -125,13 +126,16 @@ final class TaxonomyAssembly {
     }
 
     private void addAliases(String id, List<String> words) {
+        if (full()) {
+            return;
+        }
         String at = "/aliases/" + id;
         Optional<Primitive> primitive = base.find(id);
         if (primitive.isEmpty()) {
             flaw(at, "no primitive " + id + " to add wordings to" + Nearest.hint(id, base.ids()));
             return;
         }
-        for (int i = 0; i < words.size(); i++) {
+        for (int i = 0; i < words.size() && !full(); i++) {
             checkOwned(at + "/" + i, wording(words.get(i)), words.get(i), id);
         }
         all.put(
@@ -145,13 +149,15 @@ final class TaxonomyAssembly {
     private void checkOwned(String at, String key, String text, String id) {
         String owner = owners.get(key);
         if (owner != null && !owner.equals(id)) {
-            flaw(at, "\"" + text + "\" already stands for " + owner + "; adding it to " + id + " would blur both");
+            flaw(
+                    at,
+                    Excerpt.quote(text) + " already stands for " + owner + "; adding it to " + id + " would blur both");
         }
     }
 
     private void checkLinks(String at, Primitive primitive, boolean opposite) {
         List<String> links = opposite ? primitive.opposites() : primitive.confusableWith();
-        for (int i = 0; i < links.size(); i++) {
+        for (int i = 0; i < links.size() && !full(); i++) {
             String to = links.get(i);
             Primitive other = all.get(to);
             if (other == null) {
@@ -199,9 +205,12 @@ final class TaxonomyAssembly {
     }
 
     private void flaw(String pointer, String message) {
-        if (flaws.size() < MOST_FLAWS) {
-            flaws.add(new Flaw(pointer, message));
-        }
+        flaws.add(new Flaw(pointer, message));
+    }
+
+    /** Says so before the next message is worded: looking for near ids a million times would be a way to hang. */
+    private boolean full() {
+        return flaws.size() >= MOST_FLAWS;
     }
 
     private static String wording(String term) {

@@ -53,6 +53,7 @@ public record DataProblem(String source, int line, int column, String pointer, S
     /** The place and the message in one line. */
     @Override
     public String toString() {
-        return ChaiDataException.at(source, line, column, pointer, message).getMessage();
+        return String.valueOf(
+                ChaiDataException.at(source, line, column, pointer, message).getMessage());
     }
 }

@@ -18,6 +18,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -121,19 +122,31 @@ public final class JsonText {
                 // A number such as 1e999999999 must not become a million digits.
                 .disable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .build();
+        try (JsonParser parser = parser()) {
+            return read(mapper, parser);
+        }
+    }
+
+    private JsonNode read(JsonMapper mapper, JsonParser parser) {
         try {
-            JsonNode root = mapper.readTree(content);
-            if (root.isMissingNode()) {
+            JsonNode root = mapper.readTree(parser);
+            if (root == null || root.isMissingNode()) {
                 throw ChaiDataException.at(source, 1, 1, "the file is empty; JSON is expected");
             }
             return root;
+        } catch (StreamConstraintsException e) {
+            throw unreadable(parser.currentLocation(), "beyond the limits: ", e);
         } catch (JacksonException e) {
-            TokenStreamLocation at = e.getLocation();
-            String why = Excerpt.firstLine(String.valueOf(e.getOriginalMessage()));
-            int line = at == null ? 0 : Math.max(0, at.getLineNr());
-            int column = at == null ? 0 : Math.max(0, at.getColumnNr());
-            throw ChaiDataException.at(source, line, column, "not valid JSON: " + why);
+            TokenStreamLocation known = e.getLocation();
+            throw unreadable(known == null ? parser.currentLocation() : known, "not valid JSON: ", e);
         }
+    }
+
+    private ChaiDataException unreadable(TokenStreamLocation at, String what, JacksonException e) {
+        String why = Excerpt.firstLine(String.valueOf(e.getOriginalMessage()));
+        int internals = why.indexOf(", from `");
+        String problem = what + (internals < 0 ? why : why.substring(0, internals) + ")");
+        return ChaiDataException.at(source, Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()), problem);
     }
 
     private static JsonFactory factory(ReadLimits limits) {

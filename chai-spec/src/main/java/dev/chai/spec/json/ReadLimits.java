@@ -8,7 +8,7 @@ package dev.chai.spec.json;
  * Taxonomy ours = Taxonomy.read(path, generous);
  * }</pre>
  *
- * <p>Immutable and thread-safe. The defaults are 4 MiB, 200,000 tokens, 32 levels of nesting, 20,000 characters a string and 100
+ * <p>Immutable and thread-safe. The defaults are 4 MiB, 100,000 tokens, 32 levels of nesting, 20,000 characters a string and 100
  * characters a number; the bundled taxonomy needs a tenth of that.
  *
  * @param maxBytes size of the file in bytes
@@ -18,7 +18,7 @@ package dev.chai.spec.json;
  * @param maxNumberLength characters of one number
  */
 public record ReadLimits(int maxBytes, int maxTokens, int maxDepth, int maxStringLength, int maxNumberLength) {
-    private static final ReadLimits STANDARD = new ReadLimits(4 << 20, 200_000, 32, 20_000, 100);
+    private static final ReadLimits STANDARD = new ReadLimits(4 << 20, 100_000, 32, 20_000, 100);
 
     /** @throws IllegalArgumentException if a limit is not positive */
     public ReadLimits {

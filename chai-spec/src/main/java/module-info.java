@@ -7,6 +7,7 @@ module dev.chai.spec {
     requires org.apache.lucene.analysis.common;
 
     exports dev.chai.spec;
+    exports dev.chai.spec.labels;
     exports dev.chai.spec.json;
     exports dev.chai.spec.mention;
 }

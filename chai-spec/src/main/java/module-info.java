@@ -1,11 +1,13 @@
 /** The precise video language: taxonomy, clip labels, mention finder and caption linter. */
 module dev.chai.spec {
     requires static transitive org.jspecify;
-    requires tools.jackson.databind;
+    requires transitive tools.jackson.databind;
     requires com.networknt.schema;
     requires org.apache.lucene.core;
     requires org.apache.lucene.analysis.common;
 
     exports dev.chai.spec;
+    exports dev.chai.spec.labels;
+    exports dev.chai.spec.json;
     exports dev.chai.spec.mention;
 }

@@ -1,6 +1,5 @@
 package dev.chai.spec;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -35,6 +34,11 @@ public enum Aspect {
     /** Finds an aspect by its {@link #id()}, ignoring case. */
     public static Optional<Aspect> find(String id) {
         String wanted = id.toLowerCase(Locale.ROOT);
-        return Arrays.stream(values()).filter(a -> a.id.equals(wanted)).findFirst();
+        for (Aspect aspect : values()) {
+            if (aspect.id.equals(wanted)) {
+                return Optional.of(aspect);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -13,7 +13,13 @@ import tools.jackson.core.json.JsonFactory;
 /** Reads the taxonomy files inside the jar. They are checked by the tests, so loading checks nothing again. */
 final class BundledTaxonomy {
     /** In this order the primitives come as in the specification: lighting follows the rest of the scene aspect. */
-    static final List<String> FILES = List.of("subject", "scene", "lighting", "motion", "spatial", "camera");
+    static final List<String> FILES = List.of(
+            "taxonomy/subject.json",
+            "taxonomy/scene.json",
+            "taxonomy/lighting.json",
+            "taxonomy/motion.json",
+            "taxonomy/spatial.json",
+            "taxonomy/camera.json");
 
     private BundledTaxonomy() {}
 
@@ -21,7 +27,7 @@ final class BundledTaxonomy {
         JsonFactory json = new JsonFactory();
         List<Primitive> primitives = new ArrayList<>();
         for (String file : FILES) {
-            try (InputStream in = open(file + ".json");
+            try (InputStream in = open(file);
                     JsonParser parser = json.createParser(ObjectReadContext.empty(), in)) {
                 primitives.addAll(TaxonomyReader.read(parser).primitives());
             } catch (IOException e) {
@@ -32,6 +38,6 @@ final class BundledTaxonomy {
     }
 
     static InputStream open(String name) {
-        return Objects.requireNonNull(BundledTaxonomy.class.getResourceAsStream("taxonomy/" + name), name);
+        return Objects.requireNonNull(BundledTaxonomy.class.getResourceAsStream(name), name);
     }
 }

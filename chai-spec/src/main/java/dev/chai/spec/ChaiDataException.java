@@ -1,5 +1,6 @@
 package dev.chai.spec;
 
+import dev.chai.spec.json.Excerpt;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ public final class ChaiDataException extends RuntimeException {
     private final int line;
     private final int column;
     private final String pointer;
+    private final String problem;
 
     private ChaiDataException(String source, int line, int column, String pointer, String problem) {
         super(locate(source, line, column, pointer) + problem);
@@ -22,6 +24,7 @@ public final class ChaiDataException extends RuntimeException {
         this.line = line;
         this.column = column;
         this.pointer = pointer;
+        this.problem = problem;
     }
 
     /** A problem with a source as a whole. */
@@ -59,6 +62,11 @@ public final class ChaiDataException extends RuntimeException {
         return pointer.isEmpty() ? Optional.empty() : Optional.of(pointer);
     }
 
+    /** What is wrong and what to do, without the place. */
+    public String problem() {
+        return problem;
+    }
+
     private static String locate(String source, int line, int column, String pointer) {
         StringBuilder where = new StringBuilder(source);
         if (line > 0) {
@@ -68,7 +76,7 @@ public final class ChaiDataException extends RuntimeException {
             }
         }
         if (!pointer.isEmpty()) {
-            where.append(" at ").append(pointer);
+            where.append(" at ").append(Excerpt.plain(pointer));
         }
         return where.append(": ").toString();
     }

@@ -48,9 +48,9 @@ public record Primitive(
         List<String> confusableWith,
         List<String> labelNames,
         Optional<String> shotBench) {
-    /** Copies the lists. */
+    /** @throws IllegalArgumentException if the id is anything but lower-case ASCII letters, digits and hyphens */
     public Primitive {
-        Objects.requireNonNull(id, "id");
+        checkId(id);
         Objects.requireNonNull(aspect, "aspect");
         Objects.requireNonNull(subAspect, "subAspect");
         Objects.requireNonNull(name, "name");
@@ -60,6 +60,24 @@ public record Primitive(
         opposites = List.copyOf(opposites);
         confusableWith = List.copyOf(confusableWith);
         labelNames = List.copyOf(labelNames);
+    }
+
+    /** A loop, not a pattern: loading the bundled data must not wait for the regex engine. */
+    private static void checkId(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-')) {
+                throw malformed(id);
+            }
+        }
+        if (id.isEmpty()) {
+            throw malformed(id);
+        }
+    }
+
+    private static IllegalArgumentException malformed(String id) {
+        return new IllegalArgumentException(
+                "primitive id \"" + id + "\" must consist of lower-case letters, digits and hyphens");
     }
 
     /** Starts a primitive of one's own, for a {@link TaxonomyExtension}. */

@@ -1,7 +1,14 @@
 package dev.chai.spec;
 
+import dev.chai.spec.json.DataProblem;
+import dev.chai.spec.json.Excerpt;
+import dev.chai.spec.json.JsonText;
+import dev.chai.spec.json.ReadLimits;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * The vocabulary of visual primitives, with lookups by id, aspect, group, label name and ShotBench value.
@@ -30,24 +36,32 @@ import java.util.function.Function;
  * <p>Source: arXiv 2604.21718 and the authors' label definitions, re-worded; ShotBench for the values it maps.
  */
 public final class Taxonomy {
-    private final Map<String, Primitive> byId;
-    private final Map<Aspect, List<Primitive>> byAspect;
-    private final Map<String, List<Primitive>> bySubAspect;
-    private final Map<String, List<Primitive>> byGroup;
-    private final Map<String, List<Primitive>> byUmbrella;
-    private final Map<String, List<Primitive>> byLabelName;
-    private final Map<String, List<Primitive>> byShotBench;
+    /** Stands for an absent optional value while indexing. */
+    private static final String NONE = "";
+
+    private final Map<String, Primitive> byId = new LinkedHashMap<>();
+    private final Map<Aspect, List<Primitive>> byAspect = new EnumMap<>(Aspect.class);
+    private final Map<String, List<Primitive>> bySubAspect = new LinkedHashMap<>();
+    private final Map<String, List<Primitive>> byGroup = new LinkedHashMap<>();
+    private final Map<String, List<Primitive>> byUmbrella = new LinkedHashMap<>();
+    private final Map<String, List<Primitive>> byLabelName = new LinkedHashMap<>();
+    private final Map<String, List<Primitive>> byShotBench = new LinkedHashMap<>();
+    private final List<Primitive> primitives;
 
     Taxonomy(List<Primitive> primitives) {
-        Map<String, Primitive> ids = new LinkedHashMap<>();
-        primitives.forEach(p -> ids.put(p.id(), p));
-        byId = Collections.unmodifiableMap(ids);
-        byAspect = index(p -> List.of(p.aspect()));
-        bySubAspect = index(p -> List.of(p.subAspect()));
-        byGroup = index(p -> p.exclusiveGroup().stream().toList());
-        byUmbrella = index(p -> p.kindOf().stream().toList());
-        byLabelName = index(p -> p.labelNames());
-        byShotBench = index(p -> p.shotBench().map(Taxonomy::fold).stream().toList());
+        this.primitives = List.copyOf(primitives);
+        // Plain loops: the first lambdas and streams of a JVM cost more than all the rest (BENCHMARKS.md, start-up).
+        for (Primitive primitive : primitives) {
+            byId.put(primitive.id(), primitive);
+            put(byAspect, primitive.aspect(), primitive);
+            put(bySubAspect, primitive.subAspect(), primitive);
+            put(byGroup, primitive.exclusiveGroup().orElse(NONE), primitive);
+            put(byUmbrella, primitive.kindOf().orElse(NONE), primitive);
+            for (String label : primitive.labelNames()) {
+                put(byLabelName, label, primitive);
+            }
+            put(byShotBench, fold(primitive.shotBench().orElse(NONE)), primitive);
+        }
     }
 
     /** The taxonomy that comes with the library, loaded on first use and shared. */
@@ -55,14 +69,89 @@ public final class Taxonomy {
         return Bundled.TAXONOMY;
     }
 
+    /**
+     * A taxonomy of one's own, from memory.
+     *
+     * @throws IllegalArgumentException if an id is taken twice, or a link dangles, is one-sided or goes in a circle
+     */
+    public static Taxonomy of(List<Primitive> primitives) {
+        return assembled(TaxonomyAssembly.of(primitives));
+    }
+
+    /**
+     * Reads a taxonomy file. A file that says {@code "extends": "chai"} is laid over the bundled taxonomy; any other stands alone.
+     *
+     * @throws ChaiDataException with file, line and column, if the file does not fit the schema or contradicts itself or the bundled
+     *     data
+     * @throws IOException if the file cannot be read
+     */
+    public static Taxonomy read(Path file) throws IOException {
+        return read(file, ReadLimits.standard());
+    }
+
+    /** As {@link #read(Path)}, with other limits. */
+    public static Taxonomy read(Path file, ReadLimits limits) throws IOException {
+        return TaxonomyFile.check(JsonText.read(file, limits), bundled()).orThrow();
+    }
+
+    /**
+     * Everything that {@link #read(Path)} would object to, the first 100 problems; empty if the file is good.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public static List<DataProblem> check(Path file) throws IOException {
+        try {
+            return TaxonomyFile.check(JsonText.read(file, ReadLimits.standard()), bundled())
+                    .problems();
+        } catch (ChaiDataException e) {
+            return List.of(DataProblem.of(e));
+        }
+    }
+
+    /**
+     * This taxonomy with the additions of an extension file.
+     *
+     * @throws ChaiDataException with file, line and column, if the file is no extension, does not fit the schema, or would change the
+     *     meaning of what exists
+     * @throws IOException if the file cannot be read
+     */
+    public Taxonomy extend(Path file) throws IOException {
+        JsonText text = JsonText.read(file, ReadLimits.standard());
+        if (!text.tree().has("extends")) {
+            throw ChaiDataException.at(
+                    text.source(), 1, 1, "a taxonomy of its own, no extension: add \"extends\": \"chai\" to the file");
+        }
+        return TaxonomyFile.check(text, this).orThrow();
+    }
+
+    /**
+     * This taxonomy with additions. Links from a new primitive to an existing one are completed on the other side; everything else
+     * about existing primitives stays.
+     *
+     * @throws IllegalArgumentException if the extension would change the meaning of what exists, or a link dangles
+     */
+    public Taxonomy with(TaxonomyExtension extension) {
+        return assembled(TaxonomyAssembly.extending(this, extension));
+    }
+
+    private static Taxonomy assembled(TaxonomyAssembly assembly) {
+        List<TaxonomyAssembly.Flaw> flaws = assembly.flaws();
+        if (!flaws.isEmpty()) {
+            TaxonomyAssembly.Flaw first = flaws.get(0);
+            String more = flaws.size() == 1 ? "" : " (and " + (flaws.size() - 1) + " more)";
+            throw new IllegalArgumentException(first.pointer() + ": " + first.message() + more);
+        }
+        return assembly.taxonomy();
+    }
+
     /** All primitives. */
     public List<Primitive> primitives() {
-        return List.copyOf(byId.values());
+        return primitives;
     }
 
     /** The ids of all primitives. */
     public Set<String> ids() {
-        return byId.keySet();
+        return Collections.unmodifiableSet(byId.keySet());
     }
 
     /** The primitive with this id. */
@@ -78,19 +167,19 @@ public final class Taxonomy {
     public Primitive require(String id) {
         Primitive found = byId.get(id);
         if (found == null) {
-            throw new IllegalArgumentException("no primitive \"" + id + "\"" + Nearest.hint(id, ids()));
+            throw new IllegalArgumentException("no primitive " + Excerpt.quote(id) + Nearest.hint(id, ids()));
         }
         return found;
     }
 
     /** The primitives of an aspect. */
     public List<Primitive> byAspect(Aspect aspect) {
-        return byAspect.getOrDefault(aspect, List.of());
+        return get(byAspect, aspect);
     }
 
     /** The primitives of a sub-aspect such as {@code movement-rotation}; empty if there is none of that name. */
     public List<Primitive> bySubAspect(String subAspect) {
-        return bySubAspect.getOrDefault(subAspect, List.of());
+        return get(bySubAspect, subAspect);
     }
 
     /** The sub-aspects of an aspect. */
@@ -100,12 +189,12 @@ public final class Taxonomy {
 
     /** The members of an exclusive group, of which at most one holds at one instant; empty if there is none of that name. */
     public List<Primitive> group(String name) {
-        return byGroup.getOrDefault(name, List.of());
+        return get(byGroup, name);
     }
 
     /** The names of the exclusive groups. */
     public Set<String> groups() {
-        return byGroup.keySet();
+        return Collections.unmodifiableSet(byGroup.keySet());
     }
 
     /**
@@ -114,12 +203,12 @@ public final class Taxonomy {
      * @param label the bare name ({@code has_pan_left}) or a dotted path, of which only the last part counts
      */
     public List<Primitive> byLabelName(String label) {
-        return byLabelName.getOrDefault(label.substring(label.lastIndexOf('.') + 1), List.of());
+        return get(byLabelName, label.substring(label.lastIndexOf('.') + 1));
     }
 
     /** The primitives behind a ShotBench value such as {@code camera movement}, {@code Pan left}, ignoring case. */
     public List<Primitive> byShotBench(String dimension, String value) {
-        return byShotBench.getOrDefault(fold(dimension + "/" + value), List.of());
+        return get(byShotBench, fold(dimension + "/" + value));
     }
 
     /** The primitives that state the contrary. */
@@ -139,7 +228,12 @@ public final class Taxonomy {
 
     /** The more specific primitives under an umbrella, which a caption should prefer; empty if it is none. */
     public List<Primitive> kinds(Primitive umbrella) {
-        return byUmbrella.getOrDefault(umbrella.id(), List.of());
+        return get(byUmbrella, umbrella.id());
+    }
+
+    /** The whole taxonomy in the file format that {@link #read(Path)} takes. */
+    public String toJson() {
+        return TaxonomyWriter.write(primitives);
     }
 
     /** The same taxonomy without the optional lighting and color profile and without links to it. */
@@ -163,15 +257,21 @@ public final class Taxonomy {
         return ids.stream().flatMap(id -> find(id).stream()).toList();
     }
 
-    private <K> Map<K, List<Primitive>> index(Function<Primitive, List<K>> keys) {
-        Map<K, List<Primitive>> index = new LinkedHashMap<>();
-        for (Primitive primitive : byId.values()) {
-            for (K key : keys.apply(primitive)) {
-                index.computeIfAbsent(key, k -> new ArrayList<>()).add(primitive);
-            }
+    private static <K> void put(Map<K, List<Primitive>> index, K key, Primitive primitive) {
+        if (NONE.equals(key)) {
+            return;
         }
-        index.replaceAll((key, list) -> List.copyOf(list));
-        return Collections.unmodifiableMap(index);
+        List<Primitive> members = index.get(key);
+        if (members == null) {
+            members = new ArrayList<>();
+            index.put(key, members);
+        }
+        members.add(primitive);
+    }
+
+    private static <K> List<Primitive> get(Map<K, List<Primitive>> index, K key) {
+        List<Primitive> members = index.get(key);
+        return members == null ? List.of() : Collections.unmodifiableList(members);
     }
 
     private static String fold(String value) {

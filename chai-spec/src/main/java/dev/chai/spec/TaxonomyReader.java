@@ -12,16 +12,17 @@ final class TaxonomyReader {
     private final JsonParser json;
     private final List<Primitive> primitives = new ArrayList<>();
     private final Map<String, List<String>> aliases = new LinkedHashMap<>();
+    private boolean extension;
 
     private TaxonomyReader(JsonParser json) {
         this.json = json;
     }
 
-    static TaxonomyExtension read(JsonParser json) {
+    static TaxonomyFile read(JsonParser json) {
         TaxonomyReader reader = new TaxonomyReader(json);
         json.nextToken();
         reader.file();
-        return new TaxonomyExtension(reader.primitives, reader.aliases);
+        return new TaxonomyFile(reader.extension, reader.primitives, reader.aliases);
     }
 
     private void file() {
@@ -31,6 +32,7 @@ final class TaxonomyReader {
             switch (key) {
                 case "primitives" -> primitives();
                 case "aliases" -> aliases();
+                case "extends" -> extension = true;
                 default -> json.skipChildren();
             }
         }

@@ -1,0 +1,179 @@
+package dev.chai.spec.labels;
+
+import dev.chai.spec.ChaiDataException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads and writes labels as JSON Lines, one clip a line: the CHAI authors' records, or what is stored about a clip.
+ *
+ * <pre>{@code
+ * List<LabelRecord> records = LabelFile.readRecords(Path.of("labels.jsonl"));   // {"clip", "pos", "neg"}
+ * List<ClipLabels> clips = LabelFile.readClips(Path.of("labels.jsonl"));        // either form
+ * LabelFile.writeClips(Path.of("stored.jsonl"), clips);   // {"clip", "yes", "no", "states", "motion"}
+ * }</pre>
+ *
+ * <p>A line with {@code pos} or {@code neg} is an authors' record, any other line holds stored labels. A stored line names primitives
+ * ({@code "yes": ["slow-motion"]}), states ({@code "states": [{"start": "high-angle", "end": "level-angle"}]}) and the camera motion
+ * ({@code "motion": {"complexity": "simple", "steadiness": "smooth", "steps": [["pan-left"]]}}). Blank lines are skipped.
+ *
+ * <p>Errors name the file, the line and the pointer in the line. Thread-safe. Cost: one pass; a line has at most 1 MiB.
+ */
+public final class LabelFile {
+    private static final int MAX_LINE = 1 << 20;
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(32)
+                            .maxStringLength(20_000)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private LabelFile() {}
+
+    /**
+     * Reads the authors' records of a file.
+     *
+     * @throws ChaiDataException if a line is no record or names an unknown label
+     * @throws IOException if the file cannot be read
+     */
+    public static List<LabelRecord> readRecords(Path file) throws IOException {
+        return read(file, (line, place) -> record(line, place.source, place.line));
+    }
+
+    /**
+     * Reads what is stored about each clip of a file, from either form.
+     *
+     * @throws ChaiDataException if a line is neither form or names an unknown label or primitive
+     * @throws IOException if the file cannot be read
+     */
+    public static List<ClipLabels> readClips(Path file) throws IOException {
+        return read(file, (line, place) -> clip(line, place.source, place.line));
+    }
+
+    /** Reads one line of authors' labels; the source and line number, from 1, are for messages. */
+    public static LabelRecord record(String json, String source, int line) {
+        return ClipLabelsJson.readRecord(parse(json, source, line), source, line);
+    }
+
+    /** Reads one line of either form; the source and line number, from 1, are for messages. */
+    public static ClipLabels clip(String json, String source, int line) {
+        JsonNode tree = parse(json, source, line);
+        boolean isRecord = tree.has("pos") || tree.has("neg");
+        return isRecord
+                ? ClipLabels.from(ClipLabelsJson.readRecord(tree, source, line))
+                : ClipLabelsJson.read(tree, source, source, line);
+    }
+
+    /** One line of authors' labels. */
+    public static String toJson(LabelRecord record) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("clip", record.clip());
+        json.put("pos", record.positive());
+        json.put("neg", record.negative());
+        return MAPPER.writeValueAsString(json);
+    }
+
+    /** One line of stored labels. */
+    public static String toJson(ClipLabels labels) {
+        return MAPPER.writeValueAsString(ClipLabelsJson.write(labels));
+    }
+
+    /** Writes authors' records, replacing the file. */
+    public static void writeRecords(Path file, List<LabelRecord> records) throws IOException {
+        write(file, records.stream().map(LabelFile::toJson).toList());
+    }
+
+    /** Writes stored labels, replacing the file. */
+    public static void writeClips(Path file, List<ClipLabels> clips) throws IOException {
+        write(file, clips.stream().map(LabelFile::toJson).toList());
+    }
+
+    private static void write(Path file, List<String> lines) throws IOException {
+        try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            for (String line : lines) {
+                out.write(line);
+                out.write('\n');
+            }
+        }
+    }
+
+    private static <T> List<T> read(Path file, BiFunction<String, Place, T> parser) throws IOException {
+        List<T> values = new ArrayList<>();
+        int number = 1;
+        try (InputStream in = Files.newInputStream(file);
+                BufferedReader reader =
+                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()))) {
+            String line;
+            while ((line = nextLine(reader, file, number)) != null) {
+                if (!line.isBlank()) {
+                    values.add(parser.apply(line, new Place(file.toString(), number)));
+                }
+                number++;
+            }
+        } catch (CharacterCodingException e) {
+            throw ChaiDataException.at(
+                    file.toString(), number, 0, "no UTF-8 here or shortly after; save the file as UTF-8");
+        }
+        return List.copyOf(values);
+    }
+
+    /** Unlike {@link BufferedReader#readLine} it stops at the limit, so that a file without line ends cannot fill the memory. */
+    private static @Nullable String nextLine(BufferedReader reader, Path file, int number) throws IOException {
+        StringBuilder line = new StringBuilder();
+        int c = reader.read();
+        if (c < 0) {
+            return null;
+        }
+        while (c >= 0 && c != '\n') {
+            line.append((char) c);
+            if (line.length() > MAX_LINE) {
+                throw ChaiDataException.at(
+                        file.toString(), number, 0, "the line is longer than " + MAX_LINE + " characters");
+            }
+            c = reader.read();
+        }
+        return line.toString();
+    }
+
+    private static JsonNode parse(String json, String source, int line) {
+        try {
+            JsonNode tree = MAPPER.readTree(json);
+            if (!tree.isObject()) {
+                throw ChaiDataException.at(source, line, 1, "a JSON object is expected, one a line");
+            }
+            return tree;
+        } catch (JacksonException e) {
+            TokenStreamLocation at = e.getLocation();
+            int column = at == null ? 0 : Math.max(0, at.getColumnNr());
+            String problem =
+                    String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+            throw ChaiDataException.at(source, line, column, "not valid JSON: " + problem);
+        }
+    }
+
+    private record Place(String source, int line) {}
+}

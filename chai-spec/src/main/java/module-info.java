@@ -7,5 +7,7 @@ module dev.chai.spec {
     requires org.apache.lucene.analysis.common;
 
     exports dev.chai.spec;
+    exports dev.chai.spec.lint;
+    exports dev.chai.spec.lint.report;
     exports dev.chai.spec.mention;
 }

@@ -1,0 +1,150 @@
+package dev.chai.cli;
+
+import dev.chai.spec.Aspect;
+import dev.chai.spec.lint.Applicability;
+import dev.chai.spec.lint.Severity;
+import dev.chai.spec.lint.report.ReportFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code chai lint}: what is wrong with captions, prompts and critiques, and what to do. */
+@Command(
+        name = "lint",
+        description = "Check captions, generation prompts or critiques and say what to change.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  chai lint --kind prompt prompts.txt",
+            "  chai lint --format jsonl --fail-on never captions.jsonl > findings.jsonl",
+            "  echo 'The camera pans up.' | chai lint -",
+            "",
+            "A .txt file holds a text a line; a .jsonl file holds lines of",
+            "  {\"id\",\"text\",\"aspect\"?,\"kind\"?,\"target\"?,\"chai\":{\"ignore\":[\"CAM201\"]}?}",
+            "A text line may end in, or follow, <!-- chai-ignore CAM201: reason -->."
+        })
+final class LintCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private LintOptions options;
+
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Files (.txt or .jsonl), or - for standard input.")
+    private List<String> files = List.of();
+
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            paramLabel = "FORMAT",
+            description = "text, json, jsonl, sarif, github or checkstyle (default: ${DEFAULT-VALUE}).")
+    private String format = "text";
+
+    @Option(
+            names = "--fail-on",
+            defaultValue = "error",
+            paramLabel = "LEVEL",
+            description =
+                    "Exit with 1 at findings of this level: error, warning, suggestion or never (default: error).")
+    private String failOn = "error";
+
+    @Option(names = "--fix", description = "Give the text after all safe fixes as well.")
+    private boolean fix;
+
+    @Option(names = "--unsafe-fixes", description = "The same with fixes that only the clip can confirm.")
+    private boolean unsafeFixes;
+
+    @Option(
+            names = "--aspect",
+            paramLabel = "ASPECT",
+            description = "What the texts describe: subject, scene, motion, spatial or camera.")
+    private Optional<String> aspect = Optional.empty();
+
+    @Option(
+            names = "--stdin-jsonl",
+            description = "Serve: read JSON lines from standard input, answer each at once until the input ends.")
+    private boolean serve;
+
+    @Option(
+            names = "--color",
+            defaultValue = "auto",
+            paramLabel = "WHEN",
+            description = "auto, always or never (default: auto).")
+    private String color = "auto";
+
+    LintCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (files.isEmpty() && !serve) {
+            throw new ParameterException(spec.commandLine(), "name a file, or - for standard input");
+        }
+        Linters linters = new Linters(options);
+        Optional<Aspect> known = aspect.map(LintRecord::aspect);
+        Optional<Severity> limit = failOn.equals("never") ? Optional.empty() : Optional.of(Severity.require(failOn));
+        LintOutput output = output(linters);
+        LintRun run = new LintRun(linters, output, known, fixes());
+        try (output) {
+            if (serve) {
+                run.all(new LintSource(terminal.in(), "-", true), terminal.out()::flush);
+            }
+            for (String file : files) {
+                read(file, run);
+            }
+        }
+        return run.exitCode(limit);
+    }
+
+    private Optional<Applicability> fixes() {
+        if (unsafeFixes) {
+            return Optional.of(Applicability.UNSAFE);
+        }
+        return fix ? Optional.of(Applicability.SAFE) : Optional.empty();
+    }
+
+    private LintOutput output(Linters linters) throws IOException {
+        ReportFormat chosen = serve ? ReportFormat.JSONL : ReportFormat.require(format);
+        if (chosen == ReportFormat.JSONL) {
+            return new AnswerLines(terminal.out());
+        }
+        return LintOutput.of(chosen, terminal.out(), linters.usual(), colored());
+    }
+
+    private boolean colored() {
+        return switch (color) {
+            case "always" -> true;
+            case "never" -> false;
+            case "auto" -> terminal.interactive() && System.getenv("NO_COLOR") == null;
+            default ->
+                throw new ParameterException(spec.commandLine(), "--color is auto, always or never, not " + color);
+        };
+    }
+
+    private void read(String file, LintRun run) throws IOException {
+        Progress progress = new Progress(terminal, file);
+        if (file.equals("-")) {
+            run.all(LintSource.guessing(terminal.in()), progress::step);
+        } else {
+            try (InputStream in = Files.newInputStream(Path.of(file))) {
+                run.all(new LintSource(in, file, file.endsWith(".jsonl")), progress::step);
+            }
+        }
+        progress.end();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.chai.cli;
+
+import dev.chai.spec.lint.LintReport;
+import dev.chai.spec.lint.Linter;
+import dev.chai.spec.lint.report.ReportFormat;
+import dev.chai.spec.lint.report.ReportOptions;
+import dev.chai.spec.lint.report.ReportWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Optional;
+
+/** Where the findings of a run go. */
+interface LintOutput extends Closeable {
+    void write(LintRecord text, LintReport report, Optional<String> fixed) throws IOException;
+
+    void failed(LintRecord text) throws IOException;
+
+    @Override
+    void close() throws IOException;
+
+    /** Any format but JSON Lines, which the command answers itself because ids may be numbers. */
+    static LintOutput of(ReportFormat format, PrintStream out, Linter linter, boolean color) {
+        String version = Optional.ofNullable(Chai.class.getPackage().getImplementationVersion())
+                .orElse("");
+        ReportWriter writer =
+                format.open(out, ReportOptions.of(linter).withColor(color).withVersion(version));
+        return new LintOutput() {
+            @Override
+            public void write(LintRecord text, LintReport report, Optional<String> fixed) throws IOException {
+                writer.write(report, fixed);
+            }
+
+            @Override
+            public void failed(LintRecord text) throws IOException {
+                writer.failed(text.id(), text.error().orElse(""));
+            }
+
+            @Override
+            public void close() throws IOException {
+                writer.close();
+            }
+        };
+    }
+}

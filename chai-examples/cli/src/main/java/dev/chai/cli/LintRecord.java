@@ -1,0 +1,153 @@
+package dev.chai.cli;
+
+import dev.chai.spec.Aspect;
+import dev.chai.spec.Nearest;
+import dev.chai.spec.lint.CaptionInput;
+import dev.chai.spec.lint.Profile;
+import dev.chai.spec.lint.Target;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * One text to lint, as a line of input gives it: the text with what is known about it, or the reason why it is none.
+ *
+ * @param id the id as a string, empty where there is none
+ * @param numeric whether the id was a number, so that the answer gives a number back
+ * @param kind what kind of text it is, where the line says so
+ * @param target the generator it is written for, where the line says so
+ */
+record LintRecord(
+        String id,
+        boolean numeric,
+        CaptionInput input,
+        Optional<Profile> kind,
+        Optional<Target> target,
+        Optional<String> error) {
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final CaptionInput NOTHING = CaptionInput.of("");
+
+    /** A line of plain text. */
+    static LintRecord plain(String id, CaptionInput input) {
+        return new LintRecord(id, false, input.withId(id), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    static LintRecord failed(String id, boolean numeric, String problem) {
+        return new LintRecord(id, numeric, NOTHING, Optional.empty(), Optional.empty(), Optional.of(problem));
+    }
+
+    /** A line of JSON. */
+    static LintRecord parse(JsonLines.Line line) {
+        String where = "line " + line.number() + ": ";
+        if (line.problem().isPresent()) {
+            return failed("", false, where + line.problem().get());
+        }
+        Reader reader = new Reader();
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), line.text())) {
+            reader.read(parser);
+            return reader.record();
+        } catch (JacksonException e) {
+            String column =
+                    e.getLocation() == null ? "" : "column " + e.getLocation().getColumnNr() + ": ";
+            return failed(reader.id, reader.numeric, where + column + e.getOriginalMessage());
+        } catch (IllegalArgumentException e) {
+            return failed(reader.id, reader.numeric, where + e.getMessage());
+        }
+    }
+
+    void writeId(JsonGenerator json) {
+        if (numeric) {
+            json.writeName("id");
+            json.writeNumber(id);
+        } else {
+            json.writeStringProperty("id", id);
+        }
+    }
+
+    /** Collects the fields that count; skips all others. */
+    private static final class Reader {
+        String id = "";
+        boolean numeric;
+        private Optional<String> text = Optional.empty();
+        private Optional<Aspect> aspect = Optional.empty();
+        private Optional<Profile> kind = Optional.empty();
+        private Optional<Target> target = Optional.empty();
+        private final Set<String> ignore = new LinkedHashSet<>();
+
+        void read(JsonParser parser) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new IllegalArgumentException("expected a JSON object such as {\"id\":\"1\",\"text\":\"...\"}");
+            }
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = parser.currentName();
+                field(parser, name, parser.nextToken());
+            }
+            if (parser.nextToken() != null) {
+                throw new IllegalArgumentException("more than one JSON value on the line");
+            }
+        }
+
+        private void field(JsonParser parser, String name, JsonToken value) {
+            switch (name) {
+                case "id" -> {
+                    numeric = value.isNumeric();
+                    id = value.isScalarValue() && value != JsonToken.VALUE_NULL ? parser.getString() : "";
+                    parser.skipChildren();
+                }
+                case "text" -> text = Optional.of(string(parser, name, value));
+                case "aspect" -> aspect = Optional.of(aspect(string(parser, name, value)));
+                case "kind", "profile" -> kind = Optional.of(Profile.require(string(parser, name, value)));
+                case "target" -> target = Optional.of(Target.require(string(parser, name, value)));
+                case "chai" -> settings(parser, value);
+                default -> parser.skipChildren();
+            }
+        }
+
+        private static String string(JsonParser parser, String name, JsonToken value) {
+            if (value != JsonToken.VALUE_STRING) {
+                throw new IllegalArgumentException("\"" + name + "\" must be a string");
+            }
+            return parser.getString();
+        }
+
+        /** {@code "chai": {"ignore": ["CAM201"]}}. */
+        private void settings(JsonParser parser, JsonToken value) {
+            if (value != JsonToken.START_OBJECT) {
+                throw new IllegalArgumentException("\"chai\" must be an object such as {\"ignore\":[\"CAM201\"]}");
+            }
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                if (parser.currentName().equals("ignore") && parser.nextToken() == JsonToken.START_ARRAY) {
+                    while (parser.nextToken() != JsonToken.END_ARRAY) {
+                        ignore.add(string(parser, "ignore", parser.currentToken()));
+                    }
+                } else {
+                    parser.skipChildren();
+                }
+            }
+        }
+
+        LintRecord record() {
+            if (text.isEmpty()) {
+                throw new IllegalArgumentException("\"text\" is missing");
+            }
+            CaptionInput input = CaptionInput.of(text.get()).withId(id).withIgnore(ignore);
+            input = aspect.map(input::withAspect).orElse(input);
+            return new LintRecord(id, numeric, input, kind, target, Optional.empty());
+        }
+    }
+
+    static Aspect aspect(String id) {
+        List<String> known = Arrays.stream(Aspect.values()).map(Aspect::id).toList();
+        return Aspect.find(id)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no aspect \"" + id + "\"; there are " + String.join(", ", known) + Nearest.hint(id, known)));
+    }
+}

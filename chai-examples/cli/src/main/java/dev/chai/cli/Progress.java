@@ -1,0 +1,37 @@
+package dev.chai.cli;
+
+import java.util.Locale;
+
+/** Says on a terminal how far a long run is; silent otherwise. Not thread-safe. */
+final class Progress {
+    private static final long MILLIS_BETWEEN = 500;
+
+    private final Terminal terminal;
+    private final String what;
+    private long count;
+    private long lastMillis = System.currentTimeMillis();
+    private boolean shown;
+
+    Progress(Terminal terminal, String what) {
+        this.terminal = terminal;
+        this.what = what;
+    }
+
+    void step() {
+        count++;
+        long now = System.currentTimeMillis();
+        if (terminal.interactive() && now - lastMillis >= MILLIS_BETWEEN) {
+            lastMillis = now;
+            shown = true;
+            terminal.err().print(String.format(Locale.ROOT, "\r%s: %,d texts", what, count));
+            terminal.err().flush();
+        }
+    }
+
+    void end() {
+        if (shown) {
+            terminal.err().print("\r" + " ".repeat(what.length() + 24) + "\r");
+            terminal.err().flush();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.chai.spec.lint;
+
+import dev.chai.spec.Span;
+import dev.chai.spec.mention.Passage;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+
+/** A rule as a linter runs it: with the severity its configuration gives it. Immutable and thread-safe. */
+final class ActiveRule {
+    private static final int NEIGHBOURS = 3;
+
+    private final Rule rule;
+    private final RuleInfo info;
+    private final Severity severity;
+    /** By name of a watch: the key under which the finder reports it; kept because building it would allocate. */
+    private final Map<String, String> keys = new HashMap<>();
+
+    ActiveRule(Rule rule, Severity severity) {
+        this.rule = rule;
+        this.info = rule.info();
+        this.severity = severity;
+        rule.watches().keySet().forEach(name -> keys.put(name, info.id() + "/" + name));
+    }
+
+    Rule rule() {
+        return rule;
+    }
+
+    RuleInfo info() {
+        return info;
+    }
+
+    Severity severity() {
+        return severity;
+    }
+
+    String key(String name) {
+        String key = keys.get(name);
+        if (key == null) {
+            throw new IllegalArgumentException("rule " + info.id() + " watches no \"" + name + "\"");
+        }
+        return key;
+    }
+
+    boolean appliesTo(CaptionInput input) {
+        return info.aspects().isEmpty()
+                || (input.aspect().isPresent()
+                        && info.aspects().contains(input.aspect().get()));
+    }
+
+    Diagnostic diagnose(Finding finding, Passage passage, int firstWord) {
+        return new Diagnostic(
+                info,
+                severity,
+                finding.span(),
+                finding.message(),
+                finding.help().orElse(info.help()),
+                finding.primitives().isEmpty() ? info.primitives() : finding.primitives(),
+                finding.fixes(),
+                fingerprint(finding.span(), passage, firstWord));
+    }
+
+    /** FNV-1a, 64 bits, over the rule, the words of the span and three neighbours on either side. */
+    private String fingerprint(Span span, Passage passage, int firstWord) {
+        long hash = mix(0xcbf29ce484222325L, info.id());
+        int word = Math.max(0, firstWord - NEIGHBOURS);
+        int after = 0;
+        while (word < passage.words() && after < NEIGHBOURS) {
+            Span at = passage.word(word++);
+            after += at.start() >= span.end() ? 1 : 0;
+            hash = mix(hash, at.of(passage.text()).toLowerCase(Locale.ROOT));
+        }
+        return HexFormat.of().toHexDigits(hash);
+    }
+
+    private static long mix(long hash, String word) {
+        long mixed = hash;
+        for (int i = 0; i < word.length(); i++) {
+            mixed = (mixed ^ word.charAt(i)) * 0x100000001b3L;
+        }
+        return (mixed ^ ' ') * 0x100000001b3L;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.chai.spec.lint;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the engine itself reports. */
+final class EngineRules {
+    static final RuleInfo UNUSED_SUPPRESSION = info("GEN900", "unused-suppression", Severity.WARNING, new String[] {
+        "a suppression that suppresses nothing",
+        "it hides the next real finding of that rule",
+        "remove it, or correct the rule id"
+    });
+
+    static final RuleInfo TOO_LONG = info("GEN901", "text-over-limit", Severity.ERROR, new String[] {
+        "a text longer than the linter takes",
+        "a text of that size is no caption, and checking it would cost more than it tells",
+        "split the input into captions, or raise the limit"
+    });
+
+    private EngineRules() {}
+
+    static List<RuleInfo> all() {
+        return List.of(UNUSED_SUPPRESSION, TOO_LONG);
+    }
+
+    private static RuleInfo info(String id, String name, Severity severity, String[] texts) {
+        return new RuleInfo(
+                id,
+                name,
+                List.of(),
+                Category.STRUCTURE,
+                Stability.STABLE,
+                Map.of(Profile.CAPTION, severity, Profile.PROMPT, severity, Profile.CRITIQUE, severity),
+                Set.of(),
+                Set.of(),
+                texts[0],
+                texts[1],
+                texts[2],
+                List.of(),
+                List.of());
+    }
+}

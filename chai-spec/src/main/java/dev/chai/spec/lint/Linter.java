@@ -1,0 +1,157 @@
+package dev.chai.spec.lint;
+
+import dev.chai.spec.Span;
+import dev.chai.spec.mention.MentionFinder;
+import dev.chai.spec.mention.Passage;
+import dev.chai.spec.mention.PhraseMatch;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Checks captions, prompts and critiques.
+ *
+ * <pre>{@code
+ * LintReport report = Linter.standard().lint("The camera pans up the tower.");
+ * report.diagnostics().get(0).message();   // says that a pan is horizontal
+ *
+ * Linter prompts = Linter.builder().profile(Profile.PROMPT).target(Target.WAN_2_2).build();
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe; build one and share it. Cost of a check: linear in the length of the text, one pass for the
+ * phrases of all rules.
+ */
+public final class Linter {
+    private static final Comparator<Diagnostic> BY_PLACE =
+            Comparator.comparing(Diagnostic::span).thenComparing(Diagnostic::ruleId);
+
+    private final Settings settings;
+    private final List<ActiveRule> rules;
+    private final List<RuleInfo> known;
+    private final MentionFinder finder;
+    private final BitSet always = new BitSet();
+    /** By key of a watched phrase: the rule that wakes up. */
+    private final Map<String, Integer> wakes = new HashMap<>();
+
+    private final SuppressionFilter suppressions;
+
+    /** What is fixed for all texts of a linter. */
+    record Settings(Profile profile, Target target, LintLimits limits, boolean inlineSuppressions, Baseline baseline) {}
+
+    Linter(Settings settings, List<ActiveRule> rules, List<RuleInfo> known, MentionFinder finder) {
+        this.settings = settings;
+        this.rules = List.copyOf(rules);
+        this.known = List.copyOf(known);
+        this.finder = finder;
+        for (int i = 0; i < rules.size(); i++) {
+            ActiveRule rule = rules.get(i);
+            always.set(i, rule.rule().runsAlways());
+            for (String name : rule.rule().watches().keySet()) {
+                wakes.put(rule.key(name), i);
+            }
+        }
+        suppressions = new SuppressionFilter(settings, this.rules, this.known);
+    }
+
+    /** The linter for captions with the bundled rules, built on first use and shared. */
+    public static Linter standard() {
+        return Standard.LINTER;
+    }
+
+    /** Starts a linter of one's own. */
+    public static LinterBuilder builder() {
+        return new LinterBuilder();
+    }
+
+    /** The rules that run, in the order of their ids. */
+    public List<RuleInfo> rules() {
+        return rules.stream().map(ActiveRule::info).toList();
+    }
+
+    /** A rule by id, name or earlier id, whether it runs or not. */
+    public Optional<RuleInfo> rule(String idOrName) {
+        return known.stream().filter(r -> r.isCalled(idOrName)).findFirst();
+    }
+
+    /** What kind of text it checks. */
+    public Profile profile() {
+        return settings.profile();
+    }
+
+    /** Checks a text about which nothing else is known. */
+    public LintReport lint(String text) {
+        return lint(CaptionInput.of(text));
+    }
+
+    /** Checks a text with what is known about it. */
+    public LintReport lint(CaptionInput input) {
+        Objects.requireNonNull(input, "input");
+        if (input.text().length() > settings.limits().maxTextLength()) {
+            return tooLong(input);
+        }
+        Suppressions inline = settings.inlineSuppressions() ? Suppressions.in(input.text()) : Suppressions.NONE;
+        RuleContext context = check(input, finder.read(inline.visible(input.text())));
+        return suppressions.apply(input, inline, context);
+    }
+
+    /** Checks texts one by one as the stream is read; reports come in the same order. */
+    public Stream<LintReport> lint(Stream<CaptionInput> inputs) {
+        return inputs.map(this::lint);
+    }
+
+    /** Checks a text and applies what can be fixed, with fixes of at least this applicability. */
+    public FixedText fix(CaptionInput input, Applicability least) {
+        return new Fixer(this, settings.limits().maxFixPasses(), least).fix(input);
+    }
+
+    private RuleContext check(CaptionInput input, Passage passage) {
+        RuleContext context = new RuleContext(input, passage, settings);
+        BitSet awake = (BitSet) always.clone();
+        for (PhraseMatch match : passage.phrases()) {
+            Integer rule = wakes.get(match.key());
+            if (rule != null) {
+                awake.set(rule);
+            }
+        }
+        for (int i = awake.nextSetBit(0); i >= 0; i = awake.nextSetBit(i + 1)) {
+            if (rules.get(i).appliesTo(input)) {
+                context.run(rules.get(i));
+            }
+        }
+        return context;
+    }
+
+    private LintReport tooLong(CaptionInput input) {
+        String message = "the text has " + input.text().length() + " characters, more than the limit of "
+                + settings.limits().maxTextLength() + "; it was not checked";
+        Diagnostic found = new Diagnostic(
+                EngineRules.TOO_LONG,
+                Severity.ERROR,
+                new Span(0, 0),
+                message,
+                EngineRules.TOO_LONG.help(),
+                List.of(),
+                List.of(),
+                "");
+        return new LintReport(input, List.of(found), 0, false);
+    }
+
+    static List<Diagnostic> sorted(List<Diagnostic> diagnostics) {
+        if (diagnostics.size() < 2) {
+            return diagnostics;
+        }
+        List<Diagnostic> sorted = new ArrayList<>(diagnostics);
+        sorted.sort(BY_PLACE);
+        return sorted;
+    }
+
+    private static final class Standard {
+        static final Linter LINTER = builder().build();
+    }
+}

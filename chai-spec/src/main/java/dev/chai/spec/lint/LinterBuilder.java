@@ -1,0 +1,238 @@
+package dev.chai.spec.lint;
+
+import dev.chai.spec.Nearest;
+import dev.chai.spec.Taxonomy;
+import dev.chai.spec.mention.MentionFinder;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Configures a {@link Linter}.
+ *
+ * <pre>{@code
+ * Linter linter = Linter.builder()
+ *         .profile(Profile.PROMPT)
+ *         .target(Target.WAN_2_2)
+ *         .disable("subjectivity")
+ *         .severity("CAM201", Severity.WARNING)
+ *         .build();
+ * }</pre>
+ *
+ * <p>A selector is a rule id ({@code CAM201}), a rule name ({@code vertical-pan}), the start of an id ({@code CAM},
+ * {@code CAM2}), a category ({@code subjectivity}) or {@code all}. Later calls win over earlier ones. Single use; not
+ * thread-safe.
+ */
+public final class LinterBuilder {
+    private Profile profile = Profile.CAPTION;
+    private Target target = Target.GENERIC;
+    private Taxonomy taxonomy = Taxonomy.bundled();
+    private LintLimits limits = LintLimits.defaults();
+    private Baseline baseline = Baseline.empty();
+    private boolean inlineSuppressions = true;
+    private final List<RulePack> packs = new ArrayList<>(List.of(RulePack.bundled()));
+    private final List<Rule> ownRules = new ArrayList<>();
+    private final List<Choice> choices = new ArrayList<>();
+
+    /** What a configuration says about some rules: on, off or a severity. */
+    private record Choice(String selector, boolean enabled, Optional<Severity> severity) {}
+
+    LinterBuilder() {}
+
+    /** What kind of text is checked; captions unless set. */
+    public LinterBuilder profile(Profile newProfile) {
+        profile = Objects.requireNonNull(newProfile, "profile");
+        return this;
+    }
+
+    /** The generator that prompts are written for; none in particular unless set. */
+    public LinterBuilder target(Target newTarget) {
+        target = Objects.requireNonNull(newTarget, "target");
+        return this;
+    }
+
+    /** Another taxonomy, for example with an extension. */
+    public LinterBuilder taxonomy(Taxonomy newTaxonomy) {
+        taxonomy = Objects.requireNonNull(newTaxonomy, "taxonomy");
+        return this;
+    }
+
+    /** Turns rules on, also preview rules. */
+    public LinterBuilder enable(String... selectors) {
+        for (String selector : selectors) {
+            choices.add(new Choice(selector, true, Optional.empty()));
+        }
+        return this;
+    }
+
+    /** Turns rules off. */
+    public LinterBuilder disable(String... selectors) {
+        for (String selector : selectors) {
+            choices.add(new Choice(selector, false, Optional.empty()));
+        }
+        return this;
+    }
+
+    /** Turns rules on with this severity. */
+    public LinterBuilder severity(String selector, Severity severity) {
+        choices.add(new Choice(selector, true, Optional.of(severity)));
+        return this;
+    }
+
+    /** Adds a rule pack of one's own. */
+    public LinterBuilder pack(RulePack pack) {
+        packs.add(Objects.requireNonNull(pack, "pack"));
+        return this;
+    }
+
+    /** Adds a coded rule of one's own. */
+    public LinterBuilder rule(Rule rule) {
+        ownRules.add(Objects.requireNonNull(rule, "rule"));
+        return this;
+    }
+
+    /** Takes the bundled rules out, so that only added packs and rules run. */
+    public LinterBuilder withoutBundledRules() {
+        packs.remove(RulePack.bundled());
+        return this;
+    }
+
+    /** Other limits. */
+    public LinterBuilder limits(LintLimits newLimits) {
+        limits = Objects.requireNonNull(newLimits, "limits");
+        return this;
+    }
+
+    /** Findings that are known and not reported again. */
+    public LinterBuilder baseline(Baseline newBaseline) {
+        baseline = Objects.requireNonNull(newBaseline, "baseline");
+        return this;
+    }
+
+    /** Whether {@code <!-- chai-ignore ... -->} in a text counts; yes unless set. */
+    public LinterBuilder inlineSuppressions(boolean counts) {
+        inlineSuppressions = counts;
+        return this;
+    }
+
+    /**
+     * The linter.
+     *
+     * @throws IllegalArgumentException if a selector means no rule, two rules share an id or name, or a phrase cannot be read
+     */
+    public Linter build() {
+        List<Rule> all = new ArrayList<>();
+        packs.forEach(pack -> all.addAll(pack.rules()));
+        all.addAll(ownRules);
+        EngineRules.all().forEach(info -> all.add(new EngineRule(info)));
+        all.sort(Comparator.comparing(rule -> rule.info().id()));
+        List<RuleInfo> known = all.stream().map(Rule::info).toList();
+        refuseDoubles(known);
+        choices.forEach(choice -> refuseUnknown(choice.selector, known));
+        List<ActiveRule> active = all.stream()
+                .flatMap(rule -> severity(rule.info()).map(s -> new ActiveRule(rule, s)).stream())
+                .toList();
+        Linter.Settings settings = new Linter.Settings(profile, target, limits, inlineSuppressions, baseline);
+        return new Linter(settings, active, known, finder(active));
+    }
+
+    private MentionFinder finder(List<ActiveRule> active) {
+        MentionFinder.Builder finder = MentionFinder.builder(taxonomy);
+        Map<String, String> macros = new LinkedHashMap<>();
+        Map<String, List<String>> contexts = new LinkedHashMap<>();
+        for (RulePack pack : packs) {
+            pack.macros().forEach((name, body) -> addOnce(macros, name, body, "macro"));
+            pack.contexts().forEach((name, body) -> addOnce(contexts, name, body, "context"));
+        }
+        macros.forEach(finder::macro);
+        contexts.forEach((name, patterns) -> patterns.forEach(p -> finder.watch(name, p)));
+        int patterns = contexts.values().stream().mapToInt(List::size).sum();
+        for (ActiveRule rule : active) {
+            for (Map.Entry<String, List<String>> watch : rule.rule().watches().entrySet()) {
+                watch.getValue().forEach(p -> finder.watch(rule.key(watch.getKey()), p));
+                patterns += watch.getValue().size();
+            }
+        }
+        if (active.size() > limits.maxRules() || patterns > limits.maxPatterns()) {
+            throw new IllegalArgumentException(active.size() + " rules with " + patterns
+                    + " phrases are more than the limits of " + limits.maxRules() + " and " + limits.maxPatterns());
+        }
+        return finder.build();
+    }
+
+    private static <V> void addOnce(Map<String, V> all, String name, V body, String what) {
+        V before = all.putIfAbsent(name, body);
+        if (before != null && !before.equals(body)) {
+            throw new IllegalArgumentException("two rule packs define the " + what + " " + name + " differently");
+        }
+    }
+
+    private Optional<Severity> severity(RuleInfo info) {
+        boolean fits = info.targets().isEmpty() || info.targets().contains(target);
+        Optional<Severity> severity = info.severity(profile);
+        boolean on = fits && severity.isPresent() && info.stability() != Stability.PREVIEW;
+        for (Choice choice : choices) {
+            boolean named = info.isCalled(choice.selector);
+            if (named
+                    || (selects(choice.selector, info) && info.severity(profile).isPresent())) {
+                on = choice.enabled && fits;
+                severity = choice.severity.or(() -> info.severity(profile)).or(() -> Optional.of(Severity.WARNING));
+            }
+        }
+        return on ? severity : Optional.empty();
+    }
+
+    static boolean selects(String selector, RuleInfo info) {
+        return selector.equalsIgnoreCase("all")
+                || info.isCalled(selector)
+                || info.category().id().equalsIgnoreCase(selector)
+                || (selector.length() >= 3
+                        && Character.isDigit(info.id().charAt(info.id().length() - 1))
+                        && info.id().startsWith(selector.toUpperCase(Locale.ROOT)));
+    }
+
+    private static void refuseUnknown(String selector, List<RuleInfo> known) {
+        if (known.stream().noneMatch(info -> selects(selector, info))) {
+            List<String> names = new ArrayList<>();
+            known.forEach(info -> names.add(info.id()));
+            known.forEach(info -> names.add(info.name()));
+            for (Category category : Category.values()) {
+                names.add(category.id());
+            }
+            throw new IllegalArgumentException(
+                    "no rule or category \"" + selector + "\"" + Nearest.hint(selector, names));
+        }
+    }
+
+    private static void refuseDoubles(List<RuleInfo> known) {
+        Map<String, RuleInfo> byName = new LinkedHashMap<>();
+        for (RuleInfo info : known) {
+            List<String> names = new ArrayList<>(info.aliases());
+            names.add(info.id());
+            names.add(info.name());
+            for (String name : names) {
+                RuleInfo other = byName.putIfAbsent(name.toLowerCase(Locale.ROOT), info);
+                if (other != null) {
+                    throw new IllegalArgumentException(
+                            "rules " + other.id() + " and " + info.id() + " are both called \"" + name + "\"");
+                }
+            }
+        }
+    }
+
+    /** Stands in the list of rules for what the engine itself reports. */
+    private record EngineRule(RuleInfo info) implements Rule {
+        @Override
+        public boolean runsAlways() {
+            return false;
+        }
+
+        @Override
+        public void check(RuleContext context) {}
+    }
+}

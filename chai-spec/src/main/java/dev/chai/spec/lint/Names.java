@@ -1,0 +1,27 @@
+package dev.chai.spec.lint;
+
+import dev.chai.spec.Nearest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Finds an enum constant by the name that data files and command lines use. */
+final class Names {
+    private Names() {}
+
+    static <E> Optional<E> find(E[] values, Function<E, String> id, String wanted) {
+        String folded = wanted.strip().toLowerCase(Locale.ROOT);
+        return Arrays.stream(values).filter(v -> id.apply(v).equals(folded)).findFirst();
+    }
+
+    static <E> E require(E[] values, Function<E, String> id, String what, String wanted) {
+        return find(values, id, wanted).orElseThrow(() -> {
+            List<String> known = Arrays.stream(values).map(id).toList();
+            String hint = Nearest.hint(wanted, known);
+            return new IllegalArgumentException("no " + what + " \"" + wanted + "\""
+                    + (hint.isEmpty() ? "; there are " + String.join(", ", known) : hint));
+        });
+    }
+}

@@ -1,0 +1,139 @@
+package dev.chai.spec.lint;
+
+import dev.chai.spec.json.Located;
+import dev.chai.spec.json.LocatedReader;
+import dev.chai.spec.lint.rules.RuleFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Rules that come as data: the bundled ones, or a file of one's own.
+ *
+ * <pre>{@code
+ * RulePack mine = RulePack.read(Path.of("our-rules.json"));
+ * Linter linter = Linter.builder().pack(mine).build();
+ * }</pre>
+ *
+ * <p>The format is described by {@code rules/rule-pack.schema.json} beside this class. Immutable and thread-safe.
+ */
+public final class RulePack {
+    private static final List<String> BUNDLED = List.of(
+            "contexts",
+            "camera-terms",
+            "camera-ambiguity",
+            "camera-logic",
+            "spatial",
+            "subject-motion",
+            "scene",
+            "subjectivity",
+            "structure",
+            "completeness",
+            "prompt",
+            "critique");
+
+    private final String source;
+    private final List<Rule> rules;
+    private final Map<String, String> macros;
+    private final Map<String, List<String>> contexts;
+    private final List<RuleDocument> documents;
+
+    private RulePack(String source, List<RuleFile> files) {
+        this.source = source;
+        List<Rule> allRules = new ArrayList<>();
+        List<RuleDocument> allDocuments = new ArrayList<>();
+        Map<String, String> allMacros = new LinkedHashMap<>();
+        Map<String, List<String>> allContexts = new LinkedHashMap<>();
+        for (RuleFile file : files) {
+            allRules.addAll(file.rules());
+            allDocuments.addAll(file.documents());
+            allMacros.putAll(file.macros());
+            allContexts.putAll(file.contexts());
+        }
+        rules = List.copyOf(allRules);
+        documents = List.copyOf(allDocuments);
+        macros = Map.copyOf(allMacros);
+        contexts = Map.copyOf(allContexts);
+    }
+
+    /** The rules that come with the library, loaded on first use and shared; without their examples. */
+    public static RulePack bundled() {
+        return Bundled.PACK;
+    }
+
+    /** The bundled rules once more, with their examples. */
+    public static RulePack bundledWithExamples() {
+        return load(Set.of());
+    }
+
+    /**
+     * Reads a rule pack.
+     *
+     * @throws dev.chai.spec.ChaiDataException if it is not one; the message names line and column
+     * @throws IOException if it cannot be read
+     */
+    public static RulePack read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in, file.toString());
+        }
+    }
+
+    /** Reads a rule pack from a stream, which stays open; {@code source} names it in messages. */
+    public static RulePack read(InputStream in, String source) throws IOException {
+        int limit = LintLimits.defaults().maxFileBytes();
+        return new RulePack(source, List.of(RuleFile.of(LocatedReader.read(in, source, limit))));
+    }
+
+    private static RulePack load(Set<String> skipped) {
+        List<RuleFile> files = new ArrayList<>();
+        for (String name : BUNDLED) {
+            String file = "rules/" + name + ".json";
+            try (InputStream in = Objects.requireNonNull(RulePack.class.getResourceAsStream(file), file)) {
+                Located root =
+                        LocatedReader.read(in, file, LintLimits.defaults().maxFileBytes(), skipped);
+                files.add(RuleFile.of(root));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return new RulePack("bundled", files);
+    }
+
+    /** The rules, in the order of the file. */
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    /** The rules with their examples; the bundled pack has examples only if it was loaded with them. */
+    public List<RuleDocument> documents() {
+        return documents;
+    }
+
+    /** The macros that its phrases use, by name with the dollar sign. */
+    public Map<String, String> macros() {
+        return macros;
+    }
+
+    /** The shared contexts, by name with the at sign. */
+    public Map<String, List<String>> contexts() {
+        return contexts;
+    }
+
+    @Override
+    public String toString() {
+        return rules.size() + " rules of " + source;
+    }
+
+    private static final class Bundled {
+        /** Examples are for tests and pages; leaving them out halves the time to the first finding. */
+        static final RulePack PACK = load(Set.of("good", "bad"));
+    }
+}

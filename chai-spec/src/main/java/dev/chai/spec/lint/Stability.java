@@ -1,0 +1,30 @@
+package dev.chai.spec.lint;
+
+import java.util.Locale;
+
+/**
+ * How settled a rule is. Immutable and thread-safe.
+ *
+ * <p>A preview rule runs only when it is enabled by name; a deprecated one still runs and will go.
+ */
+public enum Stability {
+    /** New; runs only when enabled. */
+    PREVIEW,
+    /** Part of the default set. */
+    STABLE,
+    /** Will be removed. */
+    DEPRECATED;
+
+    /** The name in data files. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The constant of an {@link #id()}.
+     *
+     * @throws IllegalArgumentException naming the known values
+     */
+    public static Stability require(String id) {
+        return Names.require(values(), Stability::id, "stability", id);
+    }
+}

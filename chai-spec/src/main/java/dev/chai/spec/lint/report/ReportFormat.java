@@ -1,0 +1,56 @@
+package dev.chai.spec.lint.report;
+
+import dev.chai.spec.Nearest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The formats in which findings are written. Immutable and thread-safe. */
+public enum ReportFormat {
+    /** For people: the words concerned with a caret, the reason and the remedy. */
+    TEXT,
+    /** One JSON object for the whole run. */
+    JSON,
+    /** One JSON object per text, written at once. */
+    JSONL,
+    /** SARIF 2.1.0, for code scanning. */
+    SARIF,
+    /** Commands that GitHub Actions turns into annotations. */
+    GITHUB,
+    /** The XML of Checkstyle, which most review tools read. */
+    CHECKSTYLE;
+
+    /** The name on the command line. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Finds a format by its {@link #id()}, ignoring case. */
+    public static Optional<ReportFormat> find(String id) {
+        return Arrays.stream(values()).filter(f -> f.id().equalsIgnoreCase(id)).findFirst();
+    }
+
+    /**
+     * The constant of an {@link #id()}.
+     *
+     * @throws IllegalArgumentException naming the known formats
+     */
+    public static ReportFormat require(String id) {
+        List<String> known = Arrays.stream(values()).map(ReportFormat::id).toList();
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no report format \"" + id + "\""
+                + Nearest.hint(id, known) + " There are " + String.join(", ", known)));
+    }
+
+    /** Starts a report. The writer does not close {@code out}. */
+    public ReportWriter open(Appendable out, ReportOptions options) {
+        return switch (this) {
+            case TEXT -> new TextReport(out, options);
+            case JSON -> new JsonReport(out, options);
+            case JSONL -> new JsonLinesReport(out);
+            case SARIF -> new SarifReport(out, options);
+            case GITHUB -> new GitHubReport(out);
+            case CHECKSTYLE -> new CheckstyleReport(out);
+        };
+    }
+}

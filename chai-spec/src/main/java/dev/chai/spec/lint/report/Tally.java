@@ -1,0 +1,90 @@
+package dev.chai.spec.lint.report;
+
+import dev.chai.spec.lint.Applicability;
+import dev.chai.spec.lint.Diagnostic;
+import dev.chai.spec.lint.LintReport;
+import dev.chai.spec.lint.Severity;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Counts over a run. Not thread-safe. */
+final class Tally {
+    private final Map<Severity, Integer> findings = new EnumMap<>(Severity.class);
+    private int texts;
+    private int flagged;
+    private int failed;
+    private int safe;
+    private int unsafe;
+
+    void add(LintReport report) {
+        texts++;
+        flagged += report.isClean() ? 0 : 1;
+        for (Diagnostic found : report.diagnostics()) {
+            findings.merge(found.severity(), 1, Integer::sum);
+            if (!found.fixes().isEmpty()) {
+                Applicability how = found.fixes().get(0).applicability();
+                safe += how == Applicability.SAFE ? 1 : 0;
+                unsafe += how == Applicability.UNSAFE ? 1 : 0;
+            }
+        }
+    }
+
+    void addFailed() {
+        failed++;
+    }
+
+    int texts() {
+        return texts;
+    }
+
+    int flagged() {
+        return flagged;
+    }
+
+    int failed() {
+        return failed;
+    }
+
+    int count(Severity severity) {
+        return findings.getOrDefault(severity, 0);
+    }
+
+    int total() {
+        return findings.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    String sentence() {
+        if (total() == 0) {
+            return "no findings in " + plural(texts, "text") + failedPart();
+        }
+        StringBuilder sentence = new StringBuilder(plural(total(), "finding"));
+        sentence.append(" in ")
+                .append(flagged)
+                .append(" of ")
+                .append(plural(texts, "text"))
+                .append(": ");
+        sentence.append(plural(count(Severity.ERROR), "error")).append(", ");
+        sentence.append(plural(count(Severity.WARNING), "warning")).append(", ");
+        sentence.append(plural(count(Severity.SUGGESTION), "suggestion"));
+        return sentence + failedPart();
+    }
+
+    /** What fixing could do; empty if nothing. */
+    String fixable() {
+        if (safe == 0 && unsafe == 0) {
+            return "";
+        }
+        String more = unsafe == 0 ? "" : unsafe + " more with --unsafe-fixes";
+        return safe == 0
+                ? unsafe + " can be fixed with --unsafe-fixes"
+                : safe + " can be fixed with --fix" + (more.isEmpty() ? "" : ", " + more);
+    }
+
+    private String failedPart() {
+        return failed == 0 ? "" : "; " + plural(failed, "input") + " could not be read";
+    }
+
+    private static String plural(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+}

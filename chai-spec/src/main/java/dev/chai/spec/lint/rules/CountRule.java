@@ -1,0 +1,88 @@
+package dev.chai.spec.lint.rules;
+
+import dev.chai.spec.json.Located;
+import dev.chai.spec.lint.Finding;
+import dev.chai.spec.lint.Rule;
+import dev.chai.spec.lint.RuleContext;
+import dev.chai.spec.lint.RuleInfo;
+import dev.chai.spec.mention.PhraseMatch;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reports the first place at which more than {@code most} of some groups of phrases have occurred. */
+final class CountRule implements Rule {
+    static final List<String> KEYS = List.of("groups", "most", "unless", "unlessNear", "repeats");
+
+    private final RuleInfo info;
+    private final Template message;
+    private final List<PhraseSet> groups = new ArrayList<>();
+    private final PhraseSet unless;
+    private final PhraseSet unlessNear;
+    private final int most;
+    /** Whether every occurrence counts; otherwise a group counts once. */
+    private final boolean repeats;
+
+    private final Map<String, List<String>> watches = new LinkedHashMap<>();
+
+    private CountRule(RuleReader reader) {
+        Located json = reader.json();
+        info = reader.info();
+        message = reader.message();
+        json.require("groups")
+                .members()
+                .forEach((name, phrases) -> groups.add(PhraseSet.of(PhraseSet.FIND + name, phrases.strings())));
+        unless = PhraseSet.read(json, "unless");
+        unlessNear = PhraseSet.read(json, "unlessNear");
+        most = json.require("most").integer(0, 1000);
+        repeats = json.find("repeats").map(Located::bool).orElse(false);
+        groups.forEach(group -> group.addTo(watches));
+        List.of(unless, unlessNear).forEach(set -> set.addTo(watches));
+    }
+
+    static Rule read(RuleReader reader) {
+        return new CountRule(reader);
+    }
+
+    @Override
+    public RuleInfo info() {
+        return info;
+    }
+
+    @Override
+    public Map<String, List<String>> watches() {
+        return watches;
+    }
+
+    @Override
+    public void check(RuleContext context) {
+        List<PhraseMatch> counted = new ArrayList<>();
+        for (PhraseSet group : groups) {
+            List<PhraseMatch> matches = group.matches(context).stream()
+                    .filter(m -> !m.negated() && !unless.overlaps(context, m.span()))
+                    .toList();
+            counted.addAll(repeats ? matches : matches.subList(0, Math.min(1, matches.size())));
+        }
+        if (counted.size() <= most) {
+            return;
+        }
+        counted.sort(Comparator.comparing(PhraseMatch::span));
+        PhraseMatch beyond = counted.get(most);
+        if (!unlessNear.occursIn(context, Scope.TEXT.around(context, beyond.span()), null)) {
+            context.report(Finding.at(beyond.span(), fill(context, counted)));
+        }
+    }
+
+    private String fill(RuleContext context, List<PhraseMatch> counted) {
+        CharSequence text = context.passage().text();
+        List<String> words = counted.stream()
+                .limit(6)
+                .map(m -> '"' + Template.quote(text, m.span()) + '"')
+                .toList();
+        String list = String.join(", ", words) + (counted.size() > words.size() ? ", ..." : "");
+        return message.fill(
+                Map.of("count", String.valueOf(counted.size()), "most", String.valueOf(most), "list", list));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.chai.spec.lint.rules;
+
+import dev.chai.spec.Span;
+import dev.chai.spec.json.Located;
+import dev.chai.spec.lint.Finding;
+import dev.chai.spec.lint.Rule;
+import dev.chai.spec.lint.RuleContext;
+import dev.chai.spec.lint.RuleInfo;
+import dev.chai.spec.mention.Passage;
+import java.util.List;
+import java.util.Map;
+
+/** Reports a text with fewer or more words than the limits; the place is the first word, or the first one too many. */
+final class LengthRule implements Rule {
+    static final List<String> KEYS = List.of("least", "most", "noAspect");
+
+    private static final int NO_LIMIT = 10_000_000;
+
+    private final RuleInfo info;
+    private final Template message;
+    private final int least;
+    private final int most;
+    /** Whether the rule is meant for whole descriptions only, not for those of one aspect. */
+    private final boolean noAspect;
+
+    private LengthRule(RuleReader reader) {
+        Located json = reader.json();
+        info = reader.info();
+        message = reader.message();
+        least = json.find("least").map(n -> n.integer(0, NO_LIMIT)).orElse(0);
+        most = json.find("most").map(n -> n.integer(1, NO_LIMIT)).orElse(NO_LIMIT);
+        noAspect = json.find("noAspect").map(Located::bool).orElse(false);
+    }
+
+    static Rule read(RuleReader reader) {
+        return new LengthRule(reader);
+    }
+
+    @Override
+    public RuleInfo info() {
+        return info;
+    }
+
+    @Override
+    public void check(RuleContext context) {
+        Passage passage = context.passage();
+        int words = passage.words();
+        if ((noAspect && context.input().aspect().isPresent()) || (words >= least && words <= most)) {
+            return;
+        }
+        Map<String, String> values = Map.of(
+                "words", words == 1 ? "1 word" : words + " words",
+                "least", String.valueOf(least),
+                "most", String.valueOf(most));
+        context.report(Finding.at(place(passage), message.fill(values)));
+    }
+
+    private Span place(Passage passage) {
+        if (passage.words() == 0) {
+            return new Span(0, 0);
+        }
+        return passage.word(passage.words() > most ? most : 0);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.chai.spec.lint.rules;
+
+import dev.chai.spec.Span;
+import dev.chai.spec.lint.Applicability;
+import dev.chai.spec.lint.Finding;
+import dev.chai.spec.lint.Fix;
+import dev.chai.spec.lint.Rule;
+import dev.chai.spec.lint.RuleContext;
+import dev.chai.spec.lint.RuleInfo;
+import dev.chai.spec.lint.TextEdit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Reports a word that stands twice with nothing but white space between, unless it is one of {@code allow}. */
+final class RepetitionRule implements Rule {
+    static final List<String> KEYS = List.of("allow");
+
+    private final RuleInfo info;
+    private final Template message;
+    private final Set<String> allowed;
+
+    private RepetitionRule(RuleReader reader) {
+        info = reader.info();
+        message = reader.message();
+        allowed = Set.copyOf(reader.strings("allow"));
+    }
+
+    static Rule read(RuleReader reader) {
+        return new RepetitionRule(reader);
+    }
+
+    @Override
+    public RuleInfo info() {
+        return info;
+    }
+
+    // HOT: LintBenchmark
+    @Override
+    public void check(RuleContext context) {
+        CharSequence text = context.passage().text();
+        int before = 0;
+        int beforeEnd = 0;
+        int at = 0;
+        while (at < text.length()) {
+            if (!Character.isLetter(text.charAt(at))) {
+                beforeEnd = Character.isWhitespace(text.charAt(at)) ? beforeEnd : 0;
+                at++;
+                continue;
+            }
+            int end = wordEnd(text, at);
+            if (end - at == beforeEnd - before && same(text, before, at, end - at)) {
+                check(context, new Span(before, end), new Span(at, end));
+            }
+            before = at;
+            beforeEnd = end;
+            at = end;
+        }
+    }
+
+    /** A hyphen or apostrophe joins: "step-by-step by" repeats nothing. */
+    private static int wordEnd(CharSequence text, int from) {
+        int end = from;
+        while (end < text.length() && isWord(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isWord(char c) {
+        return Character.isLetterOrDigit(c) || c == '-' || c == '\'' || c == '\u2019';
+    }
+
+    private static boolean same(CharSequence text, int a, int b, int length) {
+        for (int i = 0; i < length; i++) {
+            if (Character.toLowerCase(text.charAt(a + i)) != Character.toLowerCase(text.charAt(b + i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void check(RuleContext context, Span both, Span second) {
+        CharSequence text = context.passage().text();
+        String word = second.of(text).toLowerCase(Locale.ROOT);
+        if (allowed.contains(word) || word.codePointAt(0) > 0x24F) {
+            return;
+        }
+        Span first = new Span(both.start(), both.start() + second.length());
+        TextEdit edit = new TextEdit(new Span(first.end(), second.end()), "");
+        Fix fix = Fix.replace("remove the second \"" + word + '"', Applicability.SAFE, edit);
+        context.report(Finding.at(both, message.about(text, both)).withFixes(List.of(fix)));
+    }
+}

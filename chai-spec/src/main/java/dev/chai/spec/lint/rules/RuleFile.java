@@ -1,0 +1,70 @@
+package dev.chai.spec.lint.rules;
+
+import dev.chai.spec.json.Located;
+import dev.chai.spec.lint.Rule;
+import dev.chai.spec.lint.RuleDocument;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One file of rules: its rules, macros and shared contexts. Immutable and thread-safe. */
+public final class RuleFile {
+    private final List<Rule> rules = new ArrayList<>();
+    private final List<RuleDocument> documents = new ArrayList<>();
+    private final Map<String, String> macros = new LinkedHashMap<>();
+    private final Map<String, List<String>> contexts = new LinkedHashMap<>();
+
+    private RuleFile(Located root) {
+        root.allow(List.of("$schema", "macros", "contexts", "rules"));
+        root.find("macros").ifPresent(m -> m.members().forEach((name, body) -> macro(name, body)));
+        root.find("contexts").ifPresent(c -> c.members().forEach((name, body) -> context(name, body)));
+        root.find("rules").ifPresent(list -> list.elements().forEach(this::rule));
+    }
+
+    /** Reads a file. */
+    public static RuleFile of(Located root) {
+        return new RuleFile(root);
+    }
+
+    private void macro(String name, Located body) {
+        if (!name.matches("\\$[A-Za-z]{1,40}")) {
+            throw body.error("the name of a macro is a dollar sign and letters, not \"" + name + "\"");
+        }
+        macros.put(name, body.string());
+    }
+
+    private void context(String name, Located body) {
+        if (!name.matches("@[A-Za-z-]{1,40}")) {
+            throw body.error("the name of a context is an at sign and letters, not \"" + name + "\"");
+        }
+        contexts.put(name, List.copyOf(body.strings()));
+    }
+
+    private void rule(Located json) {
+        RuleReader reader = new RuleReader(json);
+        Rule rule = reader.rule();
+        rules.add(rule);
+        documents.add(reader.document(rule));
+    }
+
+    /** The rules. */
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    /** The rules with their examples. */
+    public List<RuleDocument> documents() {
+        return documents;
+    }
+
+    /** The macros by name. */
+    public Map<String, String> macros() {
+        return macros;
+    }
+
+    /** The contexts by name. */
+    public Map<String, List<String>> contexts() {
+        return contexts;
+    }
+}

@@ -1,0 +1,130 @@
+package dev.chai.spec.lint.rules;
+
+import dev.chai.spec.Span;
+import dev.chai.spec.json.Located;
+import dev.chai.spec.lint.Applicability;
+import dev.chai.spec.lint.Finding;
+import dev.chai.spec.lint.Fix;
+import dev.chai.spec.lint.TextEdit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Phrases of a term rule that share a replacement: {@code write} puts a text in their place, {@code replace} swaps single words
+ * and keeps the rest. Immutable and thread-safe.
+ */
+final class Term {
+    private static final List<String> KEYS =
+            List.of("patterns", "message", "help", "primitives", "write", "replace", "fix");
+
+    private final PhraseSet phrases;
+    private final Optional<Template> message;
+    private final Optional<String> help;
+    private final List<String> primitives;
+    private final Optional<String> write;
+    private final Map<String, String> replace;
+    private final Applicability applicability;
+
+    private Term(PhraseSet phrases, Located json) {
+        this.phrases = phrases;
+        boolean plain = !json.isObject();
+        message = plain ? Optional.empty() : json.find("message").map(m -> new Template(m.string()));
+        help = plain ? Optional.empty() : json.find("help").map(Located::string);
+        primitives = plain
+                ? List.of()
+                : json.find("primitives").map(Located::strings).orElse(List.of());
+        write = plain ? Optional.empty() : json.find("write").map(Located::string);
+        replace = plain ? Map.of() : words(json.find("replace"));
+        applicability = plain
+                ? Applicability.UNSAFE
+                : json.find("fix").map(f -> f.as(Applicability::require)).orElse(Applicability.UNSAFE);
+    }
+
+    /** Plain strings become one term; an object is a term of its own. */
+    static List<Term> read(Located find) {
+        List<Term> terms = new ArrayList<>();
+        List<String> plain = new ArrayList<>();
+        for (Located element : find.elements()) {
+            if (element.isString()) {
+                plain.add(element.string());
+            } else {
+                element.allow(KEYS);
+                String name = PhraseSet.FIND + terms.size();
+                terms.add(
+                        new Term(PhraseSet.of(name, element.require("patterns").strings()), element));
+            }
+        }
+        if (!plain.isEmpty()) {
+            terms.add(new Term(PhraseSet.of(PhraseSet.FIND + terms.size(), plain), find));
+        }
+        if (terms.isEmpty()) {
+            throw find.error("a rule of this kind needs a phrase to find");
+        }
+        return List.copyOf(terms);
+    }
+
+    private static Map<String, String> words(Optional<Located> json) {
+        Map<String, String> words = new HashMap<>();
+        json.ifPresent(j -> j.members().forEach((from, to) -> words.put(from, to.string())));
+        return words;
+    }
+
+    PhraseSet phrases() {
+        return phrases;
+    }
+
+    Finding finding(CharSequence text, Span span, Template usual) {
+        Optional<Fix> fix = replacement(span.of(text)).map(words -> fix(span, words));
+        String words = fix.map(f -> f.edits().get(0).replacement()).orElse("");
+        Map<String, String> values = Map.of("text", Template.quote(text, span), "fixed", words);
+        return new Finding(
+                span,
+                message.orElse(usual).fill(values),
+                help.map(h -> new Template(h).fill(values)),
+                primitives,
+                fix.stream().toList());
+    }
+
+    private Fix fix(Span span, String words) {
+        String title = words.isEmpty() ? "remove it" : "write \"" + words + '"';
+        return Fix.replace(title, applicability, new TextEdit(span, words));
+    }
+
+    private Optional<String> replacement(String words) {
+        if (write.isPresent()) {
+            return Optional.of(likeFirst(words, write.get()));
+        }
+        return replace.isEmpty() ? Optional.empty() : Optional.of(swap(words)).filter(w -> !w.equals(words));
+    }
+
+    private String swap(String words) {
+        StringBuilder swapped = new StringBuilder();
+        int at = 0;
+        while (at < words.length()) {
+            int end = at;
+            while (end < words.length() && Character.isLetter(words.charAt(end))) {
+                end++;
+            }
+            if (end == at) {
+                swapped.append(words.charAt(at++));
+                continue;
+            }
+            String word = words.substring(at, end);
+            String other = replace.get(word.toLowerCase(java.util.Locale.ROOT));
+            swapped.append(other == null ? word : likeFirst(word, other));
+            at = end;
+        }
+        return swapped.toString();
+    }
+
+    /** Takes over a capital at the start. */
+    private static String likeFirst(String model, String words) {
+        if (words.isEmpty() || model.isEmpty() || !Character.isUpperCase(model.charAt(0))) {
+            return words;
+        }
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

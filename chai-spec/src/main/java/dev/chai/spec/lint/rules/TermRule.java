@@ -1,0 +1,123 @@
+package dev.chai.spec.lint.rules;
+
+import dev.chai.spec.Span;
+import dev.chai.spec.json.Located;
+import dev.chai.spec.lint.Rule;
+import dev.chai.spec.lint.RuleContext;
+import dev.chai.spec.lint.RuleInfo;
+import dev.chai.spec.mention.PhraseMatch;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reports phrases, unless what stands around them excuses them.
+ *
+ * <p>{@code unless} excuses a phrase that it overlaps, {@code near} must stand and {@code unlessNear} must not stand in the same
+ * {@code scope}; {@code atLeast} reports a habit only; {@code once} reports the first place only.
+ */
+final class TermRule implements Rule {
+    static final List<String> KEYS =
+            List.of("find", "unless", "near", "unlessNear", "unlessPrimitives", "scope", "negated", "atLeast", "once");
+
+    private static final Comparator<Hit> FIRST_THEN_LONGEST =
+            Comparator.comparingInt((Hit hit) -> hit.span.start()).thenComparing(hit -> -hit.span.end());
+
+    private final RuleInfo info;
+    private final Template message;
+    private final List<Term> terms;
+    private final PhraseSet unless;
+    private final PhraseSet near;
+    private final PhraseSet unlessNear;
+    private final PrimitiveSet unlessPrimitives;
+    private final Scope scope;
+    private final boolean negated;
+    private final int atLeast;
+    private final boolean once;
+    private final Map<String, List<String>> watches = new LinkedHashMap<>();
+
+    private record Hit(Span span, Term term) {}
+
+    private TermRule(RuleReader reader) {
+        Located json = reader.json();
+        info = reader.info();
+        message = reader.message();
+        terms = Term.read(json.require("find"));
+        unless = PhraseSet.read(json, "unless");
+        near = PhraseSet.read(json, "near");
+        unlessNear = PhraseSet.read(json, "unlessNear");
+        unlessPrimitives = PrimitiveSet.of(reader.strings("unlessPrimitives"));
+        scope = json.find("scope").map(s -> s.as(Scope::require)).orElse(Scope.SENTENCE);
+        negated = json.find("negated").map(Located::bool).orElse(false);
+        atLeast = json.find("atLeast").map(n -> n.integer(1, 1000)).orElse(1);
+        once = json.find("once").map(Located::bool).orElse(false);
+        terms.forEach(term -> term.phrases().addTo(watches));
+        List.of(unless, near, unlessNear).forEach(set -> set.addTo(watches));
+    }
+
+    static Rule read(RuleReader reader) {
+        return new TermRule(reader);
+    }
+
+    @Override
+    public RuleInfo info() {
+        return info;
+    }
+
+    @Override
+    public Map<String, List<String>> watches() {
+        return watches;
+    }
+
+    @Override
+    public void check(RuleContext context) {
+        List<Hit> hits = hits(context);
+        if (hits.size() < atLeast) {
+            return;
+        }
+        for (Hit hit : once ? hits.subList(0, Math.min(1, hits.size())) : hits) {
+            context.report(hit.term.finding(context.passage().text(), hit.span, message));
+        }
+    }
+
+    private List<Hit> hits(RuleContext context) {
+        List<Hit> hits = new ArrayList<>();
+        for (Term term : terms) {
+            for (PhraseMatch match : term.phrases().matches(context)) {
+                if ((negated || !match.negated()) && counts(context, match.span())) {
+                    hits.add(new Hit(match.span(), term));
+                }
+            }
+        }
+        return terms.size() == 1 ? hits : apart(hits);
+    }
+
+    private boolean counts(RuleContext context, Span span) {
+        if (unless.overlaps(context, span)) {
+            return false;
+        }
+        if (near.isEmpty() && unlessNear.isEmpty() && unlessPrimitives.isEmpty()) {
+            return true;
+        }
+        Span around = scope.around(context, span);
+        return (near.isEmpty() || near.occursIn(context, around, span))
+                && !unlessNear.occursIn(context, around, span)
+                && !unlessPrimitives.occursIn(context, around);
+    }
+
+    /** Of hits that overlap the first and then the longest stays. */
+    private static List<Hit> apart(List<Hit> hits) {
+        hits.sort(FIRST_THEN_LONGEST);
+        List<Hit> apart = new ArrayList<>();
+        int end = -1;
+        for (Hit hit : hits) {
+            if (hit.span.start() >= end) {
+                apart.add(hit);
+                end = hit.span.end();
+            }
+        }
+        return apart;
+    }
+}

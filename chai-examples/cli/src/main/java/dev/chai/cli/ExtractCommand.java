@@ -26,7 +26,7 @@ import tools.jackson.core.json.JsonFactory;
         footer = {
             "  echo '{\"id\":\"a\",\"text\":\"The camera pans left.\"}' | chai extract -",
             "",
-            "Each line of the input is {\"id\",\"text\"}; its answer is",
+            "A line is {\"id\",\"text\"}, or a caption in a .txt file. Its answer is",
             "  {\"id\",\"primitives\":[{\"id\",\"start\",\"end\",\"text\",\"negated\",\"hedged\",\"phase\",\"actor\"}]}",
             "with UTF-16 offsets. A line that cannot be read is answered with \"error\"."
         })
@@ -35,7 +35,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "FILE", description = "JSON Lines file with id and text, or - for standard input.")
+    @Parameters(paramLabel = "FILE", description = "A .jsonl or text file, or - for standard input.")
     private String file;
 
     ExtractCommand(Terminal terminal) {
@@ -45,17 +45,15 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (InputStream in = file.equals("-") ? terminal.in() : Files.newInputStream(Path.of(file))) {
-            JsonLines lines = new JsonLines(in);
-            for (Optional<JsonLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
-                if (!line.get().isBlank()) {
-                    answer(TextRecord.parse(line.get()));
-                }
+            LintSource texts = file.endsWith(".txt") ? new LintSource(in, file, false) : LintSource.guessing(in, file);
+            for (Optional<LintRecord> text = texts.next(); text.isPresent(); text = texts.next()) {
+                answer(text.get());
             }
         }
         return ExitCode.OK;
     }
 
-    private void answer(TextRecord input) {
+    private void answer(LintRecord input) {
         StringWriter answer = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), answer)) {
             json.writeStartObject();
@@ -63,7 +61,7 @@ final class ExtractCommand implements Callable<Integer> {
             if (input.error().isPresent()) {
                 json.writeStringProperty("error", input.error().get());
             } else {
-                writePrimitives(json, input.text());
+                writePrimitives(json, input.input().text());
             }
             json.writeEndObject();
         }

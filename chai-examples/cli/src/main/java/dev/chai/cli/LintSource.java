@@ -21,12 +21,17 @@ final class LintSource {
 
     /** Standard input: JSON if its first character is an opening brace, else plain text. */
     static LintSource guessing(InputStream in) throws IOException {
+        return guessing(in, "-");
+    }
+
+    /** A source whose name does not tell: JSON if its first character is an opening brace, else plain text. */
+    static LintSource guessing(InputStream in, String name) throws IOException {
         PushbackInputStream peeked = new PushbackInputStream(in, 1);
         int first = peeked.read();
         if (first >= 0) {
             peeked.unread(first);
         }
-        return new LintSource(peeked, "-", first == '{');
+        return new LintSource(peeked, name, first == '{');
     }
 
     /** The next text, or empty at the end. */

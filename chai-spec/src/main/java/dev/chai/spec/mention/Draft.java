@@ -34,6 +34,16 @@ final class Draft {
         return primitive.id().equals(id);
     }
 
+    boolean isStatic() {
+        return is("static-camera");
+    }
+
+    /** Whether it is something that the camera does, one step of what may be a sequence. */
+    boolean isMovement() {
+        String part = primitive.subAspect();
+        return actor == Actor.CAMERA && (part.startsWith("movement-") || part.equals("tracking"));
+    }
+
     boolean sharesGroupWith(Draft other) {
         return primitive.exclusiveGroup().isPresent()
                 && primitive.exclusiveGroup().equals(other.primitive.exclusiveGroup())

@@ -12,6 +12,8 @@ final class MotionReader {
     private final Subjects subjects = new Subjects();
     /** Nouns up to this word were already read as part of the movement before them. */
     private int consumed;
+    /** The first draft of the present sentence. */
+    private int sentenceDrafts;
 
     MotionReader(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -25,8 +27,9 @@ final class MotionReader {
         subjects.openSentence(sentence);
     }
 
-    void read(Sentence sentence, List<Draft> drafts) {
+    void read(Sentence sentence, List<Draft> drafts, int before) {
         consumed = sentence.start();
+        sentenceDrafts = before;
         for (int hit = sentence.firstHit(); hit < sentence.afterLastHit(); hit++) {
             boolean free = sentence.movementAt(sentence.from(hit)) == hit;
             if (free && sentence.term(hit) instanceof Term.Move move) {
@@ -102,10 +105,15 @@ final class MotionReader {
 
     /** "to the left" says where it goes, not where something is. */
     private void dropPositions(List<Draft> drafts) {
-        if (headings.mask() != 0) {
-            drafts.removeIf(d -> d.from >= headings.first()
-                    && d.to <= headings.last()
-                    && d.primitive.subAspect().equals("frame-position"));
+        if (headings.mask() == 0) {
+            return;
+        }
+        for (int i = drafts.size() - 1; i >= sentenceDrafts; i--) {
+            Draft draft = drafts.get(i);
+            boolean within = draft.from >= headings.first() && draft.to <= headings.last();
+            if (within && draft.primitive.subAspect().equals("frame-position")) {
+                drafts.remove(i);
+            }
         }
     }
 

@@ -13,6 +13,9 @@ final class Reading {
     private static final Comparator<Draft> BY_PLACE =
             Comparator.<Draft>comparingInt(d -> d.from).thenComparingInt(d -> d.to);
 
+    /** Mentions that may explain each other; a longer text is several stories, so that reading stays linear. */
+    private static final int LONGEST_STORY = 256;
+
     private final Lexicon lexicon;
     private final WordTokenizer tokenizer;
     private final PhraseHits hits = new PhraseHits(true);
@@ -20,6 +23,7 @@ final class Reading {
     private final Scopes scopes = new Scopes();
     private final Timeline timeline = new Timeline();
     private final MotionReader motions;
+    private final Storyline storyline;
     private final List<Draft> drafts = new ArrayList<>();
     private final List<PhraseMatch> phrases = new ArrayList<>();
 
@@ -28,6 +32,7 @@ final class Reading {
         this.tokenizer = new WordTokenizer(lexicon.vocabulary());
         this.sentence = new Sentence(lexicon);
         this.motions = new MotionReader(lexicon);
+        this.storyline = new Storyline(lexicon);
     }
 
     Passage read(CharSequence text) {
@@ -38,12 +43,22 @@ final class Reading {
         timeline.openText();
         motions.openText();
         sentence.open(tokens, hits);
+        int settled = 0;
         while (sentence.next()) {
             readSentence(tokens);
+            if (drafts.size() - settled > LONGEST_STORY) {
+                settled = settle(settled);
+            }
         }
-        Storyline.settle(drafts, timeline.changes(), lexicon);
-        drafts.sort(BY_PLACE);
+        settle(settled);
         return new Passage(text, mentions(tokens), List.copyOf(phrases), bounds(tokens), sentenceStarts(tokens));
+    }
+
+    private int settle(int from) {
+        List<Draft> stretch = drafts.subList(from, drafts.size());
+        storyline.settle(stretch, timeline.changes());
+        stretch.sort(BY_PLACE);
+        return drafts.size();
     }
 
     private void readSentence(Tokens tokens) {
@@ -55,7 +70,7 @@ final class Reading {
         timeline.read(sentence);
         int before = drafts.size();
         StateReader.read(sentence, drafts);
-        motions.read(sentence, drafts);
+        motions.read(sentence, drafts, before);
         for (Draft draft : drafts.subList(before, drafts.size())) {
             place(draft);
         }

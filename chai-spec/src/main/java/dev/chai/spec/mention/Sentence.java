@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe; moved from sentence to sentence.
  */
 final class Sentence {
+    /** The longest sentence, in words: what runs on without a full stop is cut, so that reading stays linear. */
+    private static final int LONGEST = 200;
+
     private final Lexicon lexicon;
     private Tokens tokens = new Tokens();
     private PhraseHits hits = new PhraseHits(true);
@@ -38,7 +41,7 @@ final class Sentence {
             return false;
         }
         start = end++;
-        while (end < tokens.size() && tokens.breakBefore(end) != Tokens.SENTENCE) {
+        while (end < tokens.size() && end - start < LONGEST && tokens.breakBefore(end) != Tokens.SENTENCE) {
             end++;
         }
         firstHit = afterLastHit;

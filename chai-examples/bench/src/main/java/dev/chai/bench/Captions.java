@@ -13,7 +13,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * The 1,071 camera captions of CameraBench, from the folder that the system property {@code chai.data} names (default {@code
+ * The camera captions of CameraBench (over 1,000), from the folder that the system property {@code chai.data} names (default {@code
  * ../shared/data}); where it is absent, sentences of the same shape and number, so that a benchmark still runs.
  */
 public final class Captions {

@@ -7,14 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * The camera captions of CameraBench (over 1,000), from the folder that the system property {@code chai.data} names (default {@code
- * ../shared/data}); where it is absent, sentences of the same shape and number, so that a benchmark still runs.
+ * The camera captions of CameraBench, from the folder that the system property {@code chai.data} names (default {@code
+ * ../shared/data}); where it is absent, sentences of the same shape, so that a benchmark still runs.
  */
 public final class Captions {
     private static final List<String> STAND_INS = List.of(
@@ -26,10 +27,17 @@ public final class Captions {
 
     private Captions() {}
 
-    /** The captions, real or stand-ins. */
-    public static List<String> cameraBench() {
+    /** So many captions, real or stand-ins, from the first again where there are fewer. */
+    public static List<String> cameraBench(int count) {
+        List<String> captions = distinct();
+        return IntStream.range(0, count)
+                .mapToObj(i -> captions.get(i % captions.size()))
+                .toList();
+    }
+
+    private static List<String> distinct() {
         Path file = Path.of(System.getProperty("chai.data", "../shared/data"), "camerabench", "caption_data.json");
-        return Files.exists(file) ? read(file) : standIns();
+        return Files.exists(file) ? read(file) : STAND_INS;
     }
 
     private static List<String> read(Path file) {
@@ -44,14 +52,6 @@ public final class Captions {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-        return captions;
-    }
-
-    private static List<String> standIns() {
-        List<String> captions = new ArrayList<>();
-        for (int i = 0; i < 1071; i++) {
-            captions.add(STAND_INS.get(i % STAND_INS.size()));
         }
         return captions;
     }

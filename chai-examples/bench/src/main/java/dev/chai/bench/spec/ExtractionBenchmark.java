@@ -51,7 +51,7 @@ public class ExtractionBenchmark {
     /** Loads the captions and compiles the naive patterns. */
     @Setup
     public void load() {
-        captions = Captions.cameraBench().subList(0, CAPTIONS);
+        captions = Captions.cameraBench(CAPTIONS);
         aliases = Taxonomy.bundled().primitives().stream()
                 .flatMap(p -> Stream.concat(Stream.of(p.name()), p.aliases().stream()))
                 .map(alias -> Pattern.compile("\\b" + Pattern.quote(alias) + "\\b", Pattern.CASE_INSENSITIVE))

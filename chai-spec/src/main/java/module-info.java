@@ -12,4 +12,5 @@ module dev.chai.spec {
     exports dev.chai.spec.lint;
     exports dev.chai.spec.lint.report;
     exports dev.chai.spec.mention;
+    exports dev.chai.spec.policy;
 }

@@ -179,6 +179,19 @@ class LabelDerivationsTest {
     }
 
     @Test
+    void noSizeIsApplicableWhereEveryKindOfShotIsDenied() {
+        List<String> kinds = derivations.rules().stream()
+                .map(LabelRule::name)
+                .filter(name -> name.startsWith("is_just_"))
+                .toList();
+        ClipLabels labels = ClipLabels.from(LabelRecord.of("a", List.of(), kinds));
+        assertThat(kinds).hasSize(11);
+        assertThat(labels.ever("shot-size-not-applicable")).isEqualTo(Truth.YES);
+        assertThat(labels.label("is_shot_size_applicable")).isEqualTo(Truth.NO);
+        assertThat(labels.label("shot_size_change")).isEqualTo(Truth.UNDECIDED);
+    }
+
+    @Test
     void aThroughoutLabelFillsAStateWhoseEndsAreSilent() {
         LabelRecord record = LabelRecord.of("a", List.of("camera_angle_is_low_angle"), List.of());
         assertThat(ClipLabels.from(record).state("camera-angle")).contains(State.throughout("low-angle"));

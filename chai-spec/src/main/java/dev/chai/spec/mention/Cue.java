@@ -18,6 +18,11 @@ enum Cue {
     FROM,
     TO;
 
+    /** Whether it says when or in which order; "throughout" and its kin change nothing where nothing else does. */
+    boolean tellsTime() {
+        return this == START || this == END || this == CHANGE || this == STEP;
+    }
+
     static Cue of(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
     }

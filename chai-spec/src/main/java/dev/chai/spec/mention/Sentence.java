@@ -68,6 +68,16 @@ final class Sentence {
         }
     }
 
+    /** Whether some word of structure says when or in which order things happen. */
+    boolean tellsTime() {
+        for (int hit = firstHit; hit < afterLastHit; hit++) {
+            if (term(hit) instanceof Term.Signal signal && signal.cue().tellsTime()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Tokens tokens() {
         return tokens;
     }

@@ -18,6 +18,9 @@ final class Timeline {
     private int start;
     private int step;
     private int lastChange;
+    /** The sentence says nothing of time. */
+    private boolean plain;
+
     private final BitSet changes = new BitSet();
 
     void openText() {
@@ -32,13 +35,16 @@ final class Timeline {
 
     /** Reads one sentence. */
     void read(Sentence sentence) {
+        plain = !sentence.tellsTime();
+        if (plain) {
+            return;
+        }
         start = sentence.start();
         int length = sentence.end() - start;
         if (phases.length < length) {
             phases = new Phase[length * 2];
             steps = new int[length * 2];
         }
-        Arrays.fill(steps, 0, length, 0);
         Arrays.fill(phases, 0, length, Phase.THROUGHOUT);
         markPhases(sentence);
         countSteps(sentence);
@@ -66,16 +72,16 @@ final class Timeline {
     }
 
     Phase phaseAt(int word) {
-        return phases[word - start];
+        return plain ? Phase.THROUGHOUT : phases[word - start];
     }
 
     /** Whether the sentence tells of a change after a word. */
     boolean changesAfter(int word) {
-        return word < lastChange;
+        return !plain && word < lastChange;
     }
 
     int stepAt(int word) {
-        return steps[word - start];
+        return plain ? step : steps[word - start];
     }
 
     private void markPhases(Sentence sentence) {

@@ -11,6 +11,11 @@ final class Quotations {
 
     private Quotations() {}
 
+    /** Whether a character can open a quotation, whatever stands around it. */
+    static boolean mayOpen(char c) {
+        return c == '"' || c == '\'' || c == '\u201C' || c == '\u2018' || c == '\u00AB' || c == '\u300C';
+    }
+
     static void mark(CharSequence text, Tokens tokens) {
         int open = -1;
         char closer = 0;

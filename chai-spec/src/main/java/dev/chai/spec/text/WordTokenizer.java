@@ -3,8 +3,6 @@ package dev.chai.spec.text;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import org.apache.lucene.analysis.LowerCaseFilter;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -16,12 +14,13 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  */
 public final class WordTokenizer {
     private final Vocabulary vocabulary;
-    private final StandardTokenizer source = new StandardTokenizer();
-    private final TokenStream stream = new LowerCaseFilter(source);
+    private final StandardTokenizer stream = new StandardTokenizer();
     private final CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
     private final TextReader reader = new TextReader();
     private final Tokens tokens = new Tokens();
+    /** Some character between two words may be a quotation mark. */
+    private boolean marked;
 
     /** A tokenizer for one thread. */
     public WordTokenizer(Vocabulary vocabulary) {
@@ -31,8 +30,9 @@ public final class WordTokenizer {
     /** The words of a text; the same object at every call, valid until the next. */
     public Tokens read(CharSequence text) {
         tokens.clear(text);
+        marked = false;
         try {
-            source.setReader(reader.over(text));
+            stream.setReader(reader.over(text));
             stream.reset();
             int previousEnd = 0;
             while (stream.incrementToken()) {
@@ -43,23 +43,33 @@ public final class WordTokenizer {
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory failed", e);
         }
-        Quotations.mark(text, tokens);
+        if (marked) {
+            Quotations.mark(text, tokens);
+        }
         return tokens;
     }
 
     private int addWord(CharSequence text, int previousEnd) {
         char[] word = term.buffer();
         int length = term.length();
-        for (int i = 0; i < length; i++) {
-            if (word[i] == '\u2019') {
-                word[i] = '\'';
-            }
-        }
+        normalize(word, length);
         int end = offset.endOffset();
         int start = offset.startOffset();
         int id = isPluralPossessive(text, start, end) ? Vocabulary.POSSESSIVE : vocabulary.find(word, length);
         tokens.add(start, end, id, breakBetween(text, previousEnd, start));
         return isAbbreviation(text, start, end) ? end + 1 : end;
+    }
+
+    /** Lower case, and one kind of apostrophe. */
+    private static void normalize(char[] word, int length) {
+        for (int i = 0; i < length; i++) {
+            char c = word[i];
+            if (c >= 'A' && c <= 'Z') {
+                word[i] = (char) (c + ('a' - 'A'));
+            } else if (c > '\u007F') {
+                word[i] = c == '\u2019' ? '\'' : Character.toLowerCase(c);
+            }
+        }
     }
 
     private byte breakBetween(CharSequence text, int from, int to) {
@@ -68,6 +78,7 @@ public final class WordTokenizer {
             char c = text.charAt(i);
             if (c != ' ' && c != '-') {
                 strongest = (byte) Math.max(strongest, strength(text, i, c));
+                marked |= Quotations.mayOpen(c);
             }
         }
         return strongest;

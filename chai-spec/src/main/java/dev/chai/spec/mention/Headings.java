@@ -175,7 +175,7 @@ final class Headings {
         int steps = 0;
         while (word >= Math.max(free, sentence.start()) && steps < 3 && sentence.breakBefore(word + 1) < Tokens.COMMA) {
             int start = startOfHeadingEndingAt(sentence, word);
-            if (start >= 0 && (noun || isAdjectival(sentence, word))) {
+            if (start >= 0 && (noun || sentence.isAdjectival(word))) {
                 mask |= sentence.headingAt(start);
                 first = start;
                 word = start - 1;
@@ -188,11 +188,6 @@ final class Headings {
             word--;
             steps++;
         }
-    }
-
-    /** "leftward", "clockwise": forms that stand before a noun. */
-    private static boolean isAdjectival(Sentence sentence, int word) {
-        return sentence.endsWith(word, "ward") || sentence.endsWith(word, "wise");
     }
 
     private boolean passes(Sentence sentence, boolean noun, int word) {

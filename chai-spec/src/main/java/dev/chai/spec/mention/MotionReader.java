@@ -128,7 +128,7 @@ final class MotionReader {
     /** "pans and tilts right and up" states the tilt once. */
     private static boolean isStated(Primitive primitive, int from, List<Draft> drafts) {
         for (int i = drafts.size() - 1; i >= 0 && drafts.get(i).to > from; i--) {
-            if (drafts.get(i).primitive.equals(primitive)) {
+            if (drafts.get(i).is(primitive.id())) {
                 return true;
             }
         }

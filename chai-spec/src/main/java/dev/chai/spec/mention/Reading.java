@@ -55,9 +55,11 @@ final class Reading {
     }
 
     private int settle(int from) {
-        List<Draft> stretch = drafts.subList(from, drafts.size());
-        storyline.settle(stretch, timeline.changes());
-        stretch.sort(BY_PLACE);
+        if (drafts.size() > from) {
+            List<Draft> stretch = drafts.subList(from, drafts.size());
+            storyline.settle(stretch, timeline.changes());
+            stretch.sort(BY_PLACE);
+        }
         return drafts.size();
     }
 

@@ -170,18 +170,19 @@ final class Sentence {
         return is(word, WordClass.AUXILIARY);
     }
 
-    boolean endsWith(int word, String ending) {
-        return tokens.endsWith(word, ending);
+    /** "leftward", "clockwise": a direction that can stand before a noun. */
+    boolean isAdjectival(int word) {
+        return tokens.form(word) == Tokens.ADJECTIVAL;
     }
 
     /** "panning". */
     boolean isGerund(int word) {
-        return tokens.endsWith(word, "ing");
+        return tokens.form(word) == Tokens.GERUND;
     }
 
     /** "pan": a noun, an infinitive or an imperative. */
     boolean isBareForm(int word) {
-        return !tokens.endsWith(word, "s") && !tokens.endsWith(word, "ing") && !tokens.endsWith(word, "ed");
+        return tokens.form(word) == Tokens.BARE;
     }
 
     byte breakBefore(int word) {

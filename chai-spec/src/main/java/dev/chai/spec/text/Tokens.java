@@ -17,12 +17,23 @@ public final class Tokens {
     /** A full stop, question mark, exclamation mark or line break; also the first word. */
     public static final byte SENTENCE = 3;
 
-    private CharSequence text = "";
+    /** A word without any of the endings below. */
+    public static final byte BARE = 0;
+    /** "pans": a finite verb or a plural. */
+    public static final byte WITH_S = 1;
+    /** "panned". */
+    public static final byte WITH_ED = 2;
+    /** "panning". */
+    public static final byte GERUND = 3;
+    /** "leftward", "clockwise": a direction that can stand before a noun. */
+    public static final byte ADJECTIVAL = 4;
+
     private int size;
     int[] starts = new int[64];
     int[] ends = new int[64];
     int[] words = new int[64];
     byte[] breaks = new byte[64];
+    byte[] forms = new byte[64];
     boolean[] quoted = new boolean[64];
 
     /** The number of words. */
@@ -60,26 +71,16 @@ public final class Tokens {
         return quoted[token];
     }
 
-    /** Whether the word ends with these characters in lower case. */
-    public boolean endsWith(int token, String ending) {
-        int from = ends[token] - ending.length();
-        if (from < starts[token]) {
-            return false;
-        }
-        for (int i = 0; i < ending.length(); i++) {
-            if (Character.toLowerCase(text.charAt(from + i)) != ending.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+    /** How the word ends: {@link #BARE} to {@link #ADJECTIVAL}. */
+    public byte form(int token) {
+        return forms[token];
     }
 
-    void clear(CharSequence next) {
-        text = next;
+    void clear() {
         size = 0;
     }
 
-    void add(int start, int end, int word, byte breakBefore) {
+    void add(int start, int end, int word, byte breakBefore, byte form) {
         if (size == starts.length) {
             grow();
         }
@@ -87,6 +88,7 @@ public final class Tokens {
         ends[size] = end;
         words[size] = word;
         breaks[size] = breakBefore;
+        forms[size] = form;
         quoted[size] = false;
         size++;
     }
@@ -97,6 +99,7 @@ public final class Tokens {
         ends = Arrays.copyOf(ends, capacity);
         words = Arrays.copyOf(words, capacity);
         breaks = Arrays.copyOf(breaks, capacity);
+        forms = Arrays.copyOf(forms, capacity);
         quoted = Arrays.copyOf(quoted, capacity);
     }
 }

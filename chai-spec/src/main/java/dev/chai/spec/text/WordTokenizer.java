@@ -29,7 +29,7 @@ public final class WordTokenizer {
 
     /** The words of a text; the same object at every call, valid until the next. */
     public Tokens read(CharSequence text) {
-        tokens.clear(text);
+        tokens.clear();
         marked = false;
         try {
             stream.setReader(reader.over(text));
@@ -56,7 +56,7 @@ public final class WordTokenizer {
         int end = offset.endOffset();
         int start = offset.startOffset();
         int id = isPluralPossessive(text, start, end) ? Vocabulary.POSSESSIVE : vocabulary.find(word, length);
-        tokens.add(start, end, id, breakBetween(text, previousEnd, start));
+        tokens.add(start, end, id, breakBetween(text, previousEnd, start), form(word, length));
         return isAbbreviation(text, start, end) ? end + 1 : end;
     }
 
@@ -70,6 +70,31 @@ public final class WordTokenizer {
                 word[i] = c == '\u2019' ? '\'' : Character.toLowerCase(c);
             }
         }
+    }
+
+    private static byte form(char[] word, int length) {
+        if (length < 3) {
+            return Tokens.BARE;
+        }
+        char last = word[length - 1];
+        char before = word[length - 2];
+        return switch (last) {
+            case 's' -> Tokens.WITH_S;
+            case 'g' -> before == 'n' && word[length - 3] == 'i' ? Tokens.GERUND : Tokens.BARE;
+            case 'd' -> before == 'e' ? Tokens.WITH_ED : endsWith(word, length, "ward");
+            case 'e' -> endsWith(word, length, "wise");
+            default -> Tokens.BARE;
+        };
+    }
+
+    private static byte endsWith(char[] word, int length, String ending) {
+        int from = length - ending.length();
+        for (int i = 0; i < ending.length(); i++) {
+            if (from < 0 || word[from + i] != ending.charAt(i)) {
+                return Tokens.BARE;
+            }
+        }
+        return Tokens.ADJECTIVAL;
     }
 
     private byte breakBetween(CharSequence text, int from, int to) {

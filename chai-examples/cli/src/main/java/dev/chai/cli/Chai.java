@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         description = "Precise video language: lint captions and prompts, find visual primitives, look terms up.",
         mixinStandardHelpOptions = true,
         versionProvider = Chai.Version.class,
-        subcommands = {LintCommand.class, ExtractCommand.class},
+        subcommands = {LintCommand.class, ExtractCommand.class, SpecCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:fine",
@@ -33,6 +33,8 @@ public final class Chai implements Runnable {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
+        // The schema validator brings SLF4J; without a logger behind it, it would greet every user with three lines.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         Terminal terminal = Terminal.system();
         int code = run(terminal, args);
         terminal.out().flush();

@@ -9,6 +9,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,9 @@ public final class JsonText {
      * @throws IOException if it cannot be read
      */
     public static JsonText read(Path path, ReadLimits limits) throws IOException {
+        if (Files.isDirectory(path)) {
+            throw new FileSystemException(path.toString(), null, "is a directory");
+        }
         try (InputStream in = Files.newInputStream(path)) {
             return of(path.toString(), in.readNBytes(limits.maxBytes() + 1), limits);
         }

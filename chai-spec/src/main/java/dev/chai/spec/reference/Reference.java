@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A reference for people, generated from the data: as Markdown, or as one HTML page with search that needs no server.
@@ -68,6 +69,11 @@ public final class Reference {
     /** The sections in order. */
     public List<Section> sections() {
         return sections;
+    }
+
+    /** The entry with this id. */
+    public Optional<Entry> find(String id) {
+        return Optional.ofNullable(entries.get(id));
     }
 
     /** The whole reference as GitHub-flavoured Markdown, with a link target for every entry. */

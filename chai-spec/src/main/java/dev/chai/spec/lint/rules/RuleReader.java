@@ -44,6 +44,7 @@ final class RuleReader {
 
     private static final Map<String, Kind> KINDS = Map.of(
             "term", new Kind(TermRule.KEYS, TermRule::read),
+            "conflict", new Kind(ConflictRule.KEYS, ConflictRule::read),
             "exclusive", new Kind(ExclusiveRule.KEYS, ExclusiveRule::read),
             "missing", new Kind(MissingRule.KEYS, MissingRule::read),
             "count", new Kind(CountRule.KEYS, CountRule::read),

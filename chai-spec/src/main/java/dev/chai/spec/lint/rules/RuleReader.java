@@ -44,6 +44,9 @@ final class RuleReader {
             "bad");
 
     private static final Map<String, Kind> KINDS = Map.ofEntries(
+            Map.entry("against-labels", new Kind(List.of(), AgainstLabelsRule::read)),
+            Map.entry("unmentioned-labels", new Kind(List.of(), UnmentionedLabelsRule::read)),
+            Map.entry("slot", new Kind(SlotRule.KEYS, SlotRule::read)),
             Map.entry("conflict", new Kind(ConflictRule.KEYS, ConflictRule::read)),
             Map.entry("count", new Kind(CountRule.KEYS, CountRule::read)),
             Map.entry("exclusive", new Kind(ExclusiveRule.KEYS, ExclusiveRule::read)),
@@ -189,15 +192,16 @@ final class RuleReader {
         Optional<Aspect> aspect = rule.info().aspects().stream().sorted().findFirst();
         Target target = rule.info().targets().stream().sorted().findFirst().orElse(Target.GENERIC);
         if (json.isString()) {
-            return new RuleExample(json.string(), Optional.empty(), Optional.empty(), usual, aspect, target);
+            return new RuleExample(json.string(), Optional.empty(), Optional.empty(), usual, aspect, target, Optional.empty());
         }
-        json.allow(List.of("text", "repeat", "finds", "fixed", "profile", "aspect", "target"));
+        json.allow(List.of("text", "repeat", "labels", "finds", "fixed", "profile", "aspect", "target"));
         return new RuleExample(
                 repeated(json),
                 json.find("finds").map(Located::string),
                 json.find("fixed").map(Located::string),
                 json.find("profile").map(p -> p.as(Profile::require)).orElse(usual),
                 json.find("aspect").map(a -> a.as(RuleReader::aspect)).or(() -> aspect),
-                json.find("target").map(t -> t.as(Target::require)).orElse(target));
+                json.find("target").map(t -> t.as(Target::require)).orElse(target),
+                json.find("labels").map(Located::string));
     }
 }

@@ -1,6 +1,7 @@
 package dev.chai.spec.lint;
 
 import dev.chai.spec.Aspect;
+import dev.chai.spec.labels.LabelFile;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param profile the kind of text
  * @param aspect the aspect it is meant to be
  * @param target the generator it is written for
+ * @param labels the labels of the clip as JSON, where the rule is about them
  */
 public record RuleExample(
         String text,
@@ -22,7 +24,8 @@ public record RuleExample(
         Optional<String> fixed,
         Profile profile,
         Optional<Aspect> aspect,
-        Target target) {
+        Target target,
+        Optional<String> labels) {
     /** Checks for nulls. */
     public RuleExample {
         Objects.requireNonNull(text, "text");
@@ -31,11 +34,15 @@ public record RuleExample(
         Objects.requireNonNull(profile, "profile");
         Objects.requireNonNull(aspect, "aspect");
         Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(labels, "labels");
     }
 
     /** The example as the linter takes it. */
     public CaptionInput input() {
         CaptionInput input = CaptionInput.of(text);
-        return aspect.map(input::withAspect).orElse(input);
+        input = aspect.map(input::withAspect).orElse(input);
+        return labels.map(json -> LabelFile.clip(json, "example", 1))
+                .map(input::withLabels)
+                .orElse(input);
     }
 }

@@ -13,6 +13,7 @@ import dev.chai.spec.lint.Severity;
 import dev.chai.spec.lint.Stability;
 import dev.chai.spec.lint.Target;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,14 +43,19 @@ final class RuleReader {
             "good",
             "bad");
 
-    private static final Map<String, Kind> KINDS = Map.of(
-            "term", new Kind(TermRule.KEYS, TermRule::read),
-            "exclusive", new Kind(ExclusiveRule.KEYS, ExclusiveRule::read),
-            "missing", new Kind(MissingRule.KEYS, MissingRule::read),
-            "count", new Kind(CountRule.KEYS, CountRule::read),
-            "length", new Kind(LengthRule.KEYS, LengthRule::read),
-            "repetition", new Kind(RepetitionRule.KEYS, RepetitionRule::read),
-            "markup", new Kind(List.of(), MarkupRule::read));
+    private static final Map<String, Kind> KINDS = Map.ofEntries(
+            Map.entry("against-labels", new Kind(List.of(), AgainstLabelsRule::read)),
+            Map.entry("unmentioned-labels", new Kind(List.of(), UnmentionedLabelsRule::read)),
+            Map.entry("slot", new Kind(SlotRule.KEYS, SlotRule::read)),
+            Map.entry("conflict", new Kind(ConflictRule.KEYS, ConflictRule::read)),
+            Map.entry("count", new Kind(CountRule.KEYS, CountRule::read)),
+            Map.entry("exclusive", new Kind(ExclusiveRule.KEYS, ExclusiveRule::read)),
+            Map.entry("length", new Kind(LengthRule.KEYS, LengthRule::read)),
+            Map.entry("markup", new Kind(List.of(), MarkupRule::read)),
+            Map.entry("missing", new Kind(MissingRule.KEYS, MissingRule::read)),
+            Map.entry("repetition", new Kind(RepetitionRule.KEYS, RepetitionRule::read)),
+            Map.entry("term", new Kind(TermRule.KEYS, TermRule::read)),
+            Map.entry("vocabulary", new Kind(VocabularyRule.KEYS, VocabularyRule::read)));
 
     private final Located json;
 
@@ -169,6 +175,12 @@ final class RuleReader {
         return list.stream().map(e -> example(e, rule)).toList();
     }
 
+    /** Long texts are given as one sentence and how often it stands. */
+    private static String repeated(Located json) {
+        int times = json.find("repeat").map(n -> n.integer(2, 1000)).orElse(1);
+        return String.join(" ", Collections.nCopies(times, json.require("text").string()));
+    }
+
     private static RuleExample example(Located json, Rule rule) {
         Profile usual = rule.info().severities().containsKey(Profile.CAPTION)
                         || rule.info().severities().isEmpty()
@@ -180,15 +192,16 @@ final class RuleReader {
         Optional<Aspect> aspect = rule.info().aspects().stream().sorted().findFirst();
         Target target = rule.info().targets().stream().sorted().findFirst().orElse(Target.GENERIC);
         if (json.isString()) {
-            return new RuleExample(json.string(), Optional.empty(), Optional.empty(), usual, aspect, target);
+            return new RuleExample(json.string(), Optional.empty(), Optional.empty(), usual, aspect, target, Optional.empty());
         }
-        json.allow(List.of("text", "finds", "fixed", "profile", "aspect", "target"));
+        json.allow(List.of("text", "repeat", "labels", "finds", "fixed", "profile", "aspect", "target"));
         return new RuleExample(
-                json.require("text").string(),
+                repeated(json),
                 json.find("finds").map(Located::string),
                 json.find("fixed").map(Located::string),
                 json.find("profile").map(p -> p.as(Profile::require)).orElse(usual),
                 json.find("aspect").map(a -> a.as(RuleReader::aspect)).or(() -> aspect),
-                json.find("target").map(t -> t.as(Target::require)).orElse(target));
+                json.find("target").map(t -> t.as(Target::require)).orElse(target),
+                json.find("labels").map(Located::string));
     }
 }

@@ -16,11 +16,13 @@ import java.util.Map;
  * Reports phrases, unless what stands around them excuses them.
  *
  * <p>{@code unless} excuses a phrase that it overlaps, {@code near} must stand and {@code unlessNear} must not stand in the same
- * {@code scope}; {@code atLeast} reports a habit only; {@code once} reports the first place only.
+ * {@code scope}; {@code atLeast} reports a habit only; {@code once} reports the first place only,
+ * {@code allow} lets the first so many pass,
+ * {@code atStart} the first words of the text only.
  */
 final class TermRule implements Rule {
     static final List<String> KEYS =
-            List.of("find", "unless", "near", "unlessNear", "unlessPrimitives", "scope", "negated", "atLeast", "once");
+            List.of("find", "unless", "near", "unlessNear", "unlessPrimitives", "scope", "negated", "atLeast", "once", "atStart", "allow");
 
     private static final Comparator<Hit> FIRST_THEN_LONGEST =
             Comparator.comparingInt((Hit hit) -> hit.span.start()).thenComparing(hit -> -hit.span.end());
@@ -36,6 +38,8 @@ final class TermRule implements Rule {
     private final boolean negated;
     private final int atLeast;
     private final boolean once;
+    private final boolean atStart;
+    private final int allow;
     private final Map<String, List<String>> watches = new LinkedHashMap<>();
 
     private record Hit(Span span, Term term) {}
@@ -53,6 +57,8 @@ final class TermRule implements Rule {
         negated = json.find("negated").map(Located::bool).orElse(false);
         atLeast = json.find("atLeast").map(n -> n.integer(1, 1000)).orElse(1);
         once = json.find("once").map(Located::bool).orElse(false);
+        allow = json.find("allow").map(n -> n.integer(0, 1000)).orElse(0);
+        atStart = json.find("atStart").map(Located::bool).orElse(false);
         terms.forEach(term -> term.phrases().addTo(watches));
         List.of(unless, near, unlessNear).forEach(set -> set.addTo(watches));
     }
@@ -74,10 +80,10 @@ final class TermRule implements Rule {
     @Override
     public void check(RuleContext context) {
         List<Hit> hits = hits(context);
-        if (hits.size() < atLeast) {
+        if (hits.size() < atLeast || hits.size() <= allow) {
             return;
         }
-        for (Hit hit : once ? hits.subList(0, Math.min(1, hits.size())) : hits) {
+        for (Hit hit : hits.subList(allow, once ? allow + 1 : hits.size())) {
             context.report(hit.term.finding(context.passage().text(), hit.span, message));
         }
     }
@@ -95,7 +101,7 @@ final class TermRule implements Rule {
     }
 
     private boolean counts(RuleContext context, Span span) {
-        if (unless.overlaps(context, span)) {
+        if (unless.overlaps(context, span) || (atStart && context.wordAt(span.start()) > 0)) {
             return false;
         }
         if (near.isEmpty() && unlessNear.isEmpty() && unlessPrimitives.isEmpty()) {

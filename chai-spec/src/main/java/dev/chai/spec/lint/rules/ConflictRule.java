@@ -1,0 +1,166 @@
+package dev.chai.spec.lint.rules;
+
+import dev.chai.spec.Span;
+import dev.chai.spec.json.Located;
+import dev.chai.spec.lint.Finding;
+import dev.chai.spec.lint.Rule;
+import dev.chai.spec.lint.RuleContext;
+import dev.chai.spec.lint.RuleInfo;
+import dev.chai.spec.mention.Mention;
+import dev.chai.spec.mention.Phase;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reports two primitives that the text states for the same time although they exclude each other.
+ *
+ * <p>Both are stated from start to end, or in the same step; neither is denied, hedged or ambiguous. {@code leftWords} and
+ * {@code rightWords} ask for a clear wording of each; {@code between} must and {@code unlessBetween} must not stand between them, and
+ * {@code unlessNear} must not stand in the same scope.
+ */
+final class ConflictRule implements Rule {
+    static final List<String> KEYS = List.of(
+            "pairs", "scope", "leftWords", "rightWords", "between", "unlessBetween", "unlessNear", "unless", "once");
+
+    private final RuleInfo info;
+    private final Template message;
+    private final List<Pair> pairs = new ArrayList<>();
+    private final Scope scope;
+    private final boolean once;
+    private final PhraseSet leftWords;
+    private final PhraseSet rightWords;
+    private final PhraseSet between;
+    private final PhraseSet unlessBetween;
+    private final PhraseSet unlessNear;
+    private final PhraseSet unless;
+    private final Map<String, List<String>> watches = new LinkedHashMap<>();
+
+    private record Pair(PrimitiveSet left, PrimitiveSet right) {}
+
+    private ConflictRule(RuleReader reader) {
+        Located json = reader.json();
+        info = reader.info();
+        message = reader.message();
+        for (Located pair : json.require("pairs").elements()) {
+            pair.allow(List.of("left", "right"));
+            pairs.add(new Pair(
+                    PrimitiveSet.of(pair.require("left").strings()),
+                    PrimitiveSet.of(pair.require("right").strings())));
+        }
+        scope = json.find("scope").map(s -> s.as(Scope::require)).orElse(Scope.SENTENCE);
+        once = json.find("once").map(Located::bool).orElse(false);
+        leftWords = PhraseSet.read(json, "leftWords");
+        rightWords = PhraseSet.read(json, "rightWords");
+        between = PhraseSet.read(json, "between");
+        unlessBetween = PhraseSet.read(json, "unlessBetween");
+        unlessNear = PhraseSet.read(json, "unlessNear");
+        unless = PhraseSet.read(json, "unless");
+        List.of(leftWords, rightWords, between, unlessBetween, unlessNear, unless)
+                .forEach(set -> set.addTo(watches));
+    }
+
+    static Rule read(RuleReader reader) {
+        return new ConflictRule(reader);
+    }
+
+    @Override
+    public RuleInfo info() {
+        return info;
+    }
+
+    @Override
+    public Map<String, List<String>> watches() {
+        return watches;
+    }
+
+    /** What wakes it up are mentions, not phrases. */
+    @Override
+    public boolean runsAlways() {
+        return true;
+    }
+
+    @Override
+    public void check(RuleContext context) {
+        if (context.passage().mentions().size() < 2) {
+            return;
+        }
+        for (Pair pair : pairs) {
+            List<Mention> lefts = clear(pair.left, leftWords, context);
+            List<Mention> rights = lefts.isEmpty() ? List.of() : clear(pair.right, rightWords, context);
+            if (!rights.isEmpty() && check(context, lefts, rights) && once) {
+                return;
+            }
+        }
+    }
+
+    private boolean check(RuleContext context, List<Mention> lefts, List<Mention> rights) {
+        boolean found = false;
+        int from = 0;
+        for (Mention left : lefts) {
+            Span around = scope.around(context, left.span());
+            while (from < rights.size() && rights.get(from).span().end() <= around.start()) {
+                from++;
+            }
+            Optional<Mention> right = opposing(context, left, around, rights.subList(from, rights.size()));
+            if (right.isPresent()) {
+                report(context, left.span(), right.get().span());
+                found = true;
+                if (once) {
+                    return true;
+                }
+            }
+        }
+        return found;
+    }
+
+    private Optional<Mention> opposing(RuleContext context, Mention left, Span around, List<Mention> rights) {
+        for (Mention right : rights) {
+            if (right.span().start() >= around.end()) {
+                return Optional.empty();
+            }
+            if (conflict(context, left, right) && !unlessNear.occursIn(context, around, null)) {
+                return Optional.of(right);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean conflict(RuleContext context, Mention left, Mention right) {
+        if (left.span().overlaps(right.span()) || !sameTime(left, right) || left.actor() != right.actor()) {
+            return false;
+        }
+        Span gap = left.span().start() < right.span().start()
+                ? new Span(left.span().end(), right.span().start())
+                : new Span(right.span().end(), left.span().start());
+        return (between.isEmpty() || between.occursIn(context, gap, null))
+                && !unlessBetween.occursIn(context, gap, null);
+    }
+
+    private static boolean sameTime(Mention left, Mention right) {
+        return left.phase() == right.phase()
+                && left.order() == right.order()
+                && left.phase() != Phase.START
+                && left.phase() != Phase.END;
+    }
+
+    private List<Mention> clear(PrimitiveSet set, PhraseSet words, RuleContext context) {
+        List<Mention> clear = new ArrayList<>();
+        for (Mention mention : set.stated(context)) {
+            if (!mention.ambiguous()
+                    && (words.isEmpty() || words.overlaps(context, mention.span()))
+                    && !unless.overlaps(context, mention.span())) {
+                clear.add(mention);
+            }
+        }
+        return clear;
+    }
+
+    private void report(RuleContext context, Span left, Span right) {
+        CharSequence text = context.passage().text();
+        Map<String, String> values = Map.of("left", Template.quote(text, left), "right", Template.quote(text, right));
+        context.report(Finding.at(left.start() > right.start() ? left : right, message.fill(values)));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.chai.spec.lint.rules;
+
+import dev.chai.spec.Span;
+import dev.chai.spec.lint.RuleContext;
+import dev.chai.spec.mention.Mention;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** What slot rules ask of a text. */
+final class Slots {
+    private Slots() {}
+
+    /** The ids that the text states, hedged or not. */
+    static Set<String> stated(RuleContext context) {
+        Set<String> stated = new LinkedHashSet<>();
+        for (Mention mention : context.passage().mentions()) {
+            if (!mention.negated()) {
+                stated.add(mention.primitive().id());
+            }
+        }
+        return stated;
+    }
+
+    /** What is missing stands nowhere, so the first word is shown. */
+    static Span place(RuleContext context) {
+        return context.passage().words() == 0
+                ? new Span(0, 0)
+                : context.passage().word(0);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.chai.spec.lint.rules;
+
+import dev.chai.spec.Aspect;
+import dev.chai.spec.labels.ClipLabels;
+import dev.chai.spec.lint.Finding;
+import dev.chai.spec.lint.Rule;
+import dev.chai.spec.lint.RuleContext;
+import dev.chai.spec.lint.RuleInfo;
+import dev.chai.spec.policy.CaptionPolicy;
+import dev.chai.spec.policy.MissingSlot;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reports what the labels of the clip give for a slot of the caption policy and the text leaves out. */
+final class UnmentionedLabelsRule implements Rule {
+    private final RuleInfo info;
+    private final Template message;
+
+    private UnmentionedLabelsRule(RuleReader reader) {
+        info = reader.info();
+        message = reader.message();
+    }
+
+    static Rule read(RuleReader reader) {
+        return new UnmentionedLabelsRule(reader);
+    }
+
+    @Override
+    public RuleInfo info() {
+        return info;
+    }
+
+    @Override
+    public void check(RuleContext context) {
+        if (context.input().labels().isEmpty()) {
+            return;
+        }
+        ClipLabels labels = context.input().labels().get();
+        Set<String> stated = Slots.stated(context);
+        List<Aspect> aspects = context.input().aspect().map(List::of).orElse(List.of(Aspect.values()));
+        for (Aspect aspect : aspects) {
+            for (MissingSlot missing : CaptionPolicy.of(aspect).missing(labels, stated)) {
+                if (missing.certain() && !missing.expected().isEmpty()) {
+                    report(context, labels, missing);
+                }
+            }
+        }
+    }
+
+    private void report(RuleContext context, ClipLabels labels, MissingSlot missing) {
+        List<String> names = missing.expected().stream()
+                .map(id -> '"' + labels.taxonomy().require(id).name() + '"')
+                .toList();
+        Map<String, String> values = Map.of(
+                "labels", String.join(", ", names), "slot", missing.slot().name());
+        context.report(Finding.at(Slots.place(context), message.fill(values))
+                .withHelp(missing.help())
+                .withPrimitives(missing.expected()));
+    }
+}

@@ -192,7 +192,8 @@ final class RuleReader {
         Optional<Aspect> aspect = rule.info().aspects().stream().sorted().findFirst();
         Target target = rule.info().targets().stream().sorted().findFirst().orElse(Target.GENERIC);
         if (json.isString()) {
-            return new RuleExample(json.string(), Optional.empty(), Optional.empty(), usual, aspect, target, Optional.empty());
+            return new RuleExample(
+                    json.string(), Optional.empty(), Optional.empty(), usual, aspect, target, Optional.empty());
         }
         json.allow(List.of("text", "repeat", "labels", "finds", "fixed", "profile", "aspect", "target"));
         return new RuleExample(

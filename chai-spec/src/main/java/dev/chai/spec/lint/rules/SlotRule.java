@@ -74,7 +74,8 @@ final class SlotRule implements Rule {
         for (MissingSlot missing : CaptionPolicy.of(aspect).missing(stated)) {
             if (missing.slot().id().equals(slot)) {
                 context.report(Finding.at(
-                        Slots.place(context), message.fill(Map.of("slot", missing.slot().name()))));
+                        Slots.place(context),
+                        message.fill(Map.of("slot", missing.slot().name()))));
             }
         }
     }

@@ -21,8 +21,18 @@ import java.util.Map;
  * {@code atStart} the first words of the text only.
  */
 final class TermRule implements Rule {
-    static final List<String> KEYS =
-            List.of("find", "unless", "near", "unlessNear", "unlessPrimitives", "scope", "negated", "atLeast", "once", "atStart", "allow");
+    static final List<String> KEYS = List.of(
+            "find",
+            "unless",
+            "near",
+            "unlessNear",
+            "unlessPrimitives",
+            "scope",
+            "negated",
+            "atLeast",
+            "once",
+            "atStart",
+            "allow");
 
     private static final Comparator<Hit> FIRST_THEN_LONGEST =
             Comparator.comparingInt((Hit hit) -> hit.span.start()).thenComparing(hit -> -hit.span.end());

@@ -38,12 +38,13 @@ final class VocabularyRule implements Rule {
                     wordings.add(term);
                     primitives.strings().forEach(id -> terms.putIfAbsent(id, term));
                 }));
-        json.find("nearest").ifPresent(n -> n.members().forEach((id, term) -> {
-            if (!wordings.contains(term.string())) {
-                throw term.error("the vocabulary has no term \"" + term.string() + "\"");
-            }
-            terms.put(id, term.string());
-        }));
+        json.find("nearest")
+                .ifPresent(n -> n.members().forEach((id, term) -> {
+                    if (!wordings.contains(term.string())) {
+                        throw term.error("the vocabulary has no term \"" + term.string() + "\"");
+                    }
+                    terms.put(id, term.string());
+                }));
         known = PhraseSet.of("known", List.copyOf(wordings));
         known.addTo(watches);
     }

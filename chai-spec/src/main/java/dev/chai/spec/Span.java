@@ -41,6 +41,17 @@ public record Span(int start, int end) implements Comparable<Span> {
         return start <= other.start && other.end <= end;
     }
 
+    /**
+     * The stretch between two spans, whichever comes first.
+     *
+     * @throws IllegalArgumentException if they overlap
+     */
+    public Span between(Span other) {
+        int from = Math.min(end, other.end);
+        int to = Math.max(start, other.start);
+        return new Span(from, to);
+    }
+
     /** Orders by start, then by end. */
     @Override
     public int compareTo(Span other) {

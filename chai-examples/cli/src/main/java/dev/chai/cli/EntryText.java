@@ -25,8 +25,10 @@ final class EntryText {
         out.append(entry.facet()).append(" / ").append(entry.group());
         entry.badges().forEach(badge -> out.append(", ").append(badge));
         out.append("\n\n");
-        wrap(entry.summary(), INDENT);
-        out.append('\n');
+        if (!entry.summary().isEmpty()) {
+            wrap(entry.summary(), INDENT);
+            out.append('\n');
+        }
         entry.parts().forEach(this::part);
         entry.details().forEach(this::part);
         return out.toString();

@@ -3,6 +3,7 @@ package dev.chai.cli;
 import dev.chai.spec.Nearest;
 import dev.chai.spec.Primitive;
 import dev.chai.spec.Taxonomy;
+import dev.chai.spec.reference.Entry;
 import dev.chai.spec.reference.Reference;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,16 +20,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code chai spec show}: everything about a primitive. */
+/** {@code chai spec show}: everything about a primitive, or a rule between primitives. */
 @Command(
         name = "show",
-        description = "Explain a primitive.",
+        description = "Explain a primitive or a consistency rule.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
             "  chai spec show dolly-in",
             "  chai spec show push in",
+            "  chai spec show C31",
             "  chai spec show cam_motion.camera_centric_movement.pan_left.has_pan_left"
         })
 final class SpecShowCommand implements Callable<Integer> {
@@ -35,7 +38,8 @@ final class SpecShowCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "TERM",
-            description = "Id, name or other wording of a primitive, or the name of a label; may be several words.",
+            description =
+                    "Id, name or other wording of a primitive, name of a label, or id of a rule; may be several words.",
             arity = "1..*")
     private List<String> words;
 
@@ -53,20 +57,29 @@ final class SpecShowCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         boolean json = Choice.of("--format", format, List.of("text", "json")).equals("json");
         Taxonomy taxonomy = taxonomyOption.load();
-        List<Primitive> found = find(taxonomy, String.join(" ", words));
+        String term = String.join(" ", words);
         if (json) {
-            terminal.out().print(PrimitiveJson.list(found));
-            return ExitCode.OK;
-        }
-        if (found.size() > 1) {
-            terminal.err().println(found.size() + " primitives answer to \"" + String.join(" ", words) + "\"");
-        }
-        Reference reference = Reference.of(taxonomy);
-        for (int i = 0; i < found.size(); i++) {
-            terminal.out().print(i == 0 ? "" : "\n");
-            terminal.out().print(new EntryText(reference).write(found.get(i).id()));
+            terminal.out().print(PrimitiveJson.list(find(taxonomy, term)));
+        } else {
+            show(taxonomy, term);
         }
         return ExitCode.OK;
+    }
+
+    private void show(Taxonomy taxonomy, String term) {
+        Reference reference = Reference.of(taxonomy);
+        Optional<Entry> rule = reference.find(term.toUpperCase(Locale.ROOT));
+        List<String> ids = rule.isPresent()
+                ? List.of(rule.get().id())
+                : find(taxonomy, term).stream().map(Primitive::id).toList();
+        if (ids.size() > 1) {
+            terminal.err().println(ids.size() + " primitives answer to \"" + term + "\"");
+        }
+        String gap = "";
+        for (String id : ids) {
+            terminal.out().print(gap + new EntryText(reference).write(id));
+            gap = "\n";
+        }
     }
 
     /** By id, then by label, then by any wording; what is written alike but for case and hyphens counts as the same. */

@@ -96,6 +96,14 @@ class SpecCommandTest {
     }
 
     @Test
+    void showExplainsRules() {
+        assertThat(chai("spec", "show", "c31").out)
+                .startsWith("Medium full and medium close-up measure a human body  C31\nSpatial / Cannot be")
+                .contains("  What to do       Use full, medium or close-up");
+        assertUsage("no primitive, wording or label \"C99\"", "spec", "show", "C99");
+    }
+
+    @Test
     void showWorksWithATaxonomyOfOnesOwn() throws IOException {
         String file = file("good.json", EXTENSION);
         assertThat(chai("spec", "show", "rising jib shot", "--taxonomy", file).out)
@@ -145,7 +153,7 @@ class SpecCommandTest {
         assertThat(chai("spec", "export", "--out", json + "").code).isZero();
         assertThat(Taxonomy.read(json).primitives())
                 .isEqualTo(Taxonomy.bundled().primitives());
-        assertThat(chai("spec", "export", "--format", "markdown").out).startsWith("# Primitives of precise video");
+        assertThat(chai("spec", "export", "--format", "markdown").out).startsWith("# Precise video language\n");
         assertThat(chai("spec", "export", "--format", "HTML", "--no-lighting").out)
                 .startsWith("<!doctype html>")
                 .contains("id=\"pan-left\"")

@@ -62,7 +62,10 @@ final class HtmlReference {
         html.add(" data-where=\"{} / {}\">\n<h4>", entry.facet(), entry.group());
         html.add("<a href=\"#{}\">{}</a> <code class=\"id\">{}</code>", entry.id(), entry.title(), entry.id());
         entry.badges().forEach(badge -> html.add(" <span class=\"badge\">{}</span>", badge));
-        html.add("</h4>\n<p class=\"summary\">{}</p>\n", entry.summary());
+        html.add("</h4>\n");
+        if (!entry.summary().isEmpty()) {
+            html.add("<p class=\"summary\">{}</p>\n", entry.summary());
+        }
         parts(html, entry.parts());
         if (!entry.details().isEmpty()) {
             html.add("<details><summary>Data</summary>\n");
@@ -129,15 +132,15 @@ final class HtmlReference {
         html.add("</ul></details>\n");
     }
 
-    /** Buttons for the sections, unless there is only one, and for the facets. */
+    /** Buttons for the facets, and for the sections unless there is only one. */
     private String filters() {
         Html html = new Html();
-        if (reference.sections().size() > 1) {
-            reference.sections().forEach(section -> button(html, "section", section.title()));
-        }
         Set<String> facets = new LinkedHashSet<>();
         reference.sections().forEach(section -> section.entries().forEach(entry -> facets.add(entry.facet())));
         facets.forEach(facet -> button(html, "facet", facet));
+        if (reference.sections().size() > 1) {
+            reference.sections().forEach(section -> button(html, "section", section.title()));
+        }
         return html.toString().strip();
     }
 

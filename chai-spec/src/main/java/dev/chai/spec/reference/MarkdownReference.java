@@ -56,7 +56,10 @@ final class MarkdownReference {
                 .append(entry.id())
                 .append('`');
         entry.badges().forEach(badge -> out.append(" · ").append(escape(badge)));
-        out.append("\n\n").append(escape(entry.summary())).append("\n\n");
+        out.append("\n\n");
+        if (!entry.summary().isEmpty()) {
+            out.append(escape(entry.summary())).append("\n\n");
+        }
         entry.parts().forEach(this::part);
         entry.details().forEach(this::part);
     }

@@ -1,6 +1,5 @@
 package dev.chai.spec.reference;
 
-import dev.chai.spec.Aspect;
 import dev.chai.spec.Primitive;
 import dev.chai.spec.Taxonomy;
 import java.util.ArrayList;
@@ -52,7 +51,7 @@ final class PrimitiveSection {
         return new Entry(
                 p.id(),
                 p.name(),
-                p.lighting() ? LIGHTING : words(p.aspect()),
+                facet(p),
                 GROUPS.getOrDefault(p.subAspect(), words(p.subAspect())),
                 p.definition(),
                 badges(p),
@@ -101,8 +100,8 @@ final class PrimitiveSection {
         return primitives.stream().map(Primitive::id).toList();
     }
 
-    private static String words(Aspect aspect) {
-        return words(aspect.id());
+    static String facet(Primitive p) {
+        return p.lighting() ? LIGHTING : words(p.aspect().id());
     }
 
     private static String words(String id) {

@@ -36,9 +36,10 @@ public final class Reference {
         }
     }
 
-    /** The reference of all primitives of a taxonomy. */
+    /** The reference of a taxonomy: its primitives and, where it holds all bundled ones, the consistency rules between them. */
     public static Reference of(Taxonomy taxonomy) {
-        return new Reference("Primitives of precise video language", List.of(PrimitiveSection.of(taxonomy)));
+        Reference primitives = of("Precise video language", PrimitiveSection.of(taxonomy));
+        return ConsistencySection.fits(taxonomy) ? primitives.with(ConsistencySection.of(taxonomy)) : primitives;
     }
 
     /**

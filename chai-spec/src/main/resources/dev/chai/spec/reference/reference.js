@@ -252,10 +252,10 @@
     const anchor = event.target.closest && event.target.closest(".links a, #status a");
     if (!anchor) { preview.hidden = true; return; }
     const entry = target(anchor.hash);
-    if (!entry) return;
+    if (!entry || !entry.matches("article")) return;
     const name = document.createElement("b");
     name.textContent = entry.querySelector("h4 a").textContent;
-    preview.replaceChildren(name, entry.querySelector(".summary").textContent);
+    preview.replaceChildren(name, entry.querySelector(".summary")?.textContent || "");
     preview.dataset.hue = entry.dataset.hue;
     preview.hidden = false;
     const box = anchor.getBoundingClientRect();

@@ -3,7 +3,6 @@ package dev.chai.spec.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.chai.spec.Primitive;
 import dev.chai.spec.Taxonomy;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class ReferenceTest {
     private static final Entry RULE = new Entry(
-            "C01",
+            "X01",
             "Static camera that pans",
             "Camera",
             "Contradiction",
@@ -29,12 +28,32 @@ class ReferenceTest {
     private final Reference bundled = Reference.of(Taxonomy.bundled());
 
     @Test
-    void everyPrimitiveStandsOnThePageOnce() {
+    void everyPrimitiveAndRuleStandsOnThePageOnce() {
         List<String> ids = all(bundled.toHtml(), "<article id=\"([^\"]*)\"");
         assertThat(ids)
-                .containsExactlyInAnyOrderElementsOf(Taxonomy.bundled().primitives().stream()
-                        .map(Primitive::id)
-                        .toList());
+                .hasSize(456 + 67)
+                .doesNotHaveDuplicates()
+                .containsAll(Taxonomy.bundled().ids())
+                .contains("C01", "C67");
+    }
+
+    @Test
+    void aRuleShowsWhatToDoAndWhatItConcerns() {
+        assertThat(entryOf("C31"))
+                .contains("Medium full and medium close-up measure a human body</a>", "<dt>What to do</dt>")
+                .contains("<a href=\"#medium-close-up-shot\">", "data-where=\"Spatial / Cannot be\"");
+        assertThat(entryOf("C58")).contains("derived", "needs the caption", "data-where=\"Spatial / Cannot be\"");
+        assertThat(entryOf("C22")).contains("/ Follows\"", "#ultra-shallow-focus", "#shallow-focus");
+        for (Entry rule : bundled.sections().get(1).entries()) {
+            assertThat(rule.parts()).as(rule.id()).isNotEmpty().last().isInstanceOf(Part.Links.class);
+        }
+    }
+
+    @Test
+    void theRulesAreLeftOutWhereTheirPrimitivesAreMissing() {
+        Taxonomy core = Taxonomy.bundled().withoutLighting();
+        assertThat(Reference.of(core).sections()).hasSize(1);
+        assertThat(Reference.of(core).toHtml()).doesNotContain("data-filter-section=\"");
     }
 
     @Test
@@ -89,25 +108,24 @@ class ReferenceTest {
 
     @Test
     void aFurtherSectionBringsItsFilterExamplesAndLinks() {
-        assertThat(bundled.toHtml()).doesNotContain("data-filter-section=\"");
         Reference both = bundled.with(section(RULE));
         assertThat(both.toHtml())
-                .contains("data-filter-section=\"Consistency rules\"")
+                .contains("data-filter-section=\"House rules\"")
                 .contains(
                         "<q class=\"bad\">A static shot pans left.</q>", "<q class=\"good\">The camera pans left.</q>")
                 .contains("<a href=\"#static-camera\">Static camera</a>", "<code>no-such-id</code>")
                 .doesNotContain("<dt>Why</dt>");
         assertThat(both.toMarkdown())
-                .contains("## Consistency rules", "- **Wrong:** \n  - A static shot pans left.", "`no-such-id`");
-        assertThat(both.sections()).hasSize(2);
-        assertThat(bundled.sections()).hasSize(1);
+                .contains("## House rules", "- **Wrong:** \n  - A static shot pans left.", "`no-such-id`");
+        assertThat(both.sections()).hasSize(3);
+        assertThat(bundled.sections()).hasSize(2);
     }
 
     @Test
     void twoEntriesCannotShareAnId() {
         assertThatThrownBy(() -> bundled.with(section(RULE, RULE)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("two entries have the id C01");
+                .hasMessage("two entries have the id X01");
     }
 
     @Test
@@ -132,7 +150,7 @@ class ReferenceTest {
     }
 
     private static Section section(Entry... entries) {
-        return new Section("rules", "Consistency rules", "One.\n\nTwo.", List.of(entries));
+        return new Section("rules", "House rules", "One.\n\nTwo.", List.of(entries));
     }
 
     private static List<String> all(String text, String pattern) {

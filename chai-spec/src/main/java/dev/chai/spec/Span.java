@@ -41,6 +41,15 @@ public record Span(int start, int end) implements Comparable<Span> {
         return start <= other.start && other.end <= end;
     }
 
+    /**
+     * The stretch between two spans, whichever comes first.
+     *
+     * @throws IllegalArgumentException if they overlap
+     */
+    public Span between(Span other) {
+        return start <= other.start ? new Span(end, other.start) : new Span(other.end, start);
+    }
+
     /** Orders by start, then by end. */
     @Override
     public int compareTo(Span other) {

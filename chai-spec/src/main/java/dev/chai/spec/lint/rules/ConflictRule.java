@@ -132,9 +132,7 @@ final class ConflictRule implements Rule {
         if (left.span().overlaps(right.span()) || !sameTime(left, right) || left.actor() != right.actor()) {
             return false;
         }
-        Span gap = left.span().start() < right.span().start()
-                ? new Span(left.span().end(), right.span().start())
-                : new Span(right.span().end(), left.span().start());
+        Span gap = left.span().between(right.span());
         return (between.isEmpty() || between.occursIn(context, gap, null))
                 && !unlessBetween.occursIn(context, gap, null);
     }

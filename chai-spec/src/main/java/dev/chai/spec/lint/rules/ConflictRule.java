@@ -132,7 +132,15 @@ final class ConflictRule implements Rule {
         if (left.span().overlaps(right.span()) || !sameTime(left, right) || left.actor() != right.actor()) {
             return false;
         }
+<<<<<<< HEAD
         Span gap = left.span().between(right.span());
+=======
+        Span first = left.span().start() < right.span().start() ? left.span() : right.span();
+        Span second = first.equals(left.span()) ? right.span() : left.span();
+        int gapStart = first.end();
+        int gapEnd = second.start();
+        Span gap = new Span(gapStart, gapEnd);
+>>>>>>> 96fafd8 (Lint configuration, baselines on the command line, labels in the input, completion script)
         return (between.isEmpty() || between.occursIn(context, gap, null))
                 && !unlessBetween.occursIn(context, gap, null);
     }

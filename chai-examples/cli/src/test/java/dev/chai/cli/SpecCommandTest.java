@@ -3,11 +3,7 @@ package dev.chai.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chai.spec.Taxonomy;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -22,33 +18,32 @@ class SpecCommandTest {
     @TempDir
     Path folder;
 
-    /** What a run left behind. */
-    private record Run(int code, String out, String err) {}
-
     @Test
     void listGroupsAndCounts() {
         Run run = chai("spec", "list", "--sub-aspect", "movement-zoom");
-        assertThat(run.code).isZero();
-        assertThat(run.out)
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
                 .startsWith("camera / movement-zoom\n  zoom-in   Zoom in   Focal length increases")
                 .hasLineCount(3);
-        assertThat(run.err).isEqualTo("2 primitives\n");
+        assertThat(run.err()).isEqualTo("2 primitives\n");
     }
 
     @Test
     void listFiltersByAspectGroupAndProfile() {
-        assertThat(chai("spec", "list").err).isEqualTo("456 primitives\n");
-        assertThat(chai("spec", "list", "--no-lighting").err).isEqualTo("349 primitives\n");
-        assertThat(chai("spec", "list", "--aspect", "Scene", "--no-lighting").err)
+        assertThat(chai("spec", "list").err()).isEqualTo("456 primitives\n");
+        assertThat(chai("spec", "list", "--no-lighting").err()).isEqualTo("349 primitives\n");
+        assertThat(chai("spec", "list", "--aspect", "Scene", "--no-lighting").err())
                 .isEqualTo("53 primitives\n");
-        assertThat(chai("spec", "list", "--aspect", "scene", "--group", "pose").err)
+        assertThat(chai("spec", "list", "--aspect", "scene", "--group", "pose").err())
                 .isEqualTo("0 primitives\n");
-        assertThat(chai("spec", "list", "--group", "dolly-zoom").err).isEqualTo("2 primitives\n");
+        assertThat(chai("spec", "list", "--group", "dolly-zoom").err()).isEqualTo("2 primitives\n");
     }
 
     @Test
     void listAsJsonIsAnArray() {
-        JsonNode list = JsonMapper.shared().readTree(chai("spec", "list", "--group", "zoom", "--format", "json").out);
+        JsonNode list = JsonMapper.shared()
+                .readTree(chai("spec", "list", "--group", "zoom", "--format", "json")
+                        .out());
         assertThat(list.size()).isEqualTo(2);
         assertThat(list.get(0).path("id").stringValue()).isEqualTo("zoom-in");
         assertThat(list.get(0).path("opposites").get(0).stringValue()).isEqualTo("zoom-out");
@@ -74,12 +69,12 @@ class SpecCommandTest {
     @Test
     void showAlignsAndWraps() {
         Run run = chai("spec", "show", "dolly-in");
-        assertThat(run.code).isZero();
-        assertThat(run.out.lines())
+        assertThat(run.code()).isZero();
+        assertThat(run.out().lines())
                 .startsWith("Dolly in  dolly-in", "Camera / Movement: translation", "")
                 .contains("  Opposite         dolly-out", "  ShotBench        camera movement/Push in")
                 .allMatch(line -> line.length() <= 92);
-        assertThat(run.out).contains("Ground frame:\n                   for a");
+        assertThat(run.out()).contains("Ground frame:\n                   for a");
     }
 
     @Test
@@ -87,17 +82,17 @@ class SpecCommandTest {
         for (String term : new String[] {
             "pan-left", "Pan left", "PAN LEFT", "swivel left", "has_pan_left", "cam_motion.x.has_pan_left"
         }) {
-            assertThat(chai("spec", "show", term).out).as(term).startsWith("Pan left  pan-left\n");
+            assertThat(chai("spec", "show", term).out()).as(term).startsWith("Pan left  pan-left\n");
         }
         Run shared = chai("spec", "show", "vertigo", "effect");
         assertThat(shared.out).contains("dolly-in-zoom-out\n", "dolly-out-zoom-in\n");
         assertThat(shared.err).isEqualTo("2 primitives answer to \"vertigo effect\"\n");
-        assertThat(chai("spec", "show", "has_overlays").out).startsWith("Overlay present  has-overlays\n");
+        assertThat(chai("spec", "show", "has_overlays").out()).startsWith("Overlay present  has-overlays\n");
     }
 
     @Test
     void showExplainsRules() {
-        assertThat(chai("spec", "show", "c31").out)
+        assertThat(chai("spec", "show", "c31").out())
                 .startsWith("Medium full and medium close-up measure a human body  C31\nSpatial / Cannot be")
                 .contains("  What to do       Use full, medium or close-up");
         assertUsage("no primitive, wording or label \"C99\"", "spec", "show", "C99");
@@ -106,10 +101,11 @@ class SpecCommandTest {
     @Test
     void showWorksWithATaxonomyOfOnesOwn() throws IOException {
         String file = file("good.json", EXTENSION);
-        assertThat(chai("spec", "show", "rising jib shot", "--taxonomy", file).out)
+        assertThat(chai("spec", "show", "rising jib shot", "--taxonomy", file).out())
                 .startsWith("Crane up  crane-up");
         assertThat(JsonMapper.shared()
-                        .readTree(chai("spec", "show", "crane-up", "--format", "json", "--taxonomy", file).out)
+                        .readTree(chai("spec", "show", "crane-up", "--format", "json", "--taxonomy", file)
+                                .out())
                         .get(0)
                         .path("aliases")
                         .size())
@@ -120,11 +116,12 @@ class SpecCommandTest {
     void validateSaysWhereAndEndsWithOne() throws IOException {
         String bad = file("bad.json", "{\"extends\": \"chai\",\n \"primitivs\": []}");
         Run run = chai("spec", "validate", bad);
-        assertThat(run.code).isEqualTo(1);
-        assertThat(run.out)
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out())
                 .isEqualTo(bad + ":2:2 at /primitivs: unknown key \"primitivs\", did you mean primitives?\n");
-        assertThat(run.err).endsWith("bad.json: 1 problem\n");
-        JsonNode json = JsonMapper.shared().readTree(chai("spec", "validate", bad, "--format", "jsonl").out);
+        assertThat(run.err()).endsWith("bad.json: 1 problem\n");
+        JsonNode json = JsonMapper.shared()
+                .readTree(chai("spec", "validate", bad, "--format", "jsonl").out());
         assertThat(json.path("line").intValue()).isEqualTo(2);
         assertThat(json.path("pointer").stringValue()).isEqualTo("/primitivs");
     }
@@ -132,9 +129,9 @@ class SpecCommandTest {
     @Test
     void validateAcceptsAGoodFile() throws IOException {
         Run run = chai("spec", "validate", file("good.json", EXTENSION));
-        assertThat(run.code).isZero();
-        assertThat(run.out).isEmpty();
-        assertThat(run.err).endsWith("good.json: good, 456 primitives in all\n");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).endsWith("good.json: good, 456 primitives in all\n");
     }
 
     @Test
@@ -150,11 +147,11 @@ class SpecCommandTest {
     @Test
     void exportedJsonIsGoodAndThePagesArePages() throws IOException {
         Path json = folder.resolve("all.json");
-        assertThat(chai("spec", "export", "--out", json + "").code).isZero();
+        assertThat(chai("spec", "export", "--out", json + "").code()).isZero();
         assertThat(Taxonomy.read(json).primitives())
                 .isEqualTo(Taxonomy.bundled().primitives());
-        assertThat(chai("spec", "export", "--format", "markdown").out).startsWith("# Precise video language\n");
-        assertThat(chai("spec", "export", "--format", "HTML", "--no-lighting").out)
+        assertThat(chai("spec", "export", "--format", "markdown").out()).startsWith("# Precise video language\n");
+        assertThat(chai("spec", "export", "--format", "HTML", "--no-lighting").out())
                 .startsWith("<!doctype html>")
                 .contains("id=\"pan-left\"")
                 .doesNotContain("id=\"black-and-white\"");
@@ -164,8 +161,8 @@ class SpecCommandTest {
     void everyCommandHasHelp() {
         for (String command : new String[] {"list", "show", "validate", "export"}) {
             Run run = chai("spec", command, "--help");
-            assertThat(run.code).isZero();
-            assertThat(run.out)
+            assertThat(run.code()).isZero();
+            assertThat(run.out())
                     .startsWith("Usage: chai spec " + command)
                     .containsPattern("(Examples|An extension):\n  ");
         }
@@ -173,9 +170,9 @@ class SpecCommandTest {
 
     private void assertUsage(String message, String... args) {
         Run run = chai(args);
-        assertThat(run.code).as(String.join(" ", args)).isEqualTo(2);
-        assertThat(run.err).contains(message).doesNotContain("\tat ");
-        assertThat(run.out).isEmpty();
+        assertThat(run.code()).as(String.join(" ", args)).isEqualTo(2);
+        assertThat(run.err()).contains(message).doesNotContain("\tat ");
+        assertThat(run.out()).isEmpty();
     }
 
     private String file(String name, String json) throws IOException {
@@ -183,14 +180,6 @@ class SpecCommandTest {
     }
 
     private static Run chai(String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(
-                new ByteArrayInputStream(new byte[0]),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false);
-        int code = Chai.run(terminal, args);
-        return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return Run.chai(args);
     }
 }

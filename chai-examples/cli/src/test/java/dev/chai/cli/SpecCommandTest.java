@@ -85,8 +85,8 @@ class SpecCommandTest {
             assertThat(chai("spec", "show", term).out()).as(term).startsWith("Pan left  pan-left\n");
         }
         Run shared = chai("spec", "show", "vertigo", "effect");
-        assertThat(shared.out).contains("dolly-in-zoom-out\n", "dolly-out-zoom-in\n");
-        assertThat(shared.err).isEqualTo("2 primitives answer to \"vertigo effect\"\n");
+        assertThat(shared.out()).contains("dolly-in-zoom-out\n", "dolly-out-zoom-in\n");
+        assertThat(shared.err()).isEqualTo("2 primitives answer to \"vertigo effect\"\n");
         assertThat(chai("spec", "show", "has_overlays").out()).startsWith("Overlay present  has-overlays\n");
     }
 
@@ -137,8 +137,8 @@ class SpecCommandTest {
     @Test
     void brokenJsonIsAFindingAndAMissingFileIsNot() throws IOException {
         Run broken = chai("spec", "validate", file("broken.json", "{\"primitives\": ["));
-        assertThat(broken.code).isEqualTo(1);
-        assertThat(broken.out).contains("broken.json:1:17: not valid JSON: Unexpected end-of-input");
+        assertThat(broken.code()).isEqualTo(1);
+        assertThat(broken.out()).contains("broken.json:1:17: not valid JSON: Unexpected end-of-input");
         assertUsage("none.json: no such file", "spec", "validate", folder.resolve("none.json") + "");
         assertUsage("is a directory", "spec", "validate", folder + "");
         assertUsage("broken.json:1:17", "spec", "list", "--taxonomy", folder.resolve("broken.json") + "");

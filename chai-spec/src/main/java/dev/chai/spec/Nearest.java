@@ -25,8 +25,10 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /** The at most {@code limit} candidates that are close enough to be meant, closest first, none much farther than the
-     * closest; equal distance keeps their order. */
+    /**
+     * The at most {@code limit} candidates that are close enough to be meant, closest first, none much farther than the
+     * closest; equal distance keeps their order.
+     */
     public static List<String> to(String wanted, Collection<String> candidates, int limit) {
         String given = fold(wanted);
         List<Scored> near = candidates.stream()
@@ -41,7 +43,10 @@ public final class Nearest {
                 .toList();
     }
 
-    /** The end of a message: {@code ", did you mean a or b?"}; where none is close, the whole set if it is small, else nothing. */
+    /**
+     * The end of a message: {@code ", did you mean a or b?"}; where none is close, the whole set if it is small, else
+     * nothing.
+     */
     public static String hint(String wanted, Collection<String> candidates) {
         List<String> near = to(wanted, candidates, 3);
         if (!near.isEmpty()) {
@@ -62,7 +67,10 @@ public final class Nearest {
         return cut.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
     }
 
-    /** Optimal string alignment: insertions, deletions, replacements and swaps of neighbours (Damerau 1964), given up beyond the tolerance. */
+    /**
+     * Optimal string alignment: insertions, deletions, replacements and swaps of neighbours (Damerau 1964), given up
+     * beyond the tolerance.
+     */
     private static int distance(String a, String b, int tolerance) {
         if (Math.abs(a.length() - b.length()) > tolerance) {
             return TOO_FAR;

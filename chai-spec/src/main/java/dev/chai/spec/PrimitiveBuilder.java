@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the parts of a {@link Primitive}; everything but id, aspect, sub-aspect, name and definition may be left out.
+ * Collects the parts of a {@link Primitive}; everything but id, aspect, sub-aspect, name and definition may be left
+ * out.
  *
  * <pre>{@code
  * Primitive whipPan = Primitive.builder("whip-pan-left", Aspect.CAMERA, "movement-rotation")

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Puts primitives together to a taxonomy and notes what does not fit: taken ids, dangling and one-sided links, circles of kinds, and
- * whatever would change the meaning of a primitive that an extension builds upon.
+ * Puts primitives together to a taxonomy and notes what does not fit: taken ids, dangling and one-sided links, circles
+ * of kinds, and whatever would change the meaning of a primitive that an extension builds upon.
  */
 final class TaxonomyAssembly {
     private static final int MOST_FLAWS = 100;

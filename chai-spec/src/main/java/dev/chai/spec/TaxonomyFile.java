@@ -17,7 +17,10 @@ import tools.jackson.core.JsonParser;
  */
 record TaxonomyFile(boolean extension, List<Primitive> primitives, Map<String, List<String>> aliases) {
 
-    /** A file with the taxonomy it makes and everything that is wrong with it; the taxonomy only counts where nothing is. */
+    /**
+     * A file with the taxonomy it makes and everything that is wrong with it; the taxonomy only counts where nothing
+     * is.
+     */
     record Checked(Taxonomy taxonomy, List<DataProblem> problems) {
         Taxonomy orThrow() {
             DataProblem.throwFirst(problems);

@@ -123,6 +123,22 @@ class TaxonomyTest {
     }
 
     @Test
+    void withoutLightingCutsAKindOffFromAnUmbrellaThatIsLighting() {
+        PrimitiveBuilder kind =
+                Primitive.builder("kind", Aspect.SCENE, "s").name("n").definition("d");
+        Primitive umbrella = Primitive.builder("umbrella", Aspect.SCENE, "s")
+                .name("u")
+                .definition("d")
+                .lighting(true)
+                .build();
+        Taxonomy own = Taxonomy.of(List.of(umbrella, kind.kindOf("umbrella").build()));
+        assertThat(ids(own.kinds(umbrella))).containsExactly("kind");
+        assertThat(own.withoutLighting().primitives())
+                .singleElement()
+                .satisfies(p -> assertThat(p.kindOf()).isEmpty());
+    }
+
+    @Test
     void nothingHandedOutCanBeChanged() {
         assertThatThrownBy(() -> taxonomy.primitives().clear()).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> taxonomy.group("zoom").clear()).isInstanceOf(UnsupportedOperationException.class);

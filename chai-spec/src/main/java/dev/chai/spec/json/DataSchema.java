@@ -25,11 +25,11 @@ import tools.jackson.databind.JsonNode;
  * // ours.json:4:7 at /primitives/0/alias: unknown key "alias", did you mean aliases?
  * }</pre>
  *
- * <p>The {@code description} beside a {@code pattern} or {@code not} completes the sentence "... must be"; unknown keys are compared
- * with the {@code properties} beside {@code additionalProperties}.
+ * <p>The {@code description} beside a {@code pattern} or {@code not} completes the sentence "... must be"; unknown keys
+ * are compared with the {@code properties} beside {@code additionalProperties}.
  *
- * <p>Immutable and thread-safe. Making one takes some hundred milliseconds the first time in a process, so it is no part of loading
- * bundled data.
+ * <p>Immutable and thread-safe. Making one takes some hundred milliseconds the first time in a process, so it is no
+ * part of loading bundled data.
  */
 public final class DataSchema {
     /** More problems than anybody mends in one go. */

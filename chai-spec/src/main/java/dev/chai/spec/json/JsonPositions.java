@@ -6,7 +6,10 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
 
-/** Knows the line and column of every key and value of a document by JSON pointer. Made when the first problem is located. */
+/**
+ * Knows the line and column of every key and value of a document by JSON pointer. Made when the first problem is
+ * located.
+ */
 final class JsonPositions {
     private final Map<String, Position> keys = new HashMap<>();
     private final Map<String, Position> values = new HashMap<>();

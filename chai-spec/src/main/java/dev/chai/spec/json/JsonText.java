@@ -35,8 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
  * System.out.println(problem);   // ours.json:17:15 at /primitives/3/name: the name is taken
  * }</pre>
  *
- * <p>Immutable and thread-safe, as long as nobody changes the tree. A byte order mark is skipped. Cost: one pass over the text, and
- * one more when the first problem is located.
+ * <p>Immutable and thread-safe, as long as nobody changes the tree. A byte order mark is skipped. Cost: one pass over
+ * the text, and one more when the first problem is located.
  */
 public final class JsonText {
     private final String source;
@@ -95,7 +95,10 @@ public final class JsonText {
         return factory.createParser(ObjectReadContext.empty(), content);
     }
 
-    /** A problem with the value at a JSON pointer, with its line and column; a missing value is placed at its nearest parent. */
+    /**
+     * A problem with the value at a JSON pointer, with its line and column; a missing value is placed at its nearest
+     * parent.
+     */
     public DataProblem problem(String pointer, String message) {
         return problem(pointer, positions().ofValue(pointer), message);
     }

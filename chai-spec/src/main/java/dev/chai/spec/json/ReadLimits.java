@@ -8,8 +8,8 @@ package dev.chai.spec.json;
  * Taxonomy ours = Taxonomy.read(path, generous);
  * }</pre>
  *
- * <p>Immutable and thread-safe. The defaults are 4 MiB, 100,000 tokens, 32 levels of nesting, 20,000 characters a string and 100
- * characters a number; the bundled taxonomy needs a tenth of that.
+ * <p>Immutable and thread-safe. The defaults are 4 MiB, 100,000 tokens, 32 levels of nesting, 20,000 characters a
+ * string and 100 characters a number; the bundled taxonomy needs a tenth of that.
  *
  * @param maxBytes size of the file in bytes
  * @param maxTokens number of JSON tokens: names, values, brackets

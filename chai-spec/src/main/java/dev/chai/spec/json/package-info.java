@@ -1,5 +1,6 @@
 /**
- * Reads JSON files that nobody has vouched for: limits, strict syntax, a JSON Schema, and problems that say where they are.
+ * Reads JSON files that nobody has vouched for: limits, strict syntax, a JSON Schema, and problems that say where they
+ * are.
  *
  * <pre>{@code
  * JsonText text = JsonText.read(path, ReadLimits.standard());

@@ -7,9 +7,9 @@ import java.util.Objects;
  * One thing that a reference explains: a primitive, a rule.
  *
  * <pre>{@code
- * Entry entry = new Entry("CAM104", "Pan in two directions", "Camera", "Contradiction", "A shot cannot pan both ways at once.",
- *         List.of("error"), List.of(new Part.Examples("Wrong", List.of("The camera pans left and right at once."), false)),
- *         List.of());
+ * Entry entry = new Entry("CAM104", "Pan in two directions", "Camera", "Contradiction", "A shot cannot pan both ways at
+ * once.",         List.of("error"), List.of(new Part.Examples("Wrong", List.of("The camera pans left and right at
+ * once."), false)),         List.of());
  * }</pre>
  *
  * <p>Immutable and thread-safe.

@@ -17,7 +17,8 @@ import java.util.Optional;
  * Files.writeString(Path.of("primitives.html"), reference.toHtml());
  * }</pre>
  *
- * <p>The same data gives the same text, byte for byte. Immutable and thread-safe. Cost: linear in the number of entries.
+ * <p>The same data gives the same text, byte for byte. Immutable and thread-safe. Cost: linear in the number of
+ * entries.
  */
 public final class Reference {
     private final String title;
@@ -36,7 +37,10 @@ public final class Reference {
         }
     }
 
-    /** The reference of a taxonomy: its primitives and, where it holds all bundled ones, the consistency rules between them. */
+    /**
+     * The reference of a taxonomy: its primitives and, where it holds all bundled ones, the consistency rules between
+     * them.
+     */
     public static Reference of(Taxonomy taxonomy) {
         Reference primitives = of("Precise video language", PrimitiveSection.of(taxonomy));
         return ConsistencySection.fits(taxonomy) ? primitives.with(ConsistencySection.of(taxonomy)) : primitives;

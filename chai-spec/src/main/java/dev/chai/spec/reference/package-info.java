@@ -6,7 +6,8 @@
  * Files.writeString(Path.of("primitives.html"), reference.toHtml());
  * }</pre>
  *
- * <p>{@link dev.chai.spec.reference.Reference} is the door; a {@link dev.chai.spec.reference.Section} is what one adds to it.
+ * <p>{@link dev.chai.spec.reference.Reference} is the door; a {@link dev.chai.spec.reference.Section} is what one adds
+ * to it.
  */
 @NullMarked
 package dev.chai.spec.reference;

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         description = "Precise video language: lint captions and prompts, find visual primitives, look terms up.",
         mixinStandardHelpOptions = true,
         versionProvider = Chai.Version.class,
-        subcommands = {LintCommand.class, ExtractCommand.class, SpecCommand.class},
+        subcommands = {LintCommand.class, ExtractCommand.class, SpecCommand.class, CompletionCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:fine",

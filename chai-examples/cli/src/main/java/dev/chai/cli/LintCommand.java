@@ -2,7 +2,8 @@ package dev.chai.cli;
 
 import dev.chai.spec.Aspect;
 import dev.chai.spec.lint.Applicability;
-import dev.chai.spec.lint.Severity;
+import dev.chai.spec.lint.Baseline;
+import dev.chai.spec.lint.LintConfig.FailOn;
 import dev.chai.spec.lint.report.ReportFormat;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Spec;
             "  echo 'The camera pans up.' | chai lint -",
             "",
             "A .txt file holds a text a line; a .jsonl file holds lines of",
-            "  {\"id\",\"text\",\"aspect\"?,\"kind\"?,\"target\"?,\"chai\":{\"ignore\":[\"CAM201\"]}?}",
+            "  {\"id\",\"text\",\"aspect\"?,\"labels\"?,\"kind\"?,\"target\"?,\"chai\":{\"ignore\":[\"CAM201\"]}?}",
             "A text line may end in, or follow, <!-- chai-ignore CAM201: reason -->."
         })
 final class LintCommand implements Callable<Integer> {
@@ -56,11 +57,10 @@ final class LintCommand implements Callable<Integer> {
 
     @Option(
             names = "--fail-on",
-            defaultValue = "error",
             paramLabel = "LEVEL",
             description =
                     "Exit with 1 at findings of this level: error, warning, suggestion or never (default: error).")
-    private String failOn = "error";
+    private Optional<String> failOn = Optional.empty();
 
     @Option(names = "--fix", description = "Give the text after all safe fixes as well.")
     private boolean fix;
@@ -97,9 +97,10 @@ final class LintCommand implements Callable<Integer> {
         }
         Linters linters = new Linters(options);
         Optional<Aspect> known = aspect.map(LintRecord::aspect);
-        Optional<Severity> limit = failOn.equals("never") ? Optional.empty() : Optional.of(Severity.require(failOn));
+        FailOn limit = failOn.map(FailOn::require).or(linters::failOn).orElse(FailOn.require("error"));
         LintOutput output = output(linters);
-        LintRun run = new LintRun(linters, output, known, fixes());
+        boolean keep = options.writeBaseline.isPresent() || options.pruneBaseline;
+        LintRun run = new LintRun(linters, output, new LintRun.Wishes(known, fixes(), keep));
         try (output) {
             if (serve) {
                 run.all(new LintSource(terminal.in(), "-", true), terminal.out()::flush);
@@ -108,7 +109,19 @@ final class LintCommand implements Callable<Integer> {
                 read(file, run);
             }
         }
-        return run.exitCode(limit);
+        writeBaseline(run);
+        return run.exitCode(limit.least());
+    }
+
+    private void writeBaseline(LintRun run) throws IOException {
+        if (options.writeBaseline.isPresent()) {
+            Baseline.of(run.reports()).write(Path.of(options.writeBaseline.get()));
+        }
+        if (options.pruneBaseline) {
+            Path file = Path.of(options.baseline.orElseThrow(() ->
+                    new ParameterException(spec.commandLine(), "--prune-baseline needs the file as --baseline FILE")));
+            Baseline.read(file).prune(run.reports()).write(file);
+        }
     }
 
     private Optional<Applicability> fixes() {

@@ -43,5 +43,29 @@ final class LintOptions {
     @Option(names = "--rules", paramLabel = "FILE", description = "Add a rule pack of your own; may be repeated.")
     List<String> packs = List.of();
 
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Configuration (default: the nearest chai-lint.json in this folder or above it).")
+    Optional<String> config = Optional.empty();
+
+    @Option(names = "--no-config", description = "Use no configuration file.")
+    boolean noConfig;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "Report only findings that this file does not hold.")
+    Optional<String> baseline = Optional.empty();
+
+    @Option(
+            names = "--write-baseline",
+            paramLabel = "FILE",
+            description = "Write all findings to this file as accepted.")
+    Optional<String> writeBaseline = Optional.empty();
+
+    @Option(names = "--prune-baseline", description = "With --baseline: drop what no longer occurs from that file.")
+    boolean pruneBaseline;
+
     LintOptions() {}
 }

@@ -1,10 +1,13 @@
 package dev.chai.cli;
 
 import dev.chai.spec.Aspect;
+import dev.chai.spec.ChaiDataException;
 import dev.chai.spec.Nearest;
+import dev.chai.spec.labels.LabelFile;
 import dev.chai.spec.lint.CaptionInput;
 import dev.chai.spec.lint.Profile;
 import dev.chai.spec.lint.Target;
+import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +18,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -58,7 +62,7 @@ record LintRecord(
             String column =
                     e.getLocation() == null ? "" : "column " + e.getLocation().getColumnNr() + ": ";
             return failed(reader.id, reader.numeric, where + column + e.getOriginalMessage());
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | ChaiDataException e) {
             return failed(reader.id, reader.numeric, where + e.getMessage());
         }
     }
@@ -78,6 +82,7 @@ record LintRecord(
         boolean numeric;
         private Optional<String> text = Optional.empty();
         private Optional<Aspect> aspect = Optional.empty();
+        private Optional<String> labels = Optional.empty();
         private Optional<Profile> kind = Optional.empty();
         private Optional<Target> target = Optional.empty();
         private final Set<String> ignore = new LinkedHashSet<>();
@@ -106,9 +111,22 @@ record LintRecord(
                 case "aspect" -> aspect = Optional.of(aspect(string(parser, name, value)));
                 case "kind", "profile" -> kind = Optional.of(Profile.require(string(parser, name, value)));
                 case "target" -> target = Optional.of(Target.require(string(parser, name, value)));
+                case "labels" -> labels = Optional.of(raw(parser, value));
                 case "chai" -> settings(parser, value);
                 default -> parser.skipChildren();
             }
+        }
+
+        /** The JSON of an object, for the reader of labels. */
+        private static String raw(JsonParser parser, JsonToken value) {
+            if (value != JsonToken.START_OBJECT) {
+                throw new IllegalArgumentException("\"labels\" must be an object, of labels or of pos and neg");
+            }
+            StringWriter copy = new StringWriter();
+            try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), copy)) {
+                json.copyCurrentStructure(parser);
+            }
+            return copy.toString();
         }
 
         private static String string(JsonParser parser, String name, JsonToken value) {
@@ -140,6 +158,9 @@ record LintRecord(
             }
             CaptionInput input = CaptionInput.of(text.get()).withId(id).withIgnore(ignore);
             input = aspect.map(input::withAspect).orElse(input);
+            if (labels.isPresent()) {
+                input = input.withLabels(LabelFile.clip(labels.get(), "labels", 1));
+            }
             return new LintRecord(id, numeric, input, kind, target, Optional.empty());
         }
     }

@@ -8,22 +8,37 @@ import dev.chai.spec.lint.LintReport;
 import dev.chai.spec.lint.Linter;
 import dev.chai.spec.lint.Severity;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Lints texts one after the other and remembers the worst. Not thread-safe. */
 final class LintRun {
     private final Linters linters;
     private final LintOutput output;
-    private final Optional<Aspect> aspect;
-    private final Optional<Applicability> fixes;
+    private final Wishes wishes;
+    private final List<LintReport> reports = new ArrayList<>();
     private Optional<Severity> worst = Optional.empty();
     private boolean failed;
 
-    LintRun(Linters linters, LintOutput output, Optional<Aspect> aspect, Optional<Applicability> fixes) {
+    /**
+     * What the caller wants.
+     *
+     * @param aspect the aspect of texts that name none
+     * @param fixes the fixes to apply
+     * @param keep whether the reports are wanted afterwards
+     */
+    record Wishes(Optional<Aspect> aspect, Optional<Applicability> fixes, boolean keep) {}
+
+    LintRun(Linters linters, LintOutput output, Wishes wishes) {
         this.linters = linters;
         this.output = output;
-        this.aspect = aspect;
-        this.fixes = fixes;
+        this.wishes = wishes;
+    }
+
+    /** The reports of all texts, if they are kept. */
+    List<LintReport> reports() {
+        return reports;
     }
 
     /** Lints all texts of a source; {@code after} runs when a text has been answered. */
@@ -42,11 +57,17 @@ final class LintRun {
         }
         Linter linter = linters.of(text);
         CaptionInput input = text.input();
-        if (input.aspect().isEmpty() && aspect.isPresent()) {
-            input = input.withAspect(aspect.get());
+        if (input.aspect().isEmpty() && wishes.aspect.isPresent()) {
+            input = input.withAspect(wishes.aspect.get());
         }
         LintReport report = linter.lint(input);
-        Optional<FixedText> fixed = fixes.isPresent() ? Optional.of(linter.fix(input, fixes.get())) : Optional.empty();
+        Optional<FixedText> fixed = Optional.empty();
+        if (wishes.fixes.isPresent()) {
+            fixed = Optional.of(linter.fix(input, wishes.fixes.get()));
+        }
+        if (wishes.keep) {
+            reports.add(report);
+        }
         output.write(text, report, fixed.map(FixedText::text));
         remember(fixed.map(FixedText::remaining).orElse(report));
     }

@@ -1,5 +1,7 @@
 package dev.chai.cli;
 
+import dev.chai.spec.lint.Baseline;
+import dev.chai.spec.lint.LintConfig;
 import dev.chai.spec.lint.Linter;
 import dev.chai.spec.lint.LinterBuilder;
 import dev.chai.spec.lint.Profile;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The linters of one run, made as texts ask for them: most runs need one, a server may need one per kind. */
 final class Linters {
@@ -19,31 +22,61 @@ final class Linters {
     private final Profile usualKind;
     private final Target usualTarget;
     private final List<RulePack> packs = new ArrayList<>();
+    private final LintConfig config;
+    private final Optional<Baseline> baseline;
     private final Map<String, Linter> made = new HashMap<>();
 
     Linters(LintOptions options) throws IOException {
         this.options = options;
-        this.usualKind = options.kind.map(Profile::require).orElse(Profile.CAPTION);
-        this.usualTarget = options.target.map(Target::require).orElse(Target.GENERIC);
+        config = config(options);
+        usualKind = options.kind.map(Profile::require).or(config::profile).orElse(Profile.CAPTION);
+        usualTarget = options.target.map(Target::require).or(config::target).orElse(Target.GENERIC);
         for (String file : options.packs) {
             packs.add(RulePack.read(Path.of(file)));
         }
+        boolean everything = options.writeBaseline.isPresent() || options.pruneBaseline;
+        Optional<Path> accepted = options.baseline.map(Path::of).or(config::baseline);
+        baseline = everything ? Optional.of(Baseline.empty()) : read(accepted);
     }
 
-    Linter usual() {
+    private static Optional<Baseline> read(Optional<Path> file) throws IOException {
+        return file.isPresent() ? Optional.of(Baseline.read(file.get())) : Optional.empty();
+    }
+
+    private static LintConfig config(LintOptions options) throws IOException {
+        if (options.config.isPresent()) {
+            return LintConfig.read(Path.of(options.config.get()));
+        }
+        Optional<Path> nearest = options.noConfig ? Optional.empty() : LintConfig.nearest(Path.of(""));
+        return nearest.isPresent() ? LintConfig.read(nearest.get()) : LintConfig.empty();
+    }
+
+    /** When the configuration says the run fails. */
+    Optional<LintConfig.FailOn> failOn() {
+        return config.failOn();
+    }
+
+    Linter usual() throws IOException {
         return of(usualKind, usualTarget);
     }
 
-    Linter of(LintRecord text) {
+    Linter of(LintRecord text) throws IOException {
         return of(text.kind().orElse(usualKind), text.target().orElse(usualTarget));
     }
 
-    private Linter of(Profile kind, Target target) {
-        return made.computeIfAbsent(kind.id() + " " + target.id(), key -> build(kind, target));
+    private Linter of(Profile kind, Target target) throws IOException {
+        String key = kind.id() + " " + target.id();
+        Linter known = made.get(key);
+        if (known == null) {
+            known = build(kind, target);
+            made.put(key, known);
+        }
+        return known;
     }
 
-    private Linter build(Profile kind, Target target) {
-        LinterBuilder builder = Linter.builder().profile(kind).target(target);
+    private Linter build(Profile kind, Target target) throws IOException {
+        LinterBuilder builder = Linter.builder().config(config).profile(kind).target(target);
+        baseline.ifPresent(builder::baseline);
         packs.forEach(builder::pack);
         builder.enable(options.enable.toArray(String[]::new));
         options.severity.forEach((rule, level) -> builder.severity(rule, Severity.require(level)));

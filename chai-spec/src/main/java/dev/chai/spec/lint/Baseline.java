@@ -52,7 +52,7 @@ public final class Baseline {
         Map<Entry, Integer> counts = new HashMap<>();
         for (LintReport report : reports) {
             for (Diagnostic found : report.diagnostics()) {
-                counts.merge(new Entry(report.input().id(), found.ruleId(), found.fingerprint()), 1, Integer::sum);
+                counts.merge(new Entry(name(report.input()), found.ruleId(), found.fingerprint()), 1, Integer::sum);
             }
         }
         return new Baseline(counts);
@@ -132,8 +132,13 @@ public final class Baseline {
         return new Baseline(kept);
     }
 
-    Matcher matcher(String input) {
-        return new Matcher(input);
+    Matcher matcher(CaptionInput input) {
+        return new Matcher(name(input));
+    }
+
+    /** The id, or the file for lines of plain text, whose ids are line numbers. */
+    private static String name(CaptionInput input) {
+        return input.origin().filter(Origin::verbatim).map(Origin::file).orElse(input.id());
     }
 
     /** Counts down the accepted findings of one text. Not thread-safe. */

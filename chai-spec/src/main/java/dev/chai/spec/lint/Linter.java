@@ -42,7 +42,13 @@ public final class Linter {
     private final SuppressionFilter suppressions;
 
     /** What is fixed for all texts of a linter. */
-    record Settings(Profile profile, Target target, LintLimits limits, boolean inlineSuppressions, Baseline baseline) {}
+    record Settings(
+            Profile profile,
+            Target target,
+            LintLimits limits,
+            boolean inlineSuppressions,
+            Baseline baseline,
+            FileIgnores fileIgnores) {}
 
     Linter(Settings settings, List<ActiveRule> rules, List<RuleInfo> known, MentionFinder finder) {
         this.settings = settings;

@@ -2,7 +2,11 @@ package dev.chai.spec.lint;
 
 import dev.chai.spec.Nearest;
 import dev.chai.spec.Taxonomy;
+import dev.chai.spec.lint.LintConfig.FileIgnore;
+import dev.chai.spec.lint.LintConfig.RuleChoice;
 import dev.chai.spec.mention.MentionFinder;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -37,10 +41,8 @@ public final class LinterBuilder {
     private boolean inlineSuppressions = true;
     private final List<RulePack> packs = new ArrayList<>(List.of(RulePack.bundled()));
     private final List<Rule> ownRules = new ArrayList<>();
-    private final List<Choice> choices = new ArrayList<>();
-
-    /** What a configuration says about some rules: on, off or a severity. */
-    private record Choice(String selector, boolean enabled, Optional<Severity> severity) {}
+    private final List<RuleChoice> choices = new ArrayList<>();
+    private final List<FileIgnore> ignores = new ArrayList<>();
 
     LinterBuilder() {}
 
@@ -65,7 +67,7 @@ public final class LinterBuilder {
     /** Turns rules on, also preview rules. */
     public LinterBuilder enable(String... selectors) {
         for (String selector : selectors) {
-            choices.add(new Choice(selector, true, Optional.empty()));
+            choices.add(new RuleChoice(selector, true, Optional.empty()));
         }
         return this;
     }
@@ -73,14 +75,14 @@ public final class LinterBuilder {
     /** Turns rules off. */
     public LinterBuilder disable(String... selectors) {
         for (String selector : selectors) {
-            choices.add(new Choice(selector, false, Optional.empty()));
+            choices.add(new RuleChoice(selector, false, Optional.empty()));
         }
         return this;
     }
 
     /** Turns rules on with this severity. */
     public LinterBuilder severity(String selector, Severity severity) {
-        choices.add(new Choice(selector, true, Optional.of(severity)));
+        choices.add(new RuleChoice(selector, true, Optional.of(severity)));
         return this;
     }
 
@@ -99,6 +101,28 @@ public final class LinterBuilder {
     /** Takes the bundled rules out, so that only added packs and rules run. */
     public LinterBuilder withoutBundledRules() {
         packs.remove(RulePack.bundled());
+        return this;
+    }
+
+    /**
+     * Everything that a configuration says, except when a run fails; what it does not say stays as it is.
+     *
+     * @throws IOException if one of its rule packs or its baseline cannot be read
+     */
+    public LinterBuilder config(LintConfig config) throws IOException {
+        config.profile().ifPresent(this::profile);
+        config.target().ifPresent(this::target);
+        for (Path pack : config.packs()) {
+            pack(RulePack.read(pack));
+        }
+        choices.addAll(config.choices());
+        ignores.addAll(config.ignores());
+        if (config.baseline().isPresent()) {
+            baseline(Baseline.read(config.baseline().get()));
+        }
+        config.maxTextLength().ifPresent(n -> limits = limits.withMaxTextLength(n));
+        config.maxDiagnostics().ifPresent(n -> limits = limits.withMaxDiagnostics(n));
+        config.inlineSuppressions().ifPresent(this::inlineSuppressions);
         return this;
     }
 
@@ -133,11 +157,13 @@ public final class LinterBuilder {
         all.sort(Comparator.comparing(rule -> rule.info().id()));
         List<RuleInfo> known = all.stream().map(Rule::info).toList();
         refuseDoubles(known);
-        choices.forEach(choice -> refuseUnknown(choice.selector, known));
+        choices.forEach(choice -> refuseUnknown(choice.selector(), known));
+        ignores.forEach(ignore -> ignore.selectors().forEach(s -> refuseUnknown(s, known)));
         List<ActiveRule> active = all.stream()
                 .flatMap(rule -> severity(rule.info()).map(s -> new ActiveRule(rule, s)).stream())
                 .toList();
-        Linter.Settings settings = new Linter.Settings(profile, target, limits, inlineSuppressions, baseline);
+        Linter.Settings settings =
+                new Linter.Settings(profile, target, limits, inlineSuppressions, baseline, FileIgnores.of(ignores));
         return new Linter(settings, active, known, finder(active));
     }
 
@@ -176,12 +202,13 @@ public final class LinterBuilder {
         boolean fits = info.targets().isEmpty() || info.targets().contains(target);
         Optional<Severity> severity = info.severity(profile);
         boolean on = fits && severity.isPresent() && info.stability() != Stability.PREVIEW;
-        for (Choice choice : choices) {
-            boolean named = info.isCalled(choice.selector);
+        for (RuleChoice choice : choices) {
+            boolean named = info.isCalled(choice.selector());
             if (named
-                    || (selects(choice.selector, info) && info.severity(profile).isPresent())) {
-                on = choice.enabled && fits;
-                severity = choice.severity.or(() -> info.severity(profile)).or(() -> Optional.of(Severity.WARNING));
+                    || (selects(choice.selector(), info)
+                            && info.severity(profile).isPresent())) {
+                on = choice.enabled() && fits;
+                severity = choice.severity().or(() -> info.severity(profile)).or(() -> Optional.of(Severity.WARNING));
             }
         }
         return on ? severity : Optional.empty();

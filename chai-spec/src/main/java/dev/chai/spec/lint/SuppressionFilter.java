@@ -21,13 +21,16 @@ final class SuppressionFilter {
         List<Diagnostic> all = Linter.sorted(context.found());
         if (input.ignore().isEmpty()
                 && inline == Suppressions.NONE
-                && settings.baseline().isEmpty()) {
+                && settings.baseline().isEmpty()
+                && settings.fileIgnores().isEmpty()) {
             return new LintReport(input, all, 0, context.truncated());
         }
         List<Diagnostic> kept = new ArrayList<>();
-        Baseline.Matcher baseline = settings.baseline().matcher(input.id());
+        Baseline.Matcher baseline = settings.baseline().matcher(input);
         for (Diagnostic found : all) {
-            if (!ignored(input, inline, found) && !baseline.takes(found)) {
+            if (!ignored(input, inline, found)
+                    && !settings.fileIgnores().covers(input, found.rule())
+                    && !baseline.takes(found)) {
                 kept.add(found);
             }
         }

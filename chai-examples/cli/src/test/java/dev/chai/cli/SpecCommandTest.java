@@ -1,5 +1,6 @@
 package dev.chai.cli;
 
+import static dev.chai.cli.Run.chai;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chai.spec.Taxonomy;
@@ -177,9 +178,5 @@ class SpecCommandTest {
 
     private String file(String name, String json) throws IOException {
         return Files.writeString(folder.resolve(name), json).toString();
-    }
-
-    private static Run chai(String... args) {
-        return Run.chai(args);
     }
 }

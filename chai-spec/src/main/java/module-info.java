@@ -9,6 +9,7 @@ module dev.chai.spec {
     exports dev.chai.spec.json;
     exports dev.chai.spec.labels;
     exports dev.chai.spec.lint.report;
+    exports dev.chai.spec.lint.testing;
     exports dev.chai.spec.lint;
     exports dev.chai.spec.mention;
     exports dev.chai.spec.policy;

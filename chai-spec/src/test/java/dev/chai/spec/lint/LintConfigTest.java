@@ -1,0 +1,175 @@
+package dev.chai.spec.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.chai.spec.ChaiDataException;
+import dev.chai.spec.json.DataSchema;
+import dev.chai.spec.json.JsonText;
+import dev.chai.spec.json.ReadLimits;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LintConfigTest {
+    @TempDir
+    private Path folder;
+
+    private Path file(String name, String json) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        return Files.writeString(file, json);
+    }
+
+    @Test
+    void configurationChoosesRulesSeveritiesAndProfile() throws IOException {
+        Path file = file(
+                "chai-lint.json",
+                "{\"profile\": \"prompt\", \"target\": \"wan2.2\", \"disable\": [\"subjectivity\"],"
+                        + " \"severity\": {\"CAM201\": \"suggestion\"}, \"limits\": {\"maxDiagnostics\": 5}}");
+        Linter linter = Linter.builder().config(LintConfig.read(file)).build();
+        assertThat(linter.profile()).isEqualTo(Profile.PROMPT);
+        assertThat(linter.rules()).noneMatch(r -> r.category() == Category.SUBJECTIVITY);
+        assertThat(linter.lint("The camera pans up.").diagnostics())
+                .anyMatch(d -> d.ruleId().equals("CAM201") && d.severity() == Severity.SUGGESTION);
+    }
+
+    @Test
+    void baseComesFirstAndTheFileItselfWins() throws IOException {
+        file("base/chai-lint.json", "{\"profile\": \"prompt\", \"failOn\": \"warning\"}");
+        Path file = file("chai-lint.json", "{\"extends\": \"base/chai-lint.json\", \"profile\": \"critique\"}");
+        LintConfig config = LintConfig.read(file);
+        assertThat(config.profile()).contains(Profile.CRITIQUE);
+        assertThat(config.failOn()).contains(LintConfig.FailOn.require("warning"));
+    }
+
+    @Test
+    void circleOfExtendsIsRefused() throws IOException {
+        Path file = file("chai-lint.json", "{\"extends\": \"chai-lint.json\"}");
+        assertThatThrownBy(() -> LintConfig.read(file)).isInstanceOf(ChaiDataException.class);
+    }
+
+    @Test
+    void nearestFileUpwardCounts() throws IOException {
+        Path file = file("chai-lint.json", "{}");
+        Path deep = Files.createDirectories(folder.resolve("a/b"));
+        assertThat(LintConfig.nearest(deep)).contains(file.toAbsolutePath().normalize());
+    }
+
+    @Test
+    void ignoreCountsForMatchingFilesOnly() throws IOException {
+        Path file = file("chai-lint.json", "{\"ignore\": [{\"files\": [\"drafts/**\"], \"rules\": [\"CAM2\"]}]}");
+        Linter linter = Linter.builder().config(LintConfig.read(file)).build();
+        CaptionInput text = CaptionInput.of("The camera pans up.");
+        assertThat(linter.lint(text.withOrigin(new Origin("drafts/a.txt", 1, true)))
+                        .isClean())
+                .isTrue();
+        assertThat(linter.lint(text.withOrigin(new Origin("final/a.txt", 1, true)))
+                        .isClean())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"profil": "prompt"}                | 1:12 | profile
+            {"profile": "promt"}                | 1:13 | prompt
+            {"enable": "CAM201"}                | 1:12 | an array
+            {"severity": {"CAM201": "fatal"}}   | 1:25 | there are suggestion, warning, error
+            {"limits": {"maxTextLength": 0}}    | 1:30 | whole number
+            {"limits": {"maxTextLength": 1e99}} | 1:30 | whole number
+            {"enable": ["CAM201"}               | 1:    | no valid JSON
+            {"ignore": [{"files": ["[a"], "rules": []}]} | 1:24 | /ignore/0/files/0
+            {"profile": "prompt", "profile": "caption"} | 1: | Duplicate
+            """)
+    void mistakeIsReportedWithItsPlaceAndTheNearestName(String json, String place, String words) throws IOException {
+        Path file = file("chai-lint.json", json);
+        assertThatThrownBy(() -> LintConfig.read(file))
+                .isInstanceOf(ChaiDataException.class)
+                .hasMessageContaining("chai-lint.json:" + place)
+                .hasMessageContaining(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[", "null", "[]", "\"x\"", "{} {}"})
+    void whatIsNoConfigurationIsRefusedWithoutAStackTrace(String json) throws IOException {
+        Path file = file("chai-lint.json", json);
+        assertThatThrownBy(() -> LintConfig.read(file)).isInstanceOf(ChaiDataException.class);
+    }
+
+    @Test
+    void deepNestingIsRefused() throws IOException {
+        Path file = file("chai-lint.json", "[".repeat(100_000));
+        assertThatThrownBy(() -> LintConfig.read(file)).isInstanceOf(ChaiDataException.class);
+    }
+
+    @Test
+    void schemaAndReaderKnowTheSameKeys() throws IOException {
+        String schema = new String(
+                Objects.requireNonNull(LintConfig.class.getResourceAsStream("lint-config.schema.json"))
+                        .readAllBytes(),
+                StandardCharsets.UTF_8);
+        for (String key : LintConfigFile.KEYS) {
+            assertThat(schema).contains("\"" + key + "\": {");
+        }
+    }
+
+    @Test
+    void bundledRuleFilesKeepTheSchemaOfRulePacks() throws IOException {
+        DataSchema schema = DataSchema.of(
+                Objects.requireNonNull(RulePack.class.getResourceAsStream("rules/rule-pack.schema.json")));
+        for (String name : List.of("contexts", "camera-terms", "camera-logic", "prompt", "critique", "completeness")) {
+            try (InputStream in =
+                    Objects.requireNonNull(RulePack.class.getResourceAsStream("rules/" + name + ".json"))) {
+                JsonText text =
+                        JsonText.of(name, in.readAllBytes(), ReadLimits.standard());
+                assertThat(schema.problems(text)).as(name).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void rulePackOfOnesOwnIsReadAndItsMistakesAreLocated() throws IOException {
+        String rule =
+                "{\"rules\": [{\"id\": \"OWN001\", \"name\": \"brand\", \"kind\": \"term\", \"category\": \"style\","
+                        + " \"severity\": \"warning\", \"summary\": \"A brand.\", \"message\": \"{text} is a brand\","
+                        + " \"why\": \"w\", \"help\": \"h\", \"find\": [\"acme [cam]\"]}]}";
+        Linter linter =
+                Linter.builder().pack(RulePack.read(file("own.json", rule))).build();
+        assertThat(linter.lint("An Acme cam on a desk.").diagnostics().get(0).message())
+                .isEqualTo("Acme cam is a brand");
+        assertThatThrownBy(() -> RulePack.read(file("bad.json", rule.replace("\"term\"", "\"terms\""))))
+                .isInstanceOf(ChaiDataException.class)
+                .hasMessageContaining("bad.json:1:")
+                .hasMessageContaining("term");
+        assertThatThrownBy(() -> Linter.builder()
+                        .pack(RulePack.read(file("open.json", rule.replace("[cam]", "(cam"))))
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("acme (cam");
+    }
+
+    @Test
+    void baselineAcceptsWhatItHoldsOnceAndPrunesTheRest() throws IOException {
+        CaptionInput text = CaptionInput.of("The camera pans up.").withId("a");
+        LintReport report = Linter.standard().lint(text);
+        Path file = folder.resolve("baseline.json");
+        Baseline.of(List.of(report)).write(file);
+        Baseline read = Baseline.read(file);
+        assertThat(read).isEqualTo(Baseline.of(List.of(report)));
+        Linter linter = Linter.builder().baseline(read).build();
+        assertThat(linter.lint(text).isClean()).isTrue();
+        assertThat(linter.lint(text.withId("b")).isClean()).isFalse();
+        assertThat(read.prune(List.of()).isEmpty()).isTrue();
+        assertThatThrownBy(() -> Baseline.read(file("b.json", "{\"version\": 2, \"entries\": []}")))
+                .hasMessageContaining("b.json:1:13");
+    }
+}

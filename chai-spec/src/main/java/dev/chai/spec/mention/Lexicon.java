@@ -4,8 +4,8 @@ import dev.chai.spec.Primitive;
 import dev.chai.spec.Taxonomy;
 import dev.chai.spec.mention.Motion.Kind;
 import dev.chai.spec.mention.Motion.Outcome;
-import dev.chai.spec.text.PhraseAutomaton;
 import dev.chai.spec.text.PhraseBook;
+import dev.chai.spec.text.PhraseGraph;
 import dev.chai.spec.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -29,7 +29,7 @@ final class Lexicon {
     private static final int FIRST_WATCH = 4;
 
     private final Vocabulary vocabulary;
-    private final PhraseAutomaton automaton;
+    private final PhraseGraph phrases;
     private final Term[] terms;
     private final int[] classes;
     private final Map<String, Primitive> primitives;
@@ -58,7 +58,7 @@ final class Lexicon {
         her = compiler.book.word("her");
         this.classes = compiler.classes();
         this.vocabulary = compiler.book.vocabulary();
-        this.automaton = compiler.book.compile();
+        this.phrases = compiler.book.compile();
         this.terms = compiler.terms.toArray(new Term[0]);
         this.primitives = compiler.byId;
     }
@@ -71,8 +71,8 @@ final class Lexicon {
         return vocabulary;
     }
 
-    PhraseAutomaton automaton() {
-        return automaton;
+    PhraseGraph phrases() {
+        return phrases;
     }
 
     Term term(int meaning) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Finds the visual primitives that free English text states.
@@ -24,10 +26,12 @@ import java.util.Objects;
  * <p>Immutable and thread-safe. Cost: linear in the length of the text, some microseconds for a caption of twenty words.
  */
 public final class MentionFinder {
-    private final ThreadLocal<Reading> reading;
+    private final Lexicon lexicon;
+    /** Readings at rest; as many as texts were ever read at once. */
+    private final Queue<Reading> idle = new ConcurrentLinkedQueue<>();
 
     private MentionFinder(Lexicon lexicon) {
-        reading = ThreadLocal.withInitial(() -> new Reading(lexicon));
+        this.lexicon = lexicon;
     }
 
     /** The finder of the bundled taxonomy. */
@@ -47,7 +51,12 @@ public final class MentionFinder {
 
     /** Reads a text once: words, mentions and watched phrases. */
     public Passage read(CharSequence text) {
-        return reading.get().read(Objects.requireNonNull(text, "text"));
+        Objects.requireNonNull(text, "text");
+        Reading polled = idle.poll();
+        Reading reading = polled == null ? new Reading(lexicon) : polled;
+        Passage passage = reading.read(text);
+        idle.add(reading);
+        return passage;
     }
 
     private static final class Standard {

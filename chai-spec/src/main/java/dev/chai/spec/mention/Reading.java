@@ -1,6 +1,7 @@
 package dev.chai.spec.mention;
 
 import dev.chai.spec.Span;
+import dev.chai.spec.text.PhraseAutomaton;
 import dev.chai.spec.text.PhraseHits;
 import dev.chai.spec.text.Tokens;
 import dev.chai.spec.text.WordTokenizer;
@@ -18,6 +19,7 @@ final class Reading {
 
     private final Lexicon lexicon;
     private final WordTokenizer tokenizer;
+    private final PhraseAutomaton automaton;
     private final PhraseHits hits = new PhraseHits(true);
     private final Sentence sentence;
     private final Scopes scopes = new Scopes();
@@ -30,6 +32,7 @@ final class Reading {
     Reading(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.tokenizer = new WordTokenizer(lexicon.vocabulary());
+        this.automaton = new PhraseAutomaton(lexicon.phrases());
         this.sentence = new Sentence(lexicon);
         this.motions = new MotionReader(lexicon);
         this.storyline = new Storyline(lexicon);
@@ -37,7 +40,7 @@ final class Reading {
 
     Passage read(CharSequence text) {
         Tokens tokens = tokenizer.read(text);
-        lexicon.automaton().find(tokens, hits);
+        automaton.find(tokens, hits);
         drafts.clear();
         phrases.clear();
         timeline.openText();

@@ -1,86 +1,68 @@
 package dev.chai.spec.text;
 
+import dev.chai.spec.text.PhraseGraph.Subset;
+import dev.chai.spec.text.PhraseGraph.Vertex;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Finds all phrases of a book in one pass over the words of a text.
+ * Finds all phrases of a graph in one pass over the words of a text.
  *
- * <p>From each word the automaton walks as far as any phrase reaches, so the cost is linear in the number of words, with the
- * length of the longest phrase as the bound of the factor; a word that starts no phrase costs one array access.
+ * <p>A deterministic automaton whose states are worked out when a text first leads to them (subset construction, Aho, Lam, Sethi,
+ * Ullman: Compilers, section 3.7.1). Texts visit a small part of it, and working all of it out would take most of the time until the
+ * first caption is read.
  *
- * <p>Immutable and thread-safe.
+ * <p>From each word the automaton walks as far as any phrase reaches, so the cost is linear in the number of words, with the length of
+ * the longest phrase as the bound of the factor; a word that starts no phrase costs one array access.
+ *
+ * <p>Not thread-safe: one per thread over a shared graph.
  */
 public final class PhraseAutomaton {
     private static final int DEAD = -1;
     private static final int[] NOTHING = {};
 
+    private final PhraseGraph graph;
+    private final int symbols;
     /** Next state by first word; {@link #DEAD} where no phrase starts. */
     private final int[] first;
     /** Open addressing over {@code state * symbols + symbol + 1}; 0 is free. */
-    private final long[] keys;
+    private long[] keys = new long[1 << 12];
 
-    private final int[] targets;
-    private final int[] anyWord;
-    /** By state: pairs of meaning and channel. */
-    private final int[][] accepted;
+    private int[] targets = new int[1 << 12];
+    private int edges;
 
-    private final int symbols;
-    private final int channels;
+    private final List<Subset> subsets = new ArrayList<>();
+    private final Map<Subset, Integer> numbers = new HashMap<>();
+    /** Most words lead to a single vertex: its state, or {@link #DEAD} while it has none. */
+    private final int[] numberOfVertex;
+    /** By state, as far as worked out: where any word leads, which phrases end (meaning, channel), and whether it has its edges. */
+    private int[] anyWord = new int[256];
 
-    private PhraseAutomaton(Builder builder) {
-        symbols = builder.symbols;
-        channels = builder.channels;
-        anyWord = builder.anyWord.stream().mapToInt(Integer::intValue).toArray();
-        accepted = builder.accepted.toArray(new int[0][]);
-        int capacity = Integer.highestOneBit(Math.max(16, builder.edges.size() * 3)) << 1;
-        keys = new long[capacity];
-        targets = new int[capacity];
-        for (int[] edge : builder.edges) {
-            put((long) edge[0] * symbols + edge[1] + 1, edge[2]);
-        }
+    private int[][] accepted = new int[256][];
+    private boolean[] expanded = new boolean[256];
+
+    private int channels;
+
+    /** An automaton for one thread. */
+    public PhraseAutomaton(PhraseGraph graph) {
+        this.graph = graph;
+        this.symbols = graph.symbols();
+        this.numberOfVertex = new int[graph.size()];
+        Arrays.fill(numberOfVertex, DEAD);
+        int root = number(new int[] {graph.root()});
+        expand(root);
         first = new int[symbols];
         for (int word = 0; word < symbols; word++) {
-            first[word] = next(0, word);
+            first[word] = next(root, word);
         }
-    }
-
-    private void put(long key, int target) {
-        int slot = slot(key);
-        while (keys[slot] != 0) {
-            slot = (slot + 1) & (keys.length - 1);
-        }
-        keys[slot] = key;
-        targets[slot] = target;
-    }
-
-    private int slot(long key) {
-        long mixed = key * 0x9E3779B97F4A7C15L;
-        return (int) (mixed >>> 40) & (keys.length - 1);
-    }
-
-    // HOT: ExtractionBenchmark
-    private int next(int state, int symbol) {
-        long key = (long) state * symbols + symbol + 1;
-        int slot = slot(key);
-        while (keys[slot] != 0) {
-            if (keys[slot] == key) {
-                return targets[slot];
-            }
-            slot = (slot + 1) & (keys.length - 1);
-        }
-        return symbol == Vocabulary.COMMA ? DEAD : anyWord[state];
-    }
-
-    /** The number of states, for those who watch its size. */
-    public int states() {
-        return accepted.length;
     }
 
     /** Puts all phrases of the words into {@code hits}, ordered by their first word. */
     public void find(Tokens tokens, PhraseHits hits) {
-        hits.reset(channels);
+        hits.reset();
         int size = tokens.size();
         for (int from = 0; from < size; from++) {
             int state = first[tokens.words[from]];
@@ -93,7 +75,7 @@ public final class PhraseAutomaton {
     private void walk(Tokens tokens, int from, int start, PhraseHits hits) {
         int state = start;
         int at = from + 1;
-        hits.begin();
+        hits.begin(channels);
         while (true) {
             int[] ends = accepted[state];
             for (int i = 0; i < ends.length; i += 2) {
@@ -123,48 +105,121 @@ public final class PhraseAutomaton {
         return afterComma == DEAD ? DEAD : next(afterComma, tokens.words[at]);
     }
 
-    /** Collects states and edges. */
-    static final class Builder {
-        private final int symbols;
-        private final List<int[]> edges = new ArrayList<>();
-        private final List<Integer> anyWord = new ArrayList<>();
-        private final List<int[]> accepted = new ArrayList<>();
-        private int channels;
-
-        Builder(int symbols) {
-            this.symbols = symbols;
+    // HOT: ExtractionBenchmark
+    private int next(int state, int symbol) {
+        if (!expanded[state]) {
+            expand(state);
         }
-
-        int state() {
-            anyWord.add(DEAD);
-            accepted.add(NOTHING);
-            return accepted.size() - 1;
-        }
-
-        void edge(int from, int symbol, int to) {
-            edges.add(new int[] {from, symbol, to});
-        }
-
-        void anyWord(int from, int to) {
-            anyWord.set(from, to);
-        }
-
-        void accept(int state, int meaning, int channel) {
-            int[] before = accepted.get(state);
-            for (int i = 0; i < before.length; i += 2) {
-                if (before[i] == meaning && before[i + 1] == channel) {
-                    return;
-                }
+        long key = (long) state * symbols + symbol + 1;
+        int slot = slot(key);
+        while (keys[slot] != 0) {
+            if (keys[slot] == key) {
+                return targets[slot];
             }
-            int[] after = Arrays.copyOf(before, before.length + 2);
-            after[before.length] = meaning;
-            after[before.length + 1] = channel;
-            accepted.set(state, after);
-            channels = Math.max(channels, channel + 1);
+            slot = (slot + 1) & (keys.length - 1);
         }
+        return symbol == Vocabulary.COMMA ? DEAD : anyWord[state];
+    }
 
-        PhraseAutomaton build() {
-            return new PhraseAutomaton(this);
+    private int slot(long key) {
+        long mixed = key * 0x9E3779B97F4A7C15L;
+        return (int) (mixed >>> 40) & (keys.length - 1);
+    }
+
+    /** Works out where the words lead from a state. */
+    private void expand(int state) {
+        expanded[state] = true;
+        Map<Integer, int[]> bySymbol = new HashMap<>();
+        int[] any = NOTHING;
+        for (int v : subsets.get(state).vertices) {
+            Vertex vertex = graph.vertex(v);
+            for (int i = 0; i < vertex.edges.length; i += 2) {
+                bySymbol.merge(vertex.edges[i], graph.vertex(vertex.edges[i + 1]).self, PhraseGraph::append);
+            }
+            any = PhraseGraph.append(any, vertex.anyWord);
+        }
+        anyWord[state] = any.length == 0 ? DEAD : number(any);
+        for (Map.Entry<Integer, int[]> edge : bySymbol.entrySet()) {
+            boolean alsoAny = any.length > 0 && edge.getKey() != Vocabulary.COMMA;
+            int[] reached = alsoAny ? PhraseGraph.append(edge.getValue(), any) : edge.getValue();
+            put((long) state * symbols + edge.getKey() + 1, number(reached));
+        }
+    }
+
+    private int number(int[] reached) {
+        if (reached.length > 1) {
+            return numberOf(graph.closure(reached));
+        }
+        int vertex = reached[0];
+        if (numberOfVertex[vertex] == DEAD) {
+            numberOfVertex[vertex] = numberOf(graph.closure(reached));
+        }
+        return numberOfVertex[vertex];
+    }
+
+    private int numberOf(Subset subset) {
+        Integer known = numbers.get(subset);
+        if (known != null) {
+            return known;
+        }
+        int state = subsets.size();
+        if (state == accepted.length) {
+            anyWord = Arrays.copyOf(anyWord, state * 2);
+            accepted = Arrays.copyOf(accepted, state * 2);
+            expanded = Arrays.copyOf(expanded, state * 2);
+        }
+        numbers.put(subset, state);
+        subsets.add(subset);
+        accepted[state] = accepted(subset);
+        return state;
+    }
+
+    private int[] accepted(Subset subset) {
+        int[] ends = NOTHING;
+        for (int v : subset.vertices) {
+            Vertex vertex = graph.vertex(v);
+            if (vertex.meaning >= 0 && !contains(ends, vertex)) {
+                ends = PhraseGraph.append(ends, vertex.meaning, vertex.channel);
+                channels = Math.max(channels, vertex.channel + 1);
+            }
+        }
+        return ends;
+    }
+
+    private static boolean contains(int[] ends, Vertex vertex) {
+        for (int i = 0; i < ends.length; i += 2) {
+            if (ends[i] == vertex.meaning && ends[i + 1] == vertex.channel) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void put(long key, int target) {
+        if (++edges * 2 > keys.length) {
+            grow();
+        }
+        insert(key, target);
+    }
+
+    private void insert(long key, int target) {
+        int slot = slot(key);
+        while (keys[slot] != 0) {
+            slot = (slot + 1) & (keys.length - 1);
+        }
+        keys[slot] = key;
+        targets[slot] = target;
+    }
+
+    private void grow() {
+        long[] oldKeys = keys;
+        int[] oldTargets = targets;
+        keys = new long[oldKeys.length * 2];
+        targets = new int[keys.length];
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldKeys[i] != 0) {
+                insert(oldKeys[i], oldTargets[i]);
+            }
         }
     }
 }

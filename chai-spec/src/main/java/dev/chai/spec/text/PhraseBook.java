@@ -62,13 +62,13 @@ public final class PhraseBook {
         return vocabulary;
     }
 
-    /** Builds the automaton. */
-    public PhraseAutomaton compile() {
+    /** The graph of all phrases, to read texts with. */
+    public PhraseGraph compile() {
         PhraseGraph graph = new PhraseGraph(vocabulary);
         for (Entry entry : entries) {
             graph.add(entry.pattern, entry.meaning, entry.channel);
         }
-        return graph.determinize();
+        return graph;
     }
 
     private void learn(Node node) {

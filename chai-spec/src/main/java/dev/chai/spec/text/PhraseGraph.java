@@ -4,21 +4,17 @@ import dev.chai.spec.text.PhrasePattern.Choice;
 import dev.chai.spec.text.PhrasePattern.Node;
 import dev.chai.spec.text.PhrasePattern.Sequence;
 import dev.chai.spec.text.PhrasePattern.Word;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * The phrases as a nondeterministic graph, and its way to a deterministic automaton.
+ * The phrases of a book as a nondeterministic graph, which {@link PhraseAutomaton} reads texts with.
  *
- * <p>Thompson's construction, then subsets (Aho, Lam, Sethi, Ullman: Compilers, sections 3.7.1 and 3.7.4). Patterns have no
- * loops, so the result is acyclic and a match never takes more steps than the longest pattern has words.
+ * <p>Thompson's construction (Aho, Lam, Sethi, Ullman: Compilers, section 3.7.4). Patterns have no loops, so a match never takes more
+ * steps than the longest pattern has words. Thread-safe once it is complete.
  */
-final class PhraseGraph {
+public final class PhraseGraph {
     private final Vocabulary vocabulary;
     private final List<Vertex> vertices = new ArrayList<>();
     private final int root = vertex();
@@ -27,7 +23,8 @@ final class PhraseGraph {
         this.vocabulary = vocabulary;
     }
 
-    private static final class Vertex {
+    /** A place between two words of a pattern. */
+    static final class Vertex {
         /** Pairs of symbol and target. */
         int[] edges = {};
 
@@ -43,6 +40,23 @@ final class PhraseGraph {
         Vertex(int number) {
             self = new int[] {number};
         }
+    }
+
+    Vertex vertex(int number) {
+        return vertices.get(number);
+    }
+
+    int size() {
+        return vertices.size();
+    }
+
+    int root() {
+        return root;
+    }
+
+    /** The number of words and word classes. */
+    int symbols() {
+        return vocabulary.size();
     }
 
     void add(Node pattern, int meaning, int channel) {
@@ -92,85 +106,14 @@ final class PhraseGraph {
         return to;
     }
 
-    private static int[] append(int[] list, int... values) {
+    static int[] append(int[] list, int... values) {
         int[] longer = Arrays.copyOf(list, list.length + values.length);
         System.arraycopy(values, 0, longer, list.length, values.length);
         return longer;
     }
 
-    PhraseAutomaton determinize() {
-        return new Subsets().build();
-    }
-
-    /** The subset construction; most words lead to a single vertex, so its state is looked up by that vertex alone. */
-    private final class Subsets {
-        private final PhraseAutomaton.Builder automaton = new PhraseAutomaton.Builder(vocabulary.size());
-        private final Map<Subset, Integer> numbers = new HashMap<>();
-        private final int[] numberOfVertex = new int[vertices.size()];
-        private final Deque<Subset> open = new ArrayDeque<>();
-
-        PhraseAutomaton build() {
-            Arrays.fill(numberOfVertex, -1);
-            number(new int[] {root});
-            for (int state = 0; !open.isEmpty(); state++) {
-                expand(open.remove(), state);
-            }
-            return automaton.build();
-        }
-
-        /** Subsets leave the queue in the order of their numbers. */
-        private void expand(Subset subset, int state) {
-            Map<Integer, int[]> bySymbol = new HashMap<>();
-            int[] any = {};
-            for (int v : subset.vertices) {
-                Vertex vertex = vertices.get(v);
-                if (vertex.meaning >= 0) {
-                    automaton.accept(state, vertex.meaning, vertex.channel);
-                }
-                for (int i = 0; i < vertex.edges.length; i += 2) {
-                    bySymbol.merge(vertex.edges[i], targetOf(vertex.edges[i + 1]), PhraseGraph::append);
-                }
-                any = append(any, vertex.anyWord);
-            }
-            if (any.length > 0) {
-                automaton.anyWord(state, number(any));
-            }
-            for (Map.Entry<Integer, int[]> edge : bySymbol.entrySet()) {
-                boolean word = edge.getKey() != Vocabulary.COMMA && any.length > 0;
-                automaton.edge(state, edge.getKey(), number(word ? append(edge.getValue(), any) : edge.getValue()));
-            }
-        }
-
-        /** One array per vertex: the same word often leads to the same place. */
-        private int[] targetOf(int vertex) {
-            return vertices.get(vertex).self;
-        }
-
-        private int number(int[] targets) {
-            if (targets.length > 1) {
-                return numberOf(closure(targets));
-            }
-            int vertex = targets[0];
-            if (numberOfVertex[vertex] < 0) {
-                numberOfVertex[vertex] = numberOf(closure(targets));
-            }
-            return numberOfVertex[vertex];
-        }
-
-        private int numberOf(Subset subset) {
-            Integer known = numbers.get(subset);
-            if (known != null) {
-                return known;
-            }
-            int state = automaton.state();
-            numbers.put(subset, state);
-            open.add(subset);
-            return state;
-        }
-    }
-
     /** The vertices and all that can be reached from them without a word. */
-    private Subset closure(int[] from) {
+    Subset closure(int[] from) {
         int[] reached = from;
         for (int[] open = from; open.length > 0; ) {
             int[] next = {};
@@ -197,7 +140,7 @@ final class PhraseGraph {
     }
 
     /** The vertices that a state of the automaton stands for, sorted. */
-    private static final class Subset {
+    static final class Subset {
         final int[] vertices;
 
         Subset(int[] vertices) {

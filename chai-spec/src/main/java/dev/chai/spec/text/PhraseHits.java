@@ -51,18 +51,18 @@ public final class PhraseHits {
         return skipQuoted;
     }
 
-    void reset(int channels) {
+    void reset() {
         size = 0;
-        if (taken.length != channels) {
-            taken = new int[channels];
-            longest = new int[channels];
-        } else {
-            Arrays.fill(taken, 0);
-        }
+        Arrays.fill(taken, 0);
     }
 
-    void begin() {
+    /** Starts at the next word; there may be more channels than before. */
+    void begin(int channels) {
         offered = 0;
+        if (taken.length < channels) {
+            taken = Arrays.copyOf(taken, channels * 2);
+            longest = Arrays.copyOf(longest, channels * 2);
+        }
     }
 
     void offer(int meaning, int channel, int from, int to) {

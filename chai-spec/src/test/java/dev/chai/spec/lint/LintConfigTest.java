@@ -129,8 +129,7 @@ class LintConfigTest {
         for (String name : List.of("contexts", "camera-terms", "camera-logic", "prompt", "critique", "completeness")) {
             try (InputStream in =
                     Objects.requireNonNull(RulePack.class.getResourceAsStream("rules/" + name + ".json"))) {
-                JsonText text =
-                        JsonText.of(name, in.readAllBytes(), ReadLimits.standard());
+                JsonText text = JsonText.of(name, in.readAllBytes(), ReadLimits.standard());
                 assertThat(schema.problems(text)).as(name).isEmpty();
             }
         }

@@ -92,7 +92,7 @@ class PhraseAutomatonTest {
     }
 
     private static List<String> find(PhraseBook book, String text) {
-        PhraseAutomaton automaton = book.compile();
+        PhraseAutomaton automaton = new PhraseAutomaton(book.compile());
         Tokens tokens = new WordTokenizer(book.vocabulary()).read(text);
         PhraseHits hits = new PhraseHits(true);
         automaton.find(tokens, hits);

@@ -17,7 +17,6 @@ final class Reading {
     /** Mentions that may explain each other; a longer text is several stories, so that reading stays linear. */
     private static final int LONGEST_STORY = 256;
 
-    private final Lexicon lexicon;
     private final WordTokenizer tokenizer;
     private final PhraseAutomaton automaton;
     private final PhraseHits hits = new PhraseHits(true);
@@ -30,7 +29,6 @@ final class Reading {
     private final List<PhraseMatch> phrases = new ArrayList<>();
 
     Reading(Lexicon lexicon) {
-        this.lexicon = lexicon;
         this.tokenizer = new WordTokenizer(lexicon.vocabulary());
         this.automaton = new PhraseAutomaton(lexicon.phrases());
         this.sentence = new Sentence(lexicon);

@@ -83,7 +83,7 @@ class LintConfigTest {
             {"profil": "prompt"}                | 1:12 | profile
             {"profile": "promt"}                | 1:13 | prompt
             {"enable": "CAM201"}                | 1:12 | an array
-            {"severity": {"CAM201": "fatal"}}   | 1:25 | there are suggestion, warning, error
+            {"severity": {"CAM201": "fatal"}}   | 1:25 | suggestion, warning, error
             {"limits": {"maxTextLength": 0}}    | 1:30 | whole number
             {"limits": {"maxTextLength": 1e99}} | 1:30 | whole number
             {"enable": ["CAM201"}               | 1:    | no valid JSON
@@ -129,8 +129,7 @@ class LintConfigTest {
         for (String name : List.of("contexts", "camera-terms", "camera-logic", "prompt", "critique", "completeness")) {
             try (InputStream in =
                     Objects.requireNonNull(RulePack.class.getResourceAsStream("rules/" + name + ".json"))) {
-                JsonText text =
-                        JsonText.of(name, in.readAllBytes(), ReadLimits.standard());
+                JsonText text = JsonText.of(name, in.readAllBytes(), ReadLimits.standard());
                 assertThat(schema.problems(text)).as(name).isEmpty();
             }
         }

@@ -83,7 +83,7 @@ class LintConfigTest {
             {"profil": "prompt"}                | 1:12 | profile
             {"profile": "promt"}                | 1:13 | prompt
             {"enable": "CAM201"}                | 1:12 | an array
-            {"severity": {"CAM201": "fatal"}}   | 1:25 | there are suggestion, warning, error
+            {"severity": {"CAM201": "fatal"}}   | 1:25 | suggestion, warning, error
             {"limits": {"maxTextLength": 0}}    | 1:30 | whole number
             {"limits": {"maxTextLength": 1e99}} | 1:30 | whole number
             {"enable": ["CAM201"}               | 1:    | no valid JSON

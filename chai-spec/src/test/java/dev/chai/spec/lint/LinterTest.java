@@ -16,6 +16,11 @@ import org.junit.jupiter.api.Test;
 class LinterTest {
     private static final String PAN_UP = "The camera pans up the tower.";
 
+    /** A linter with few rules is built faster. */
+    private static LinterBuilder few(String selector) {
+        return Linter.builder().disable("all").enable(selector, "GEN900", "GEN901");
+    }
+
     private static List<String> ids(LintReport report) {
         return report.diagnostics().stream().map(Diagnostic::ruleId).toList();
     }
@@ -81,7 +86,7 @@ class LinterTest {
                         .lint(PAN_UP)
                         .worst())
                 .contains(Severity.SUGGESTION);
-        assertThat(Linter.builder().disable("terminology").build().lint(PAN_UP).isClean())
+        assertThat(few("CAM2").disable("terminology").build().lint(PAN_UP).isClean())
                 .isTrue();
     }
 
@@ -127,7 +132,7 @@ class LinterTest {
         Diagnostic found = Linter.standard().lint(text).diagnostics().get(0);
         assertThat(found.ruleId()).isEqualTo("GEN900");
         assertThat(found.fixes().get(0).applyTo(text)).isEqualTo("A red kite. ");
-        assertThat(Linter.builder().inlineSuppressions(false).build().lint(PAN_UP + "<!-- chai-ignore -->"))
+        assertThat(few("CAM2").inlineSuppressions(false).build().lint(PAN_UP + "<!-- chai-ignore -->"))
                 .satisfies(report -> assertThat(ids(report)).contains("CAM201"));
     }
 

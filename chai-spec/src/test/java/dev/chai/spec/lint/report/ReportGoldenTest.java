@@ -83,9 +83,7 @@ class ReportGoldenTest {
 
     @Test
     void textOfTheUserCannotCommandTheTerminal() throws IOException {
-        String shown = report(ReportFormat.TEXT, false);
-        String findings = shown.substring(0, shown.lastIndexOf("\u6444\u5F71"));
-        assertThat(findings).doesNotContain("\u001B");
+        assertThat(report(ReportFormat.TEXT, false)).doesNotContain("\u001B");
     }
 
     @Test

@@ -8,6 +8,7 @@ module dev.chai.eval {
 
     exports dev.chai.eval;
     exports dev.chai.eval.agreement;
+    exports dev.chai.eval.benchmark;
     exports dev.chai.eval.binary;
     exports dev.chai.eval.camerabench;
     exports dev.chai.eval.critique;

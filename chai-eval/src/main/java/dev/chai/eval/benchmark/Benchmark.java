@@ -1,0 +1,26 @@
+package dev.chai.eval.benchmark;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A set of questions with known answers.
+ *
+ * <pre>{@code
+ * Benchmark benchmark = CameraBenchBinary.load(folder);
+ * BenchmarkResult result = benchmark.score(predictions);
+ * result.score("AP");
+ * }</pre>
+ *
+ * <p>Implementations are immutable and thread-safe.
+ */
+public interface Benchmark {
+    /** The name, for reports. */
+    String name();
+
+    /** Everything to ask a model, in the order of the benchmark's files. */
+    List<Request> requests();
+
+    /** Scores answers keyed by the id of their request. Missing and extra ones are named in the result. */
+    BenchmarkResult score(Map<String, Prediction> predictions);
+}

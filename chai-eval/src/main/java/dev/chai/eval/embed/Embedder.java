@@ -1,0 +1,26 @@
+package dev.chai.eval.embed;
+
+/**
+ * Turns texts into vectors; chai-model supplies one, tests may supply a table.
+ *
+ * <pre>{@code
+ * float[] sentence = embedder.sentence("The camera pans left.");
+ * float[][] tokens = embedder.tokens("The camera pans left.");
+ * }</pre>
+ *
+ * <p>Implementations say whether they are thread-safe; {@link EmbeddingScores} calls them from the threads that
+ * measure.
+ *
+ * <p>Do not judge directions by embeddings: "pans left" and "pans right" are nearly the same vector in the usual
+ * models.
+ */
+public interface Embedder {
+    /** Model and layer, for signatures. */
+    String id();
+
+    /** One vector for the whole text; all of one length. */
+    float[] sentence(String text);
+
+    /** One vector per token, without the special tokens at both ends; all of one length; none for an empty text. */
+    float[][] tokens(String text);
+}

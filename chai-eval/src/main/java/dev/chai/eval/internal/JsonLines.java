@@ -1,0 +1,165 @@
+package dev.chai.eval.internal;
+
+import dev.chai.spec.ChaiDataException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads JSON and JSON Lines with errors that name file, line and field. Thread-safe. */
+public final class JsonLines {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private JsonLines() {}
+
+    /**
+     * One object with the place it came from.
+     *
+     * @param source the file
+     * @param line its line from 1; 0 where it is part of a larger document
+     * @param pointer where in the document, as a JSON pointer; empty for a line
+     * @param json the object
+     */
+    public record Entry(String source, int line, String pointer, JsonNode json) {
+        /** The text of a required field. */
+        public String text(String field) {
+            JsonNode value = json.get(field);
+            if (value == null || !value.isString()) {
+                throw problem(field, value == null ? "is missing" : "should be text, not " + shown(value));
+            }
+            return value.asString();
+        }
+
+        /** The text of a field, or another one where it is absent or null. */
+        public String text(String field, String otherwise) {
+            return json.hasNonNull(field) ? text(field) : otherwise;
+        }
+
+        /** A required number; the words NaN, Infinity and -Infinity count as numbers. */
+        public double number(String field) {
+            JsonNode value = json.get(field);
+            if (value != null && value.isNumber()) {
+                return value.doubleValue();
+            }
+            if (value != null && value.isString()) {
+                double special = special(value.asString());
+                if (special != 0) {
+                    return special;
+                }
+            }
+            throw problem(field, value == null ? "is missing" : "should be a number, not " + shown(value));
+        }
+
+        private static double special(String text) {
+            return switch (text) {
+                case "NaN" -> Double.NaN;
+                case "Infinity" -> Double.POSITIVE_INFINITY;
+                case "-Infinity" -> Double.NEGATIVE_INFINITY;
+                default -> 0;
+            };
+        }
+
+        /** The texts of a required array. */
+        public List<String> texts(String field) {
+            JsonNode value = json.get(field);
+            if (value == null || !value.isArray()) {
+                throw problem(field, value == null ? "is missing" : "should be an array, not " + shown(value));
+            }
+            List<String> texts = new ArrayList<>();
+            for (JsonNode element : value) {
+                if (!element.isString()) {
+                    throw problem(field, "should hold texts only, not " + shown(element));
+                }
+                texts.add(element.asString());
+            }
+            return texts;
+        }
+
+        /** The texts of a required object, in their order. */
+        public Map<String, String> textMap(String field) {
+            JsonNode value = json.get(field);
+            if (value == null || !value.isObject()) {
+                throw problem(field, value == null ? "is missing" : "should be an object, not " + shown(value));
+            }
+            Map<String, String> texts = new java.util.LinkedHashMap<>();
+            for (Map.Entry<String, JsonNode> entry : value.properties()) {
+                texts.put(entry.getKey(), entry.getValue().asString(""));
+            }
+            return texts;
+        }
+
+        /** An error about a field of this object. */
+        public ChaiDataException problem(String field, String what) {
+            return ChaiDataException.at(source, line, 0, pointer + "/" + field, "\"" + field + "\" " + what);
+        }
+
+        private static String shown(JsonNode value) {
+            String text = value.toString();
+            return text.length() > 60 ? text.substring(0, 57) + "..." : text;
+        }
+    }
+
+    /** Hands over every line that is not blank; lines are forgotten as it goes. */
+    public static void forEach(Path file, Consumer<Entry> consumer) throws IOException {
+        try (BufferedReader reader = Files.newBufferedReader(file)) {
+            int number = 0;
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                number++;
+                if (!line.isBlank()) {
+                    consumer.accept(new Entry(file.toString(), number, "", object(file, number, line)));
+                }
+            }
+        } catch (CharacterCodingException e) {
+            throw ChaiDataException.in(file.toString(), "is not UTF-8 text; save it as UTF-8");
+        }
+    }
+
+    /** The objects of a JSON array file. */
+    public static List<Entry> array(Path file) throws IOException {
+        JsonNode root;
+        try {
+            root = JSON.readTree(Files.readString(file));
+        } catch (CharacterCodingException e) {
+            throw ChaiDataException.in(file.toString(), "is not UTF-8 text; save it as UTF-8");
+        } catch (JacksonException e) {
+            throw malformed(file, e.getLocation().getLineNr(), e);
+        }
+        if (!root.isArray()) {
+            throw ChaiDataException.in(file.toString(), "should hold a JSON array");
+        }
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < root.size(); i++) {
+            if (!root.get(i).isObject()) {
+                throw ChaiDataException.at(file.toString(), 0, 0, "/" + i, "should be an object");
+            }
+            entries.add(new Entry(file.toString(), 0, "/" + i, root.get(i)));
+        }
+        return entries;
+    }
+
+    private static JsonNode object(Path file, int line, String text) {
+        try {
+            JsonNode node = JSON.readTree(text);
+            if (node.isObject()) {
+                return node;
+            }
+        } catch (JacksonException e) {
+            throw malformed(file, line, e);
+        }
+        throw ChaiDataException.at(
+                file.toString(), line, 1, "should be a JSON object such as {\"id\":\"1\",\"text\":\"...\"}");
+    }
+
+    private static ChaiDataException malformed(Path file, int line, JacksonException e) {
+        return ChaiDataException.at(
+                file.toString(), line, e.getLocation().getColumnNr(), "is not JSON: " + e.getOriginalMessage());
+    }
+}

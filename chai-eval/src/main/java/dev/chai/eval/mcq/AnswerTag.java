@@ -1,0 +1,52 @@
+package dev.chai.eval.mcq;
+
+import java.util.Locale;
+
+/**
+ * The text between {@code <answer>} and {@code </answer>}, in which reasoning models put their choice.
+ *
+ * <pre>{@code
+ * AnswerTag.content("<think>A or B?</think><answer>B</answer>");   // "B"
+ * AnswerTag.content("B");                                          // "B"
+ * }</pre>
+ *
+ * <p>Thread-safe.
+ */
+public final class AnswerTag {
+    private static final String OPEN = "<answer>";
+    private static final String CLOSE = "</answer>";
+
+    private AnswerTag() {}
+
+    /** The content of the first complete tag, ignoring case; the whole text where there is none. */
+    public static String content(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        int open = lower.indexOf(OPEN);
+        int close = open < 0 ? -1 : lower.indexOf(CLOSE, open);
+        // Lower-casing may change the length of exotic text; then the tag is looked for as it is usually written.
+        if (lower.length() != text.length()) {
+            open = text.indexOf(OPEN);
+            close = open < 0 ? -1 : text.indexOf(CLOSE, open);
+        }
+        return open < 0 || close < 0
+                ? text
+                : text.substring(open + OPEN.length(), close).strip();
+    }
+
+    /**
+     * Whether the text is some reasoning in a think tag followed by nothing but an answer tag, as GRPO training asks
+     * for.
+     */
+    public static boolean isWellFormed(String text) {
+        String trimmed = text.strip();
+        int thought = trimmed.indexOf("</think>");
+        if (!trimmed.startsWith("<think>") || thought < 0) {
+            return false;
+        }
+        String rest = trimmed.substring(thought + "</think>".length()).strip();
+        return rest.startsWith(OPEN)
+                && rest.endsWith(CLOSE)
+                && rest.indexOf(OPEN, 1) < 0
+                && rest.indexOf(CLOSE) == rest.length() - CLOSE.length();
+    }
+}

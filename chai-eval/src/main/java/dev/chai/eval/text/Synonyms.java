@@ -1,0 +1,36 @@
+package dev.chai.eval.text;
+
+import java.util.Set;
+
+/**
+ * Words of the same meaning, for METEOR. None come with the library; bring your own, for example from WordNet.
+ *
+ * <pre>{@code
+ * Synonyms none = Synonyms.none();
+ * Synonyms wordNet = WordNet.read(Path.of("wordnet/dict"));
+ * }</pre>
+ *
+ * <p>Implementations are immutable and thread-safe.
+ */
+public interface Synonyms {
+    /** The name in signatures. */
+    String id();
+
+    /** Words that mean the same; may be empty, need not hold the word itself. */
+    Set<String> of(String word);
+
+    /** No synonyms at all. */
+    static Synonyms none() {
+        return new Synonyms() {
+            @Override
+            public String id() {
+                return "none";
+            }
+
+            @Override
+            public Set<String> of(String word) {
+                return Set.of();
+            }
+        };
+    }
+}

@@ -1,0 +1,18 @@
+package dev.chai.eval.token;
+
+/**
+ * Reduces a word to its stem, so that "panning" and "pans" count as one.
+ *
+ * <pre>{@code
+ * Stemmers.porterNltk().stem("panning");   // "pan"
+ * }</pre>
+ *
+ * <p>Implementations are immutable and thread-safe.
+ */
+public interface Stemmer {
+    /** The name in signatures. */
+    String id();
+
+    /** The stem. Porter lower-cases; Snowball expects lower case. */
+    String stem(String word);
+}

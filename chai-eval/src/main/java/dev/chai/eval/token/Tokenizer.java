@@ -1,0 +1,23 @@
+package dev.chai.eval.token;
+
+import java.util.List;
+
+/**
+ * Cuts a text into the units that a metric counts. The choice moves every score, so its {@link #id()} is part of a
+ * signature.
+ *
+ * <pre>{@code
+ * Tokenizer tokenizer = Tokenizers.thirteenA();
+ * tokenizer.tokens("The camera pans, then tilts.");
+ * // [The, camera, pans, ",", then, tilts, .]
+ * }</pre>
+ *
+ * <p>Implementations are immutable and thread-safe, take linear time and never fail, whatever the text.
+ */
+public interface Tokenizer {
+    /** The name in signatures, for example {@code 13a}. */
+    String id();
+
+    /** The tokens in reading order; empty for a text without any. */
+    List<String> tokens(String text);
+}

@@ -2,4 +2,11 @@
 module dev.chai.critique {
     requires static transitive org.jspecify;
     requires transitive dev.chai.spec;
+    requires com.fasterxml.jackson.annotation;
+    requires tools.jackson.databind;
+    requires com.networknt.schema;
+
+    exports dev.chai.critique;
+    exports dev.chai.critique.review;
+    exports dev.chai.critique.unit;
 }

@@ -7,6 +7,7 @@ module dev.chai.critique {
     requires com.networknt.schema;
 
     exports dev.chai.critique;
+    exports dev.chai.critique.io;
     exports dev.chai.critique.review;
     exports dev.chai.critique.unit;
 }

@@ -113,6 +113,15 @@ public record CaptionUnit(
         return new CaptionUnit(clip, aspect, draft, history.with(event), negatives, extra);
     }
 
+    /**
+     * This unit with another history.
+     *
+     * @throws IllegalArgumentException if that belongs to another unit
+     */
+    public CaptionUnit withHistory(ReviewHistory other) {
+        return new CaptionUnit(clip, aspect, draft, other, negatives, extra);
+    }
+
     /** This unit with the caption handed out for work. */
     public CaptionUnit withDraft(PreCaption handedOut) {
         return new CaptionUnit(clip, aspect, Optional.of(handedOut), history, negatives, extra);

@@ -1,14 +1,13 @@
 package dev.chai.critique.unit;
 
+import dev.chai.critique.internal.TextLines;
 import dev.chai.spec.ChaiDataException;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Spliterator;
@@ -56,7 +55,7 @@ public final class CaptionUnits {
 
     /** Streams the units of any input, named {@code source} in messages. */
     public static Stream<CaptionUnit> read(String source, InputStream in, ReadLimits limits) {
-        Lines lines = new Lines(source, in, limits);
+        TextLines lines = new TextLines(source, in, limits.maxLineBytes());
         return lineStream(lines).filter(line -> !line.isBlank()).map(line -> parse(source, lines.number(), line));
     }
 
@@ -80,18 +79,7 @@ public final class CaptionUnits {
      * @return how many were written
      */
     public static long write(Path file, Stream<CaptionUnit> units) throws IOException {
-        Path target = file.toAbsolutePath();
-        Path unfinished = Files.createTempFile(target.getParent(), target.getFileName() + ".", ".tmp");
-        try {
-            long count;
-            try (BufferedWriter out = Files.newBufferedWriter(unfinished)) {
-                count = write(out, units);
-            }
-            Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
-            return count;
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
+        return TextLines.write(file, units.map(CaptionUnits::format));
     }
 
     /**
@@ -136,7 +124,7 @@ public final class CaptionUnits {
         }
     }
 
-    private static Stream<String> lineStream(Lines lines) {
+    private static Stream<String> lineStream(TextLines lines) {
         Spliterator<String> each =
                 new AbstractSpliterator<>(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
                     @Override
@@ -155,7 +143,7 @@ public final class CaptionUnits {
         return StreamSupport.stream(each, false).onClose(() -> close(lines));
     }
 
-    private static void close(Lines lines) {
+    private static void close(TextLines lines) {
         try {
             lines.close();
         } catch (IOException e) {

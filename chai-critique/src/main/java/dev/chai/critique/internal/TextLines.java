@@ -1,6 +1,7 @@
-package dev.chai.critique.unit;
+package dev.chai.critique.internal;
 
 import dev.chai.spec.ChaiDataException;
+import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,11 +9,16 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Splits UTF-8 input at line feeds, with a longest line, and skips a byte order mark. Memory is that of one line. */
-final class Lines implements Closeable {
+public final class TextLines implements Closeable {
     private static final int BUFFER = 1 << 16;
 
     private final String source;
@@ -23,20 +29,49 @@ final class Lines implements Closeable {
     private int filled;
     private int number;
 
-    Lines(String source, InputStream in, ReadLimits limits) {
+    /** Reads from any input, named {@code source} in messages. */
+    public TextLines(String source, InputStream in, int maxBytes) {
         this.source = source;
         this.in = in;
-        this.maxBytes = limits.maxLineBytes();
+        this.maxBytes = maxBytes;
+    }
+
+    /** Opens a file. */
+    public static TextLines open(Path file, int maxBytes) throws IOException {
+        return new TextLines(file.toString(), Files.newInputStream(file), maxBytes);
+    }
+
+    /**
+     * Writes lines to a file, which appears whole or not at all.
+     *
+     * @return how many
+     */
+    public static long write(Path file, Stream<String> lines) throws IOException {
+        Path target = file.toAbsolutePath();
+        Path unfinished = target.resolveSibling(
+                target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        try {
+            long count = 0;
+            try (BufferedWriter out = Files.newBufferedWriter(unfinished)) {
+                for (Iterator<String> each = lines.iterator(); each.hasNext(); count++) {
+                    out.write(each.next());
+                    out.write('\n');
+                }
+            }
+            Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
+            return count;
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
     }
 
     /** The number of the line that was read last, from 1. */
-    int number() {
+    public int number() {
         return number;
     }
 
     /** The next line without its end, or null after the last. */
-    @Nullable
-    String next() throws IOException {
+    public @Nullable String next() throws IOException {
         byte[] line = new byte[0];
         int length = 0;
         number++;
@@ -49,7 +84,8 @@ final class Lines implements Closeable {
                         source,
                         number,
                         0,
-                        "line longer than " + maxBytes + " bytes; if that is right, raise ReadLimits.maxLineBytes");
+                        "line longer than " + maxBytes
+                                + " bytes; if that is right, raise the limit (ReadLimits.maxLineBytes)");
             }
             at = end + 1;
             if (end < filled) {

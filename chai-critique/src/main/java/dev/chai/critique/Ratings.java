@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param critique score of the machine's wording of the critique
  * @param post score of the caption written from the critique
  */
-public record Ratings(Rating pre, Optional<Rating> critique, Optional<Rating> post) {
+public record Ratings(Optional<Rating> pre, Optional<Rating> critique, Optional<Rating> post) {
     /** Checks for nulls. */
     public Ratings {
         requireNonNull(pre, "pre");
@@ -25,8 +25,13 @@ public record Ratings(Rating pre, Optional<Rating> critique, Optional<Rating> po
         requireNonNull(post, "post");
     }
 
+    /** Nobody rated anything. */
+    public static Ratings none() {
+        return new Ratings(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     /** Only the draft was rated. */
     public static Ratings ofDraft(int value) {
-        return new Ratings(Rating.of(value), Optional.empty(), Optional.empty());
+        return new Ratings(Optional.of(Rating.of(value)), Optional.empty(), Optional.empty());
     }
 }

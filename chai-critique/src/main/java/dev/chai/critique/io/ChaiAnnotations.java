@@ -46,7 +46,7 @@ final class ChaiAnnotations {
             report.repair("feedback_is_needed does not fit the texts");
         }
         PostCaption post = postCaption(in, pre, who, critique.isPresent());
-        Ratings ratings = ratings(in, critique.isPresent());
+        Ratings ratings = ratings(in);
         WallTime at = in.time("timestamp").orElseGet(() -> repaired("no timestamp", NO_TIME));
         try {
             return new Annotation(who, at, pre, ratings, critique, post, in.rest(people));
@@ -110,16 +110,14 @@ final class ChaiAnnotations {
                         prompt));
     }
 
-    private Ratings ratings(Fields in, boolean criticised) {
+    private Ratings ratings(Fields in) {
         Optional<Rating> pre = rating(in, "initial_caption_rating_score");
         Optional<Rating> critique = rating(in, "feedback_rating_score");
         Optional<Rating> post = rating(in, "caption_rating_score");
-        if (pre.isEmpty() && criticised) {
-            throw ChaiDataException.at(
-                    in.source(), 0, 0, "/initial_caption_rating_score", "no score of the draft; give 1 to 5");
+        if (pre.isEmpty()) {
+            report.repair("no score of the draft");
         }
-        return new Ratings(
-                pre.orElseGet(() -> repaired("no score, but no critique either: 5", Rating.of(5))), critique, post);
+        return new Ratings(pre, critique, post);
     }
 
     private static Optional<Rating> rating(Fields in, String name) {
@@ -151,7 +149,7 @@ final class ChaiAnnotations {
             out.put("original_caption", annotation.pre().text());
         }
         Ratings ratings = annotation.ratings();
-        out.put("initial_caption_rating_score", ratings.pre().value());
+        out.put("initial_caption_rating_score", ratings.pre().map(Rating::value).orElse(null));
         out.put("feedback_is_needed", annotation.critique().isPresent());
         Optional<Critique> critique = annotation.critique();
         out.put("initial_feedback", critique.flatMap(Critique::notes).orElse(null));

@@ -49,7 +49,7 @@ public final class Samples {
                 Provenance.human(author),
                 Optional.of("向右 pan"),
                 Optional.of(new Proposal(critique, Provenance.model("polisher-1"), Optional.empty())));
-        Ratings ratings = new Ratings(Rating.of(3), Optional.of(Rating.of(5)), Optional.of(Rating.of(4)));
+        Ratings ratings = new Ratings(Optional.of(Rating.of(3)), Optional.of(Rating.of(5)), Optional.of(Rating.of(4)));
         return new Annotation(
                 author, MORNING, DRAFT, ratings, Optional.of(said), PostCaption.of(post, reviser), Map.of());
     }

@@ -121,7 +121,7 @@ public final class Units {
         if (random.nextInt(4) == 0) {
             return Annotation.perfect(one(PEOPLE), time(), pre).withExtra(extra());
         }
-        Ratings ratings = new Ratings(rating(), maybe(rating()), maybe(rating()));
+        Ratings ratings = new Ratings(maybe(rating()), maybe(rating()), maybe(rating()));
         PostCaption post = new PostCaption(text(), provenance(), maybe(proposal()));
         return new Annotation(one(PEOPLE), time(), pre, ratings, Optional.of(critique()), post, extra());
     }

@@ -2,4 +2,17 @@
 module dev.chai.critique {
     requires static transitive org.jspecify;
     requires transitive dev.chai.spec;
+    requires com.fasterxml.jackson.annotation;
+    requires tools.jackson.databind;
+    requires com.networknt.schema;
+    requires org.apache.lucene.core;
+    requires org.apache.lucene.analysis.common;
+
+    exports dev.chai.critique;
+    exports dev.chai.critique.check;
+    exports dev.chai.critique.io;
+    exports dev.chai.critique.loop;
+    exports dev.chai.critique.points;
+    exports dev.chai.critique.review;
+    exports dev.chai.critique.unit;
 }

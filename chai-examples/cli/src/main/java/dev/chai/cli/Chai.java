@@ -16,10 +16,17 @@ import picocli.CommandLine.Spec;
 /** The command {@code chai}: its subcommands, exit codes and error messages. */
 @Command(
         name = "chai",
-        description = "Precise video language: lint captions and prompts, find visual primitives, look terms up.",
+        description = "Precise video language: lint captions and prompts, find visual primitives, check critiques.",
         mixinStandardHelpOptions = true,
         versionProvider = Chai.Version.class,
-        subcommands = {LintCommand.class, ExtractCommand.class, SpecCommand.class, CompletionCommand.class},
+        subcommands = {
+            LintCommand.class,
+            ExtractCommand.class,
+            SpecCommand.class,
+            CritiqueCommand.class,
+            DatasetCommand.class,
+            CompletionCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:fine",

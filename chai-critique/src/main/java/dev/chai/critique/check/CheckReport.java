@@ -1,0 +1,27 @@
+package dev.chai.critique.check;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+
+/**
+ * What the three checks found.
+ *
+ * <pre>{@code
+ * report.accuracy().map(CheckResult::score).orElse(Double.NaN);
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param accuracy whether what the critique says is right; absent where nothing shows what is right
+ * @param recall whether it misses nothing; absent where nothing shows what had to change
+ * @param constructiveness whether it says what to write
+ */
+public record CheckReport(Optional<CheckResult> accuracy, Optional<CheckResult> recall, CheckResult constructiveness) {
+    /** Checks for nulls. */
+    public CheckReport {
+        requireNonNull(accuracy, "accuracy");
+        requireNonNull(recall, "recall");
+        requireNonNull(constructiveness, "constructiveness");
+    }
+}

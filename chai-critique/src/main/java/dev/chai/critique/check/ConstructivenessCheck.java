@@ -1,0 +1,100 @@
+package dev.chai.critique.check;
+
+import dev.chai.critique.internal.CritiqueText;
+import dev.chai.critique.internal.CritiqueText.Remark;
+import dev.chai.critique.internal.Cue;
+import dev.chai.critique.internal.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Does the critique say what to write? Each sentence is graded by its form, and the grades are averaged by length.
+ *
+ * <p>The test is that of the authors: could an editor who does not see the clip act on it? A statement about the clip or a request
+ * can be acted on, a complaint cannot, a denial hardly.
+ */
+final class ConstructivenessCheck {
+    /** Asserted content words from which on a denial tells enough of the clip to be of use. */
+    private static final int TELLING = 9;
+
+    private ConstructivenessCheck() {}
+
+    private enum Grade {
+        COMPLAINT(0, "says what is wrong with the caption, not what to write"),
+        BLAME(0.1, "says that something is wrong, not what to write"),
+        DENIAL(0.35, "says what is not so, not what is"),
+        TELLING_DENIAL(0.6, "says what is not so, and something of what is"),
+        CORRECTION(0.9, "names the right thing"),
+        CONTRAST(0.95, "sets the right thing against the wrong one"),
+        STATEMENT(1, "says what is so"),
+        REQUEST(1, "says what to change");
+
+        private final double score;
+        private final String finding;
+
+        Grade(double score, String finding) {
+            this.score = score;
+            this.finding = finding;
+        }
+    }
+
+    static CheckResult check(CritiqueText critique) {
+        List<Evidence> evidence = new ArrayList<>();
+        double sum = 0;
+        int words = 0;
+        for (Remark remark : critique.remarks()) {
+            Grade grade = grade(critique, remark);
+            int length = remark.to() - remark.from();
+            sum += grade.score * length;
+            words += length;
+            evidence.add(CritiqueChecks.evidence(critique, remark, grade.score, grade.finding));
+        }
+        return words == 0 ? new CheckResult(1, evidence) : new CheckResult(sum / words, evidence);
+    }
+
+    private static Grade grade(CritiqueText critique, Remark remark) {
+        if (critique.isPraise(remark)) {
+            return Grade.STATEMENT;
+        }
+        boolean blames = critique.has(remark, Cue.BLAME);
+        if (blames && headIsCaption(critique.words(), remark) && !critique.has(remark, Cue.FIX)) {
+            return Grade.COMPLAINT;
+        }
+        if (critique.has(remark, Cue.PROPOSAL) && !critique.has(remark, Cue.ACCUSATION)) {
+            return Grade.REQUEST;
+        }
+        if (critique.has(remark, Cue.SOFT_FIX)) {
+            return Grade.CORRECTION;
+        }
+        if (blames) {
+            return Grade.BLAME;
+        }
+        return critique.has(remark, Cue.NEGATION) ? denial(critique, remark) : Grade.STATEMENT;
+    }
+
+    private static Grade denial(CritiqueText critique, Remark remark) {
+        if (critique.contrasts(remark)) {
+            return Grade.CONTRAST;
+        }
+        int asserted = 0;
+        for (int i = remark.from(); i < remark.to(); i++) {
+            asserted += critique.asserts(i) && critique.words().term(i).isWeighty() ? 1 : 0;
+        }
+        return asserted < TELLING ? Grade.DENIAL : Grade.TELLING_DENIAL;
+    }
+
+    /** Whether a sentence is about "the caption", "the video description", "the phrase ...". */
+    private static boolean headIsCaption(Words words, Remark remark) {
+        int last = Math.min(remark.to(), remark.from() + 3);
+        for (int i = remark.from(); i < last; i++) {
+            if (words.cue(i, Cue.META_HEAD)) {
+                return true;
+            }
+            String word = words.term(i).word();
+            if (!word.equals("the") && !word.equals("video")) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

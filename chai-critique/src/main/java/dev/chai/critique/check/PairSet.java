@@ -1,0 +1,64 @@
+package dev.chai.critique.check;
+
+import dev.chai.critique.internal.Term;
+import dev.chai.critique.internal.Words;
+import java.util.Arrays;
+
+/** The pairs of neighbouring content words of a text, as a hash table of longs. Not thread-safe. */
+final class PairSet {
+    private long[] table = new long[1024];
+    private int size;
+
+    PairSet() {}
+
+    void clear() {
+        Arrays.fill(table, 0);
+        size = 0;
+    }
+
+    void addAll(Words words) {
+        int before = -1;
+        for (int i = 0; i < words.size(); i++) {
+            if (!words.term(i).isContent()) {
+                continue;
+            }
+            if (before >= 0) {
+                add(key(words.term(before), words.term(i)));
+            }
+            before = i;
+        }
+    }
+
+    boolean has(Term first, Term second) {
+        return table[slot(table, key(first, second))] != 0;
+    }
+
+    private void add(long key) {
+        if (2 * size >= table.length) {
+            long[] larger = new long[2 * table.length];
+            for (long old : table) {
+                if (old != 0) {
+                    larger[slot(larger, old)] = old;
+                }
+            }
+            table = larger;
+        }
+        int slot = slot(table, key);
+        size += table[slot] == 0 ? 1 : 0;
+        table[slot] = key;
+    }
+
+    /** Never 0: stems count from 1 here. */
+    private static long key(Term first, Term second) {
+        return (long) (first.stemId() + 1) << 32 | (second.stemId() + 1);
+    }
+
+    private static int slot(long[] table, long key) {
+        int mask = table.length - 1;
+        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & mask;
+        while (table[slot] != 0 && table[slot] != key) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+}

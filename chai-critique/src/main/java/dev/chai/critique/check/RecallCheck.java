@@ -1,0 +1,159 @@
+package dev.chai.critique.check;
+
+import dev.chai.critique.internal.CritiqueText;
+import dev.chai.critique.internal.Term;
+import dev.chai.critique.internal.TermSet;
+import dev.chai.critique.internal.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Was all that changed asked for?
+ *
+ * <p>What changed: content words that only one of the captions has, and pairs of neighbours that are new in the post-caption. What
+ * was asked for: those that the critique names. The score is a weighted geometric mean of four shares: of the words (2), of the
+ * post-caption's sentence that fares worst (1), since one forgotten point is what an incomplete critique looks like, and of the
+ * pairs, whose words the critique names anywhere (1/4) or side by side (1/4); pairs count little as they also change by mere
+ * rewording. Not thread-safe.
+ */
+final class RecallCheck {
+    /** Weight that counts as asked for beforehand: one word. */
+    private static final double PRIOR = 1;
+    /** Revisers drop words for brevity, so a dropped word says less than an added one. */
+    private static final double DROPPED = 0.4;
+    /** What a new pair counts in the share of its sentence. */
+    private static final double PAIR_IN_SENTENCE = 0.25;
+
+    private final TermSet inPre = new TermSet();
+    private final TermSet inPost = new TermSet();
+    private final TermSet named = new TermSet();
+    private final TermSet counted = new TermSet();
+    private final PairSet oldPairs = new PairSet();
+    private final PairSet namedPairs = new PairSet();
+
+    RecallCheck() {}
+
+    CheckResult check(Words pre, CritiqueText critique, Words post) {
+        if (critique.remarks().stream().allMatch(critique::isPraise)) {
+            return nothingAsked(pre, post);
+        }
+        fill(inPre, pre);
+        fill(inPost, post);
+        fill(named, critique.words());
+        oldPairs.clear();
+        oldPairs.addAll(pre);
+        namedPairs.clear();
+        namedPairs.addAll(critique.words());
+        return score(pre, post);
+    }
+
+    private static void fill(TermSet set, Words words) {
+        set.clear();
+        set.addAll(words);
+    }
+
+    /** Praise misses whatever changed. */
+    private static CheckResult nothingAsked(Words pre, Words post) {
+        if (post.size() == 0 || pre.text().toString().contentEquals(post.text())) {
+            return new CheckResult(1, List.of());
+        }
+        return new CheckResult(
+                0,
+                List.of(new Evidence(
+                        Evidence.Source.POST_CAPTION,
+                        post.span(0, post.size()),
+                        0,
+                        "the caption changed, and the critique asks for nothing")));
+    }
+
+    private CheckResult score(Words pre, Words post) {
+        Change change = new Change();
+        counted.clear();
+        for (int i = 0; i < post.size(); i++) {
+            Term term = post.term(i);
+            if (counted.add(term) && inPre.closeness(term) == 0) {
+                change.words.add(term.weight(), named.closeness(term));
+            }
+        }
+        counted.clear();
+        for (int i = 0; i < pre.size(); i++) {
+            Term term = pre.term(i);
+            if (counted.add(term) && inPost.closeness(term) == 0) {
+                change.words.add(DROPPED * term.weight(), named.closeness(term));
+            }
+        }
+        for (int from = 0; from < post.size(); ) {
+            int to = post.sentenceEnd(from);
+            sentence(post, from, to, change);
+            from = to;
+        }
+        return new CheckResult(change.score(), change.evidence);
+    }
+
+    private void sentence(Words post, int from, int to, Change change) {
+        Share share = new Share();
+        List<String> missed = new ArrayList<>(2);
+        counted.clear();
+        int before = -1;
+        for (int i = from; i < to; i++) {
+            Term term = post.term(i);
+            if (!term.isContent()) {
+                continue;
+            }
+            if (counted.add(term) && inPre.closeness(term) == 0) {
+                double closeness = named.closeness(term);
+                share.add(term.weight(), closeness);
+                if (closeness == 0 && term.isWeighty()) {
+                    missed.add(term.word());
+                }
+            }
+            if (before >= 0 && !oldPairs.has(post.term(before), term)) {
+                pair(post.term(before), term, share, change);
+            }
+            before = i;
+        }
+        change.worst = Math.min(change.worst, share.value());
+        if (!missed.isEmpty()) {
+            String finding = "new here and not asked for: " + String.join(", ", missed);
+            change.evidence.add(
+                    new Evidence(Evidence.Source.POST_CAPTION, post.span(from, to), share.value(), finding));
+        }
+    }
+
+    private void pair(Term first, Term second, Share sentence, Change change) {
+        double weight = first.weight() + second.weight();
+        int bothNamed = named.closeness(first) > 0 && named.closeness(second) > 0 ? 1 : 0;
+        sentence.add(PAIR_IN_SENTENCE * weight, bothNamed);
+        change.pairs.add(weight, bothNamed);
+        change.neighbours.add(weight, namedPairs.has(first, second) ? 1 : 0);
+    }
+
+    /** All that changed. */
+    private static final class Change {
+        private final Share words = new Share();
+        private final Share pairs = new Share();
+        private final Share neighbours = new Share();
+        private final List<Evidence> evidence = new ArrayList<>();
+        private double worst = 1;
+
+        double score() {
+            double product = words.value() * words.value() * worst * Math.pow(pairs.value() * neighbours.value(), 0.25);
+            return Math.pow(product, 1 / 3.5);
+        }
+    }
+
+    /** A weighted share with a prior. */
+    private static final class Share {
+        private double asked = PRIOR;
+        private double all = PRIOR;
+
+        void add(double weight, double share) {
+            asked += weight * share;
+            all += weight;
+        }
+
+        double value() {
+            return asked / all;
+        }
+    }
+}

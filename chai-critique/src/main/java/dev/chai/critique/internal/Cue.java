@@ -1,0 +1,58 @@
+package dev.chai.critique.internal;
+
+/** What a word or phrase of a critique tells about the words around it. The phrases themselves are in {@code wording.json}. */
+public enum Cue {
+    /** Starts words that are said not to hold, or are to go. */
+    REJECT,
+    /** Ends such words. */
+    REJECT_END,
+    /** A verb that asks to put one wording for another. */
+    CHANGE,
+    /** Stands between the old and the new wording. */
+    LINK,
+    /** Starts a reason, which a caption does not take over. */
+    REASON,
+    /** Says that something is wrong. */
+    BLAME,
+    /** Says what to do. */
+    DIRECT,
+    /** A caption or a part of it, as the head of a sentence. */
+    META_HEAD,
+    /** Turns a complaint into a correction. */
+    FIX,
+    /** Asks for a certain change. */
+    PROPOSAL,
+    /** Blames the caption for what it does. */
+    ACCUSATION,
+    /** Names the right thing beside the wrong one. */
+    SOFT_FIX,
+    /** Denies. */
+    NEGATION,
+    /** Sets the right thing against what is denied. */
+    CONTRAST,
+    /** Finds nothing to change. */
+    PRAISE,
+    /** Something is left out. */
+    MISSING,
+    /** Something should go. */
+    UNSUPPORTED,
+    /** Something is vague. */
+    IMPRECISE,
+    /** Wording, order, length. */
+    STYLE;
+
+    /** The bit of this cue in a mask. */
+    @SuppressWarnings("EnumOrdinal") // masks live within one run and are never stored
+    public int bit() {
+        return 1 << ordinal();
+    }
+
+    /** The name in the data file. */
+    String key() {
+        StringBuilder key = new StringBuilder();
+        for (char c : name().toCharArray()) {
+            key.append(key.length() > 0 && key.charAt(key.length() - 1) == '_' ? c : Character.toLowerCase(c));
+        }
+        return key.toString().replace("_", "");
+    }
+}

@@ -1,0 +1,69 @@
+package dev.chai.critique.internal;
+
+import java.util.Arrays;
+
+/** A set of terms of one reader that is cleared without cost. Knows near-synonyms. Not thread-safe. */
+public final class TermSet {
+    /** How much a synonym counts. */
+    private static final double SYNONYM = 0.9;
+    /** How much a word with the same first letters counts: "position" for "positioning". */
+    private static final double KIN = 0.8;
+
+    private int[] stems = new int[1024];
+    private int[] prefixes = new int[1024];
+    private int[] groups = new int[64];
+    private int now = 1;
+
+    /** Empties the set. */
+    public void clear() {
+        now++;
+    }
+
+    /** Adds all content words of a text. */
+    public void addAll(Words words) {
+        for (int i = 0; i < words.size(); i++) {
+            add(words.term(i));
+        }
+    }
+
+    /** Adds a term, unless it is a function word; whether its stem was not there. */
+    public boolean add(Term term) {
+        if (!term.isContent()) {
+            return false;
+        }
+        stems = room(stems, term.stem);
+        boolean isNew = stems[term.stem] != now;
+        stems[term.stem] = now;
+        if (term.prefix >= 0) {
+            prefixes = room(prefixes, term.prefix);
+            prefixes[term.prefix] = now;
+        }
+        for (int group : term.synonyms) {
+            groups = room(groups, group);
+            groups[group] = now;
+        }
+        return isNew;
+    }
+
+    /** Whether a term with this stem is there. */
+    public boolean has(Term term) {
+        return term.stem < stems.length && stems[term.stem] == now;
+    }
+
+    /** 1 if the stem is there, less for a synonym or a word of the same beginning, else 0. */
+    public double closeness(Term term) {
+        if (has(term)) {
+            return 1;
+        }
+        for (int group : term.synonyms) {
+            if (group < groups.length && groups[group] == now) {
+                return SYNONYM;
+            }
+        }
+        return term.prefix >= 0 && term.prefix < prefixes.length && prefixes[term.prefix] == now ? KIN : 0;
+    }
+
+    private static int[] room(int[] marks, int index) {
+        return index < marks.length ? marks : Arrays.copyOf(marks, Math.max(index + 1, 2 * marks.length));
+    }
+}

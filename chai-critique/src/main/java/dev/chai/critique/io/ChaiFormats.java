@@ -1,0 +1,48 @@
+package dev.chai.critique.io;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The three forms in which the CHAI authors keep their annotations.
+ *
+ * <pre>{@code
+ * ImportReport report = ChaiFormats.jsonl(Pseudonyms.KEPT).read(Path.of("triples.jsonl"), units::add);
+ * }</pre>
+ *
+ * <p>Reading repairs what it can and says so: a rating that fits no text, a missing final critique, a rejection whose verdict was
+ * replaced. What a form has and {@link dev.chai.critique.unit.CaptionUnit} has no place for is kept in the extra fields, so that writing
+ * gives back what was read; only names of people differ, unless {@link Pseudonyms#KEPT}.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class ChaiFormats {
+    private ChaiFormats() {}
+
+    /**
+     * The annotation tool's folder: {@code output_captions/<task>/<clip>_precaption.json}, {@code _feedback.json},
+     * {@code _feedback_prev.json} and {@code _review.json}, and {@code output_critiques/<type>/<task>/<clip>_critique.json}. The path
+     * given to read and write is the folder that holds both.
+     */
+    public static UnitFormat folder(Pseudonyms people) {
+        return new ChaiFolder(people);
+    }
+
+    /** The export: a JSON array of videos, each with the captions of its tasks by short name. */
+    public static UnitFormat export(Pseudonyms people) {
+        return new ChaiExport(people);
+    }
+
+    /** One clip and task a line, with the review and the rejected version inside. */
+    public static UnitFormat jsonl(Pseudonyms people) {
+        return new ChaiLines(people, Optional.empty());
+    }
+
+    /**
+     * As {@link #jsonl(Pseudonyms)}, with the bad critiques of another file of one record a line. That file is held in memory while the
+     * first is read; writing leaves bad critiques out.
+     */
+    public static UnitFormat jsonl(Pseudonyms people, Path badCritiques) {
+        return new ChaiLines(people, Optional.of(badCritiques));
+    }
+}

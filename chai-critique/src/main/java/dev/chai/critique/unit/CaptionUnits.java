@@ -1,0 +1,153 @@
+package dev.chai.critique.unit;
+
+import dev.chai.critique.internal.TextLines;
+import dev.chai.spec.ChaiDataException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators.AbstractSpliterator;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Reads and writes units as JSON Lines: one unit a line, UTF-8.
+ *
+ * <pre>{@code
+ * try (Stream<CaptionUnit> units = CaptionUnits.read(Path.of("units.jsonl"))) {
+ *     CaptionUnits.write(Path.of("approved.jsonl"), units.filter(u -> u.state() instanceof ReviewState.Approved));
+ * }
+ * }</pre>
+ *
+ * <p>What was written reads back equal. Nothing is trusted: a line that breaks the
+ * <a href="unit.schema.json">schema</a> or a rule of review is reported with line, column and JSON pointer. Memory is that of one line.
+ *
+ * <p>Thread-safe; a stream is for one thread.
+ */
+public final class CaptionUnits {
+    private CaptionUnits() {}
+
+    /** Loaded with the first bad line: good files never need it. */
+    private static final class SchemaOnDemand {
+        static final JsonProblems UNIT = new JsonProblems("unit.schema.json");
+    }
+
+    /**
+     * Streams the units of a file; close the stream to close the file.
+     *
+     * @throws IOException if the file cannot be opened; later failures come as {@link UncheckedIOException}, bad lines as
+     *     {@link ChaiDataException} out of the stream
+     */
+    public static Stream<CaptionUnit> read(Path file) throws IOException {
+        return read(file, ReadLimits.DEFAULT);
+    }
+
+    /** As {@link #read(Path)} with other limits. */
+    public static Stream<CaptionUnit> read(Path file, ReadLimits limits) throws IOException {
+        return read(file.toString(), Files.newInputStream(file), limits);
+    }
+
+    /** Streams the units of any input, named {@code source} in messages. */
+    public static Stream<CaptionUnit> read(String source, InputStream in, ReadLimits limits) {
+        TextLines lines = new TextLines(source, in, limits.maxLineBytes());
+        return lineStream(lines).filter(line -> !line.isBlank()).map(line -> parse(source, lines.number(), line));
+    }
+
+    /**
+     * Reads one unit.
+     *
+     * @throws ChaiDataException if the text is no unit
+     */
+    public static CaptionUnit parse(String json) {
+        return parse("unit", 1, json);
+    }
+
+    /** The unit as one line of JSON, without a line feed. */
+    public static String format(CaptionUnit unit) {
+        return UnitJson.MAPPER.writeValueAsString(UnitJson.Line.of(unit));
+    }
+
+    /**
+     * Writes units to a file, which appears whole or not at all.
+     *
+     * @return how many were written
+     */
+    public static long write(Path file, Stream<CaptionUnit> units) throws IOException {
+        return TextLines.write(file, units.map(CaptionUnits::format));
+    }
+
+    /**
+     * Writes units to a writer, which stays open.
+     *
+     * @return how many were written
+     */
+    public static long write(Writer out, Stream<CaptionUnit> units) throws IOException {
+        long count = 0;
+        for (Iterator<CaptionUnit> each = units.iterator(); each.hasNext(); count++) {
+            out.write(format(each.next()));
+            out.write('\n');
+        }
+        out.flush();
+        return count;
+    }
+
+    /**
+     * Everything that is wrong with one line of a unit file; empty where nothing is.
+     *
+     * <p>Unlike {@link #parse}, which stops at the first problem, this lists all that the schema finds. About 0.5 ms a line.
+     */
+    public static List<ChaiDataException> problems(String source, int line, String json) {
+        List<ChaiDataException> problems = SchemaOnDemand.UNIT.of(source, line, json);
+        if (!problems.isEmpty()) {
+            return problems;
+        }
+        try {
+            UnitReader.read(source, line, json);
+            return List.of();
+        } catch (ChaiDataException e) {
+            return List.of(e);
+        }
+    }
+
+    private static CaptionUnit parse(String source, int line, String json) {
+        try {
+            return UnitReader.read(source, line, json);
+        } catch (ChaiDataException e) {
+            List<ChaiDataException> located = SchemaOnDemand.UNIT.of(source, line, json);
+            throw located.isEmpty() ? e : located.get(0);
+        }
+    }
+
+    private static Stream<String> lineStream(TextLines lines) {
+        Spliterator<String> each =
+                new AbstractSpliterator<>(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
+                    @Override
+                    public boolean tryAdvance(Consumer<? super String> action) {
+                        try {
+                            String line = lines.next();
+                            if (line != null) {
+                                action.accept(line);
+                            }
+                            return line != null;
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    }
+                };
+        return StreamSupport.stream(each, false).onClose(() -> close(lines));
+    }
+
+    private static void close(TextLines lines) {
+        try {
+            lines.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.chai.critique.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordingTest {
+    private final WordReader reader = new WordReader();
+
+    @Test
+    void wordListsKeepTheirSchema() throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(resource("wording.schema.json"), InputFormat.JSON);
+        assertThat(schema.validate(resource("wording.json"), InputFormat.JSON)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The camera pans right, not left.                      | the camera pans right        | not left",
+                "It does not pan but tilts.                            | it does but tilts            | not pan",
+                "Change \"a red coat\" to \"a blue coat\".             | to a blue coat               | change a red coat",
+                "Replace the word red with blue.                       | with blue                    | replace the word red",
+                "Please remove \"slow and steady, at dawn\" here.      | please here                  | remove slow and steady at dawn",
+                "It is blue rather than red.                           | it is blue                   | rather than red",
+                "Remove the dog, since it is a fox.                    |                              | remove the dog",
+            })
+    void rejectedWordsAreToldFromAssertedOnes(String critique, String asserted, String rejected) {
+        CritiqueText text = CritiqueText.of(reader.read(critique));
+        List<String> yes = new ArrayList<>();
+        List<String> no = new ArrayList<>();
+        for (int i = 0; i < text.words().size(); i++) {
+            (text.asserts(i) ? yes : no).add(text.words().term(i).word());
+        }
+        if (asserted != null) {
+            assertThat(String.join(" ", yes)).isEqualTo(asserted);
+        }
+        assertThat(String.join(" ", no)).startsWith(rejected);
+    }
+
+    @Test
+    void numbersThatCountPointsAreNoWords() {
+        Words words = reader.read("1. Two dogs.\n2) A cat at 2.5 metres; 3 birds");
+        assertThat(words.size()).isEqualTo(9);
+        assertThat(words.gap(2)).isEqualTo(Words.SENTENCE);
+        assertThat(words.term(6).word()).isEqualTo("metres");
+    }
+
+    @Test
+    void fullStopsInsideQuotationsEndNoSentence() {
+        Words words = reader.read("Remove \"It is late. The sun sets.\" from the text.");
+        assertThat(words.sentenceEnd(0)).isEqualTo(words.size());
+        assertThat(words.quoted(1)).isTrue();
+        assertThat(words.quoted(words.size() - 1)).isFalse();
+    }
+
+    @Test
+    void formsSynonymsAndBeginningsAreClose() {
+        TermSet set = new TermSet();
+        set.addAll(reader.read("The woman's position behind the cars"));
+        assertThat(set.closeness(term("car"))).isEqualTo(1);
+        assertThat(set.closeness(term("vehicle"))).isEqualTo(0.9);
+        assertThat(set.closeness(term("positional"))).isPositive();
+        assertThat(set.closeness(term("lighthouse"))).isZero();
+        set.clear();
+        assertThat(set.closeness(term("car"))).isZero();
+    }
+
+    @Test
+    void manyNewWordsAreForgottenBetweenTexts() {
+        for (int i = 0; i < 100_001; i++) {
+            reader.read("w" + i);
+        }
+        assertThat(reader.stems()).isGreaterThan(100_000);
+        reader.tidy();
+        assertThat(reader.stems()).isZero();
+        assertThat(reader.prefixes()).isZero();
+    }
+
+    private Term term(String word) {
+        return reader.read(word).term(0);
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = WordingTest.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.chai.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code chai critique}: is a critique right, complete and of use. */
+@Command(
+        name = "critique",
+        description = "Check critiques of captions and take them apart into points.",
+        mixinStandardHelpOptions = true,
+        subcommands = {CritiqueCheckCommand.class, CritiquePointsCommand.class})
+final class CritiqueCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    CritiqueCommand() {}
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "say check or points");
+    }
+}

@@ -8,4 +8,6 @@ module dev.chai.model {
     requires org.bytedeco.ffmpeg;
 
     exports dev.chai.model.video;
+    exports dev.chai.model.video.sampling;
+    exports dev.chai.model.video.tensor;
 }

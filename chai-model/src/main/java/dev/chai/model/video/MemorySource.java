@@ -54,7 +54,7 @@ final class MemorySource implements FrameSource {
                 first.height(),
                 0,
                 frames.size(),
-                timeline.fps(),
+                Math.rint(timeline.fps() * 1000) / 1000,
                 timeline.endSeconds());
     }
 

@@ -2,6 +2,7 @@ package dev.chai.model.video;
 
 import dev.chai.model.video.VideoFrame.Picture;
 import dev.chai.model.video.VideoFrame.Place;
+import dev.chai.model.video.internal.Resampler;
 
 /** Brings frames that no decoder scales, those of images and of memory, into the form that a reader was asked for. */
 record PictureForm(PictureSize size, Pixels pixels) {

@@ -132,6 +132,17 @@ public final class VideoFrame {
         return (bytes[at] & 0xff) << 16 | (bytes[at + 1] & 0xff) << 8 | (bytes[at + 2] & 0xff);
     }
 
+    /**
+     * This picture in another size, by antialiased bicubic filtering as PyTorch's {@code interpolate(mode="bicubic",
+     * antialias=True)} and Pillow do it, rounded to 8 bits. Scaling while decoding ({@link PictureSize}) is quicker, but its filter
+     * is FFmpeg's. Cost: linear in the pixels; some 20 ms for 1080p on one core.
+     *
+     * @throws IllegalArgumentException if a side lies outside 1 to 16,384
+     */
+    public VideoFrame resized(int newWidth, int newHeight) {
+        return new PictureForm(PictureSize.exact(newWidth, newHeight), pixels).apply(this);
+    }
+
     /** A copy for Java's imaging: {@code TYPE_3BYTE_BGR} or {@code TYPE_BYTE_GRAY}. */
     public BufferedImage toImage() {
         boolean gray = pixels == Pixels.GRAY;

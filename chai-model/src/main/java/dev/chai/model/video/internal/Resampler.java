@@ -1,4 +1,4 @@
-package dev.chai.model.video;
+package dev.chai.model.video.internal;
 
 /**
  * Scales packed pictures by antialiased bicubic filtering, row by row.
@@ -9,13 +9,13 @@ package dev.chai.model.video;
  *
  * <p>Not thread-safe; buffers are reused between pictures.
  */
-final class Resampler {
+public final class Resampler {
     private static final double SUPPORT = 2;
 
     /** Takes a finished row: channel values interleaved, not yet rounded, possibly a little outside 0 to 255. */
     @FunctionalInterface
-    interface RowSink {
-        /** The array is reused for the next row. */
+    public interface RowSink {
+        /** Takes row {@code y}. The array is reused for the next row. */
         void row(int y, float[] values);
     }
 
@@ -27,7 +27,8 @@ final class Resampler {
     private final float[] column;
     private final float[] out;
 
-    Resampler(int[] from, int[] to, int channels) {
+    /** For pictures of one size, {width, height}, to another, with 1 or 3 channels. */
+    public Resampler(int[] from, int[] to, int channels) {
         this.width = from[0];
         this.channels = channels;
         this.columns = Taps.of(from[0], to[0]);
@@ -85,7 +86,8 @@ final class Resampler {
         }
     }
 
-    void resize(byte[] source, RowSink sink) {
+    /** Filters a packed picture and hands over its rows from top to bottom. */
+    public void resize(byte[] source, RowSink sink) {
         int loaded = 0;
         for (int y = 0; y < rows.first.length; y++) {
             int end = rows.first[y] + rows.weights[y].length;
@@ -162,8 +164,8 @@ final class Resampler {
         }
     }
 
-    /** The nearest level of 0 to 255. */
-    static int level(float value) {
-        return Math.max(0, Math.min(255, (int) (value + 0.5f)));
+    /** The nearest level of 0 to 255; halves go to the even one, as in PyTorch. */
+    public static int level(float value) {
+        return Math.max(0, Math.min(255, (int) Math.rint(value)));
     }
 }

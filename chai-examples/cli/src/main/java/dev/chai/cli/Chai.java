@@ -19,7 +19,13 @@ import picocli.CommandLine.Spec;
         description = "Precise video language: lint captions and prompts, find visual primitives, look terms up.",
         mixinStandardHelpOptions = true,
         versionProvider = Chai.Version.class,
-        subcommands = {LintCommand.class, ExtractCommand.class},
+        subcommands = {
+            LintCommand.class,
+            ExtractCommand.class,
+            FramesCommand.class,
+            ShotsCommand.class,
+            MotionCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:fine",

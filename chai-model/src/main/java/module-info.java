@@ -3,4 +3,12 @@ module dev.chai.model {
     requires static transitive org.jspecify;
     requires transitive dev.chai.spec;
     requires transitive dev.chai.critique;
+    requires transitive java.desktop;
+    requires org.bytedeco.javacpp;
+    requires org.bytedeco.ffmpeg;
+
+    exports dev.chai.model.motion;
+    exports dev.chai.model.video;
+    exports dev.chai.model.video.sampling;
+    exports dev.chai.model.video.tensor;
 }

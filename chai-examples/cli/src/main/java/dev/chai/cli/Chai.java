@@ -25,6 +25,9 @@ import picocli.CommandLine.Spec;
             SpecCommand.class,
             CritiqueCommand.class,
             DatasetCommand.class,
+            FramesCommand.class,
+            ShotsCommand.class,
+            MotionCommand.class,
             CompletionCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -35,7 +35,10 @@ final class TextReport implements ReportWriter {
             out.append(styled(DIM, "  ... and more, which are not shown")).append("\n\n");
         }
         if (fixed.isPresent() && !fixed.get().equals(report.input().text())) {
-            out.append(styled(BOLD, "fixed")).append(' ').append(Excerpt.visible(fixed.get())).append("\n\n");
+            out.append(styled(BOLD, "fixed"))
+                    .append(' ')
+                    .append(Excerpt.visible(fixed.get()))
+                    .append("\n\n");
         }
     }
 

@@ -1,0 +1,294 @@
+package dev.chai.model.motion;
+
+import dev.chai.model.motion.Footage.Pair;
+import dev.chai.model.motion.Footage.Window;
+import dev.chai.model.motion.MotionSegment.Unit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Turns the movements between the frames of one shot into segments: the smoothed path is what the camera meant, the rest is shake.
+ */
+final class ShotMotion {
+    private static final int LEAST_PAIRS = 5;
+    private static final double LEAST_SECONDS = 0.3;
+    private static final double SMOOTH_SECONDS = 0.2;
+    private static final double PIECE_SECONDS = 0.4;
+
+    /** A channel that moves the picture less than this share of what the strongest one does is an error of the fit. */
+    private static final double LEAST_SHARE = 0.25;
+
+    /** Share of the picture's parts with parallax at which turning and travelling are equally likely. */
+    private static final double EVEN_PARALLAX = 0.22;
+
+    private static final double PARALLAX_SCALE = 0.05;
+
+    /** Root mean square deviation from the smoothed path, in frame widths. */
+    private static final double UNSTEADY = 0.0015;
+
+    private static final double VERY_UNSTEADY = 0.008;
+    /** A move must be this many times the shake, or it is part of the swaying. */
+    private static final double MEANT_OVER_SHAKE = 5;
+
+    /** What is left of the confidence in a move where the whole picture sways: never enough to contradict a caption. */
+    private static final double SWAYING = 0.79;
+
+    private static final double FROZEN_CHANGE = 0.05;
+    private static final double MOVING_CHANGE = 0.8;
+
+    private final Footage footage;
+    private final List<Pair> pairs;
+
+    /** Speeds by channel and pair, a second: raw and smoothed. */
+    private final Map<Channel, double[]> raw = new EnumMap<>(Channel.class);
+
+    private final Map<Channel, double[]> smooth = new EnumMap<>(Channel.class);
+    private final double known;
+    private final double shake;
+
+    ShotMotion(Footage footage, List<Pair> pairs) {
+        this.footage = footage;
+        this.pairs = pairs;
+        this.known = share(pairs);
+        for (Channel channel : Channel.values()) {
+            double[] speeds = new double[pairs.size()];
+            for (int i = 0; i < speeds.length; i++) {
+                Pair pair = pairs.get(i);
+                speeds[i] = isUsable(pair) ? channel.of(pair.motion(), footage.width()) / pair.duration() : 0;
+            }
+            raw.put(channel, speeds);
+            smooth.put(channel, smoothed(speeds, SMOOTH_SECONDS));
+        }
+        this.shake = pairs.isEmpty() ? 0 : shake();
+    }
+
+    private static boolean isUsable(Pair pair) {
+        return pair.motion().isKnown() && pair.duration() > 0;
+    }
+
+    private static double share(List<Pair> pairs) {
+        long usable = pairs.stream().filter(ShotMotion::isUsable).count();
+        return pairs.isEmpty() ? 0 : (double) usable / pairs.size();
+    }
+
+    private double[] rawOf(Channel channel) {
+        return Objects.requireNonNull(raw.get(channel));
+    }
+
+    private double[] smoothOf(Channel channel) {
+        return Objects.requireNonNull(smooth.get(channel));
+    }
+
+    List<MotionSegment> segments() {
+        List<MotionSegment> segments = new ArrayList<>();
+        addFreezes(segments);
+        if (pairs.size() < LEAST_PAIRS || known < 0.5) {
+            return segments;
+        }
+        boolean moves = false;
+        for (Channel channel : Channel.values()) {
+            List<MotionSegment> found = runs(channel);
+            moves |= !found.isEmpty();
+            found.stream().filter(segment -> segment.confidence() >= 0.5).forEach(segments::add);
+        }
+        addSteadiness(segments, moves);
+        return segments;
+    }
+
+    private List<MotionSegment> runs(Channel channel) {
+        double[] speeds = smoothOf(channel);
+        List<MotionSegment> found = new ArrayList<>();
+        int start = 0;
+        while (start < speeds.length) {
+            int end = runEnd(speeds, start, channel.leastSpeed);
+            if (end > start) {
+                addRun(found, channel, start, end);
+            }
+            start = Math.max(end, start + 1);
+        }
+        return found;
+    }
+
+    /** One past the last pair from start on that moves the same way fast enough; start where that one does not. */
+    private static int runEnd(double[] speeds, int start, double least) {
+        double sign = Math.signum(speeds[start]);
+        int end = start;
+        while (end < speeds.length && speeds[end] * sign >= least) {
+            end++;
+        }
+        return end;
+    }
+
+    private void addRun(List<MotionSegment> found, Channel channel, int start, int end) {
+        double from = pairs.get(start).fromSeconds();
+        double to = pairs.get(end - 1).toSeconds();
+        double amount = amount(channel, start, end);
+        if (to - from < LEAST_SECONDS
+                || Math.abs(amount) * channel.visible() < MEANT_OVER_SHAKE * shake
+                || Math.abs(amount) < channel.leastAmount
+                || shareOfAll(channel, start, end) < LEAST_SHARE) {
+            return;
+        }
+        double travel = travel(channel, from, to);
+        double plausible = 1 / (1 + Math.exp(-(travel - EVEN_PARALLAX) / PARALLAX_SCALE));
+        boolean travels = plausible > 0.5;
+        double kind = channel == Channel.TURN ? 1 : travels ? plausible : 1 - 0.75 * plausible;
+        double speed = Math.abs(amount) / (to - from);
+        double moved = 1 - 0.5 * Math.exp(1 - Math.abs(amount) / channel.leastAmount);
+        double steady = shake >= VERY_UNSTEADY ? SWAYING : 1;
+        double confidence = moved * kind * steady * (0.6 + 0.4 * agreeing(start, end));
+        found.add(new MotionSegment(
+                channel.primitive(amount > 0, travels),
+                from,
+                to,
+                channel.reported(speed, (double) footage.width() / footage.height()),
+                channel.unit,
+                confidence));
+    }
+
+    private double amount(Channel channel, int start, int end) {
+        double sum = 0;
+        for (int i = start; i < end; i++) {
+            sum += rawOf(channel)[i] * pairs.get(i).duration();
+        }
+        return sum;
+    }
+
+    private double shareOfAll(Channel channel, int start, int end) {
+        double most = 0;
+        for (Channel other : Channel.values()) {
+            most = Math.max(most, Math.abs(amount(other, start, end)) * other.visible());
+        }
+        return most > 0 ? Math.abs(amount(channel, start, end)) * channel.visible() / most : 0;
+    }
+
+    private double agreeing(int start, int end) {
+        double sum = 0;
+        for (int i = start; i < end; i++) {
+            sum += pairs.get(i).motion().agreeing();
+        }
+        return sum / (end - start);
+    }
+
+    /** The parallax of the windows within a stretch, each by how much it moved there. */
+    private double travel(Channel channel, double from, double to) {
+        double sum = 0;
+        double weights = 0;
+        for (Window window : footage.windows()) {
+            double overlap = Math.min(to, window.toSeconds()) - Math.max(from, window.fromSeconds());
+            if (overlap > 0 && window.motion().isKnown()) {
+                double weight = overlap * Math.abs(channel.of(window.motion(), footage.width()));
+                sum += weight * channel.travel(window.parallax());
+                weights += weight;
+            }
+        }
+        return weights > 0 ? sum / weights : 0;
+    }
+
+    private void addSteadiness(List<MotionSegment> segments, boolean moves) {
+        double from = pairs.get(0).fromSeconds();
+        double to = pairs.get(pairs.size() - 1).toSeconds();
+        if (to - from < LEAST_SECONDS) {
+            return;
+        }
+        double unsteady = 1 / (1 + Math.exp(-6 * Math.log(shake / UNSTEADY + 1e-9)));
+        if (unsteady >= 0.5) {
+            String primitive = shake >= VERY_UNSTEADY ? "very-unsteady-camera" : "unsteady-camera";
+            segments.add(new MotionSegment(primitive, from, to, 100 * shake, Unit.NONE, unsteady));
+        } else if (!moves) {
+            double still = (1 - unsteady) * (0.6 + 0.4 * agreeing(0, pairs.size()));
+            segments.add(new MotionSegment("static-camera", from, to, 0, Unit.NONE, still));
+        }
+        if (!moves && unsteady >= 0.5) {
+            segments.add(new MotionSegment("fixed-camera-with-shake", from, to, 0, Unit.NONE, unsteady));
+        }
+    }
+
+    /**
+     * Root mean square distance between the path and the smoothed path, in frame widths; of pieces of 0.4 s the middle one, since a
+     * move that sets in suddenly leaves the smoothed path too, but only there.
+     */
+    private double shake() {
+        double[] x = path(Channel.SIDEWAYS);
+        double[] y = path(Channel.UPRIGHT);
+        double[] smoothX = smoothed(x, SMOOTH_SECONDS);
+        double[] smoothY = smoothed(y, SMOOTH_SECONDS);
+        List<Double> pieces = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i <= x.length; i++) {
+            if (i == x.length || pairs.get(i).toSeconds() - pairs.get(start).fromSeconds() > PIECE_SECONDS) {
+                double sum = 0;
+                for (int j = start; j < i; j++) {
+                    sum += square(x[j] - smoothX[j]) + square(y[j] - smoothY[j]);
+                }
+                pieces.add(Math.sqrt(sum / (i - start)));
+                start = i;
+            }
+        }
+        pieces.sort(null);
+        return pieces.get((pieces.size() - 1) / 2);
+    }
+
+    private static double square(double value) {
+        return value * value;
+    }
+
+    /** The place over time without what is meant: the integral of the speed less its smoothed course. */
+    private double[] path(Channel channel) {
+        double[] all = rawOf(channel);
+        double[] meant = smoothOf(channel);
+        double[] path = new double[pairs.size()];
+        double place = 0;
+        for (int i = 0; i < path.length; i++) {
+            place += (all[i] - meant[i]) * pairs.get(i).duration();
+            path[i] = place;
+        }
+        return path;
+    }
+
+    /** A mean weighted by a bell curve over time. */
+    private double[] smoothed(double[] values, double sigma) {
+        double[] result = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            double centre = pairs.get(i).toSeconds();
+            double sum = 0;
+            double weights = 0;
+            for (int step = -1; step <= 1; step += 2) {
+                for (int j = step < 0 ? i : i + 1; j >= 0 && j < values.length; j += step) {
+                    double distance = (pairs.get(j).toSeconds() - centre) / sigma;
+                    if (Math.abs(distance) > 3) {
+                        break;
+                    }
+                    double weight = Math.exp(-0.5 * distance * distance);
+                    sum += weight * values[j];
+                    weights += weight;
+                }
+            }
+            result[i] = sum / weights;
+        }
+        return result;
+    }
+
+    /** Stretches without any change in a shot that changes otherwise. */
+    private void addFreezes(List<MotionSegment> segments) {
+        boolean changes = pairs.stream().anyMatch(pair -> pair.look().change() > MOVING_CHANGE);
+        int start = 0;
+        while (changes && start < pairs.size()) {
+            int end = start;
+            while (end < pairs.size() && pairs.get(end).look().change() < FROZEN_CHANGE) {
+                end++;
+            }
+            if (end > start) {
+                double from = pairs.get(start).fromSeconds();
+                double to = pairs.get(end - 1).toSeconds();
+                if (to - from >= LEAST_SECONDS) {
+                    segments.add(new MotionSegment("frame-freeze", from, to, 0, Unit.NONE, 0.95));
+                }
+            }
+            start = end + 1;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.chai.model.video;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which frames a reader returns, and in what form.
+ *
+ * <pre>{@code
+ * ReadOptions.all().withSize(PictureSize.longestSide(320)).withPixels(Pixels.GRAY)
+ * ReadOptions.only(0, 120, 240)        // seeks where that is quicker than decoding everything in between
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class ReadOptions {
+    private static final int MOST_THREADS = 64;
+    private static final int MOST_PREFETCH = 64;
+    private static final ReadOptions ALL = new ReadOptions(new Form(PictureSize.source(), Pixels.RGB), null, 0, 0);
+
+    private final Form form;
+    private final int @Nullable [] frames;
+    private final int threads;
+    private final int prefetch;
+
+    private record Form(PictureSize size, Pixels pixels) {}
+
+    private ReadOptions(Form form, int @Nullable [] frames, int threads, int prefetch) {
+        this.form = form;
+        this.frames = frames;
+        this.threads = threads;
+        this.prefetch = prefetch;
+    }
+
+    /** Every frame, as RGB in the clip's size. */
+    public static ReadOptions all() {
+        return ALL;
+    }
+
+    /**
+     * These frames only, in this order.
+     *
+     * @throws IllegalArgumentException if the indices are not ascending from 0 without repetition
+     */
+    public static ReadOptions only(int... frames) {
+        for (int i = 0; i < frames.length; i++) {
+            if (frames[i] <= (i == 0 ? -1 : frames[i - 1])) {
+                throw new IllegalArgumentException("frame indices must ascend from 0 without repetition, but "
+                        + frames[i] + " stands at place " + i);
+            }
+        }
+        return new ReadOptions(ALL.form, frames.clone(), 0, 0);
+    }
+
+    /** A copy with another size. */
+    public ReadOptions withSize(PictureSize size) {
+        return new ReadOptions(new Form(size, form.pixels), frames, threads, prefetch);
+    }
+
+    /** A copy with another layout. */
+    public ReadOptions withPixels(Pixels pixels) {
+        return new ReadOptions(new Form(form.size, pixels), frames, threads, prefetch);
+    }
+
+    /**
+     * A copy with another number of decoder threads: 0 for one per processor, at most 8.
+     *
+     * @throws IllegalArgumentException if the number lies outside 0 to 64
+     */
+    public ReadOptions withThreads(int count) {
+        if (count < 0 || count > MOST_THREADS) {
+            throw new IllegalArgumentException(count + " decoder threads: must be 0 (automatic) to " + MOST_THREADS);
+        }
+        return new ReadOptions(form, frames, count, prefetch);
+    }
+
+    /**
+     * A copy that decodes ahead on a thread of its own, holding at most this many frames; 0 for none.
+     *
+     * @throws IllegalArgumentException if the number lies outside 0 to 64
+     */
+    public ReadOptions withPrefetch(int count) {
+        if (count < 0 || count > MOST_PREFETCH) {
+            throw new IllegalArgumentException(count + " frames ahead: must be 0 (off) to " + MOST_PREFETCH);
+        }
+        return new ReadOptions(form, frames, threads, count);
+    }
+
+    /** The size that frames are scaled to. */
+    public PictureSize size() {
+        return form.size;
+    }
+
+    /** The layout of their pixels. */
+    public Pixels pixels() {
+        return form.pixels;
+    }
+
+    /** The wanted frames; empty for all. */
+    public Optional<int[]> frames() {
+        return Optional.ofNullable(frames).map(int[]::clone);
+    }
+
+    /** Decoder threads; 0 for automatic. */
+    public int threads() {
+        return threads;
+    }
+
+    /** Frames decoded ahead; 0 for none. */
+    public int prefetch() {
+        return prefetch;
+    }
+
+    @Override
+    public String toString() {
+        return (frames == null ? "all frames" : "frames " + Arrays.toString(frames)) + ", " + form.size + " "
+                + form.pixels;
+    }
+}

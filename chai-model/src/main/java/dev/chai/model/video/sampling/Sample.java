@@ -1,0 +1,28 @@
+package dev.chai.model.video.sampling;
+
+import dev.chai.model.video.VideoFrame;
+
+/**
+ * A frame that was chosen: the picture with its index, timestamp and time, and the reason.
+ *
+ * <pre>{@code
+ * Sample sample = sampled.samples().get(0);
+ * String line = sample.frame().index() + " (" + sample.frame().seconds() + " s): " + sample.reason();
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param frame the picture; its index differs from the pick's only where that frame is damaged and another stands in
+ * @param pick what was wanted
+ */
+public record Sample(VideoFrame frame, Pick pick) {
+    /** Why the frame was chosen. */
+    public String reason() {
+        return pick.reason();
+    }
+
+    /** Whether another frame stands in for the wanted one. */
+    public boolean isSubstitute() {
+        return frame.index() != pick.index();
+    }
+}

@@ -44,8 +44,6 @@ public final class PhraseAutomaton {
     private int[][] accepted = new int[256][];
     private boolean[] expanded = new boolean[256];
 
-    private int channels;
-
     /** An automaton for one thread. */
     public PhraseAutomaton(PhraseGraph graph) {
         this.graph = graph;
@@ -62,7 +60,7 @@ public final class PhraseAutomaton {
 
     /** Puts all phrases of the words into {@code hits}, ordered by their first word. */
     public void find(Tokens tokens, PhraseHits hits) {
-        hits.reset();
+        hits.reset(graph.channels());
         int size = tokens.size();
         for (int from = 0; from < size; from++) {
             int state = first[tokens.words[from]];
@@ -75,7 +73,7 @@ public final class PhraseAutomaton {
     private void walk(Tokens tokens, int from, int start, PhraseHits hits) {
         int state = start;
         int at = from + 1;
-        hits.begin(channels);
+        hits.begin();
         while (true) {
             int[] ends = accepted[state];
             for (int i = 0; i < ends.length; i += 2) {
@@ -180,7 +178,6 @@ public final class PhraseAutomaton {
             Vertex vertex = graph.vertex(v);
             if (vertex.meaning >= 0 && !contains(ends, vertex)) {
                 ends = PhraseGraph.append(ends, vertex.meaning, vertex.channel);
-                channels = Math.max(channels, vertex.channel + 1);
             }
         }
         return ends;

@@ -18,6 +18,7 @@ public final class PhraseGraph {
     private final Vocabulary vocabulary;
     private final List<Vertex> vertices = new ArrayList<>();
     private final int root = vertex();
+    private int channels;
 
     PhraseGraph(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -54,6 +55,11 @@ public final class PhraseGraph {
         return root;
     }
 
+    /** The number of channels. */
+    int channels() {
+        return channels;
+    }
+
     /** The number of words and word classes. */
     int symbols() {
         return vocabulary.size();
@@ -65,6 +71,7 @@ public final class PhraseGraph {
         vertices.get(end).free = append(vertices.get(end).free, accepting);
         vertices.get(accepting).meaning = meaning;
         vertices.get(accepting).channel = channel;
+        channels = Math.max(channels, channel + 1);
     }
 
     private int vertex() {

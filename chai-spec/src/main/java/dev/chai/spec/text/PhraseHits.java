@@ -51,18 +51,18 @@ public final class PhraseHits {
         return skipQuoted;
     }
 
-    void reset() {
+    void reset(int channels) {
         size = 0;
-        Arrays.fill(taken, 0);
+        if (taken.length < channels) {
+            taken = new int[channels];
+            longest = new int[channels];
+        } else {
+            Arrays.fill(taken, 0);
+        }
     }
 
-    /** Starts at the next word; there may be more channels than before. */
-    void begin(int channels) {
+    void begin() {
         offered = 0;
-        if (taken.length < channels) {
-            taken = Arrays.copyOf(taken, channels * 2);
-            longest = Arrays.copyOf(longest, channels * 2);
-        }
     }
 
     void offer(int meaning, int channel, int from, int to) {

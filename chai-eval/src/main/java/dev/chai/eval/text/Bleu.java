@@ -24,7 +24,7 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>Without effective order a perfect text of fewer than four tokens scores 0. BLEU hardly moves when one word such
- * as "left" becomes "right"; see primitive F1 for that.
+ * as "left" becomes "right".
  *
  * <p>Immutable and thread-safe. Linear in the text. Source: Papineni et al. 2002; Post 2018.
  */

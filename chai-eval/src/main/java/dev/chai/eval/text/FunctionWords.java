@@ -4,7 +4,7 @@ import java.util.Set;
 
 /**
  * English words and marks that make up more than one in a thousand of running text, the definition that METEOR 1.5
- * gives for its function words (Denkowski and Lavie 2014, section 2). Which words those are depends on the text that
+ * gives for its function words (Denkowski and Lavie 2014). Which words those are depends on the text that
  * was counted; the ones that occur in captions were checked against the original's scores.
  */
 final class FunctionWords {

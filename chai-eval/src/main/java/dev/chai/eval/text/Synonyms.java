@@ -3,11 +3,11 @@ package dev.chai.eval.text;
 import java.util.Set;
 
 /**
- * Words of the same meaning, for METEOR. None come with the library; bring your own, for example from WordNet.
+ * Words of the same meaning, for METEOR. None come with the library; bring your own.
  *
  * <pre>{@code
  * Synonyms none = Synonyms.none();
- * Synonyms wordNet = WordNet.read(Path.of("wordnet/dict"));
+ * Meteor.nltk(Tokenizers.rouge(), none);
  * }</pre>
  *
  * <p>Implementations are immutable and thread-safe.

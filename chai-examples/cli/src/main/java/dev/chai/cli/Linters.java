@@ -75,11 +75,23 @@ final class Linters {
     }
 
     private Linter build(Profile kind, Target target) throws IOException {
+        if (kind == Profile.CAPTION && target == Target.GENERIC && isPlain()) {
+            return Linter.standard();
+        }
         LinterBuilder builder = Linter.builder().config(config).profile(kind).target(target);
         baseline.ifPresent(builder::baseline);
         packs.forEach(builder::pack);
         builder.enable(options.enable.toArray(String[]::new));
         options.severity.forEach((rule, level) -> builder.severity(rule, Severity.require(level)));
         return builder.disable(options.disable.toArray(String[]::new)).build();
+    }
+
+    private boolean isPlain() {
+        return options.enable.isEmpty()
+                && options.disable.isEmpty()
+                && options.severity.isEmpty()
+                && packs.isEmpty()
+                && baseline.isEmpty()
+                && config.equals(LintConfig.empty());
     }
 }

@@ -1,0 +1,151 @@
+package dev.chai.bench.spec;
+
+import dev.chai.spec.lint.Category;
+import dev.chai.spec.lint.Diagnostic;
+import dev.chai.spec.lint.LintReport;
+import dev.chai.spec.lint.Linter;
+import dev.chai.spec.lint.Profile;
+import dev.chai.spec.lint.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Counts findings per rule over real captions and prompts, so that a change of the rules shows what it does.
+ *
+ * <p>Run: {@code java -cp chai-examples/bench/target/bench.jar dev.chai.bench.spec.LintCheck DATA > chai-examples/bench/LINTCHECK.md}
+ * where DATA is the folder of the sample data. Only counts are written, never text.
+ */
+public final class LintCheck {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Map<String, Map<String, Integer>> byRule = new TreeMap<>();
+    private final Map<String, Corpus> corpora = new LinkedHashMap<>();
+
+    private static final class Corpus {
+        int texts;
+        int words;
+        int errors;
+        int warnings;
+        int suggestions;
+        int termsAndMood;
+        int loudTermsAndMood;
+    }
+
+    private LintCheck() {}
+
+    /** Prints the table. */
+    public static void main(String[] args) throws IOException {
+        Path data = Path.of(args.length > 0 ? args[0] : "../shared/data");
+        LintCheck check = new LintCheck();
+        Linter captions = Linter.standard();
+        Linter prompts = Linter.builder().profile(Profile.PROMPT).build();
+        check.run("CHAI approved", captions, records(data.resolve("chai-triples.jsonl"), LintCheck::approved));
+        check.run("CameraBench", captions, Files.readAllLines(data.resolve("prompts/camerabench-captions.txt")));
+        check.run("audited", captions, records(data.resolve("caption-audit.jsonl"), r -> r.at("/captions/single")));
+        check.run("VBench", prompts, Files.readAllLines(data.resolve("prompts/vbench-all-dimension.txt")));
+        check.run(
+                "VBench longer",
+                prompts,
+                Files.readAllLines(data.resolve("prompts/vbench-all-dimension-gpt-longer.txt")));
+        check.run("Wan-expanded", prompts, Files.readAllLines(data.resolve("prompts/vbench-all-dimension-wan21.txt")));
+        check.run("T2V-CompBench", prompts, compBench(data.resolve("prompts")));
+        System.out.print(check.table());
+    }
+
+    private static JsonNode approved(JsonNode record) {
+        return record.path("status").asString("").equals("approved") ? record.path("final_caption") : record.path("-");
+    }
+
+    private static List<String> records(Path file, Function<JsonNode, JsonNode> text) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            JsonNode value = text.apply(JSON.readTree(line));
+            if (value.isString()) {
+                texts.add(value.stringValue());
+            }
+        }
+        return texts;
+    }
+
+    private static List<String> compBench(Path folder) throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (var files = Files.newDirectoryStream(folder, "t2v-compbench-*.txt")) {
+            for (Path file : files) {
+                texts.addAll(Files.readAllLines(file));
+            }
+        }
+        return texts;
+    }
+
+    private void run(String name, Linter linter, List<String> texts) {
+        Corpus corpus = corpora.computeIfAbsent(name, key -> new Corpus());
+        for (String text : texts) {
+            if (!text.isBlank()) {
+                count(corpus, name, linter.lint(text));
+            }
+        }
+    }
+
+    private void count(Corpus corpus, String name, LintReport report) {
+        corpus.texts++;
+        corpus.words += report.text().strip().split("\\s+").length;
+        corpus.errors += report.count(Severity.ERROR) > 0 ? 1 : 0;
+        corpus.warnings += report.count(Severity.WARNING) > 0 ? 1 : 0;
+        corpus.suggestions += report.count(Severity.SUGGESTION) > 0 ? 1 : 0;
+        for (Diagnostic found : report.diagnostics()) {
+            byRule.computeIfAbsent(found.ruleId() + " " + found.name(), key -> new TreeMap<>())
+                    .merge(name, 1, Integer::sum);
+            if (found.category() == Category.TERMINOLOGY || found.category() == Category.SUBJECTIVITY) {
+                corpus.termsAndMood++;
+                corpus.loudTermsAndMood += found.severity().atLeast(Severity.WARNING) ? 1 : 0;
+            }
+        }
+    }
+
+    private String table() {
+        StringBuilder table = new StringBuilder("""
+                # Findings over real captions and prompts
+
+                Generated by `LintCheck`; counts only. Shares are of texts with at least one finding of that severity.
+
+                """);
+        row(table, "", name -> name);
+        table.append("| --- ").append("| ---: ".repeat(corpora.size())).append("|\n");
+        row(table, "texts", name -> String.valueOf(corpus(name).texts));
+        row(table, "with errors", name -> share(corpus(name).errors, corpus(name)));
+        row(table, "with warnings", name -> share(corpus(name).warnings, corpus(name)));
+        row(table, "with suggestions", name -> share(corpus(name).suggestions, corpus(name)));
+        row(table, "terminology + subjectivity per 100 words", name -> rate(corpus(name).termsAndMood, corpus(name)));
+        row(table, "the same, warnings and errors only", name -> rate(corpus(name).loudTermsAndMood, corpus(name)));
+        byRule.forEach((rule, counts) -> row(table, rule, name -> String.valueOf(counts.getOrDefault(name, 0))));
+        return table.toString();
+    }
+
+    private Corpus corpus(String name) {
+        return corpora.getOrDefault(name, new Corpus());
+    }
+
+    private void row(StringBuilder table, String head, Function<String, String> cell) {
+        table.append("| ").append(head);
+        corpora.keySet().forEach(name -> table.append(" | ").append(cell.apply(name)));
+        table.append(" |\n");
+    }
+
+    private static String share(int count, Corpus corpus) {
+        return String.format(Locale.ROOT, "%.2f %%", 100.0 * count / corpus.texts);
+    }
+
+    private static String rate(int count, Corpus corpus) {
+        return String.format(Locale.ROOT, "%.3f", 100.0 * count / corpus.words);
+    }
+}

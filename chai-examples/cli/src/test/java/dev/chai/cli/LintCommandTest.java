@@ -1,0 +1,160 @@
+package dev.chai.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LintCommandTest {
+    private static final String PAN_UP = "The camera pans up.\n";
+
+    @TempDir
+    private Path folder;
+
+    private String file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content).toString();
+    }
+
+    @Test
+    void textShowsTheWordsWithACaretAndExitsWithOne() throws IOException {
+        Run run = Run.chai("lint", "--no-config", file("a.txt", PAN_UP));
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("error[CAM201] vertical-pan", "a.txt:1:12", "           ^^^^^^^", "1 finding in 1 of 1 text");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void jsonLinesAnswerEachLineInOrderWithItsIdAndABadOneWithAnError() throws IOException {
+        String input =
+                "{\"id\":7,\"text\":\"The camera pans up.\"}\n{\"id\":\"b\",\n{\"id\":\"c\",\"text\":\"A red kite.\"}\n";
+        Run run = Run.chai("lint", "--no-config", "--format", "jsonl", file("a.jsonl", input));
+        assertThat(run.out().lines()).hasSize(3);
+        assertThat(run.out().lines().toList().get(0)).startsWith("{\"id\":7,\"diagnostics\":[{\"ruleId\":\"CAM201\"");
+        assertThat(run.out().lines().toList().get(1)).contains("\"error\":\"line 2: ");
+        assertThat(run.out().lines().toList().get(2)).isEqualTo("{\"id\":\"c\",\"diagnostics\":[]}");
+        assertThat(run.code()).isEqualTo(2);
+    }
+
+    @Test
+    void exitCodeFollowsFailOn() throws IOException {
+        String file = file("a.txt", "A stunning kite.\n");
+        assertThat(Run.chai("lint", "--no-config", file).code()).isZero();
+        assertThat(Run.chai("lint", "--no-config", "--fail-on", "warning", file).code())
+                .isEqualTo(1);
+        assertThat(Run.chai("lint", "--no-config", "--fail-on", "never", file).code())
+                .isZero();
+        assertThat(Run.chai("lint", "--no-config", "--fail-on", "sometimes", file)
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void workerAnswersEachRequestByItsOwnKindAndTarget() {
+        String input = """
+                {"id":1,"text":"A stunning kite.","kind":"prompt","target":"wan2.2"}
+                not json
+                {"id":2,"text":"The color is wrong.","kind":"critique"}
+                """;
+        Run run = Run.withInput(input, "lint", "--no-config", "--stdin-jsonl");
+        assertThat(run.out().lines().toList().get(0)).contains("\"id\":1", "PRM301", "GEN302");
+        assertThat(run.out().lines().toList().get(1)).contains("\"error\"");
+        assertThat(run.out().lines().toList().get(2)).contains("\"id\":2", "CRQ102");
+    }
+
+    @Test
+    void fixGivesTheTextAfterSafeFixes() throws IOException {
+        String file = file("a.txt", "A man in in a coat. The camera pans up.\n");
+        assertThat(Run.chai("lint", "--no-config", "--format", "jsonl", "--fix", file)
+                        .out())
+                .contains("\"fixed\":\"A man in a coat. The camera pans up.\"");
+        assertThat(Run.chai("lint", "--no-config", "--format", "jsonl", "--unsafe-fixes", file)
+                        .out())
+                .contains("\"fixed\":\"A man in a coat. The camera tilts up.\"");
+    }
+
+    @Test
+    void labelsOfTheRecordAreChecked() {
+        String input = """
+                {"id":1,"text":"The camera pans right.",\
+                "labels":{"motion":{"complexity":"simple","steadiness":"smooth","steps":[["pan-left"]]}}}
+                {"id":2,"text":"x","labels":{"yes":["pam-left"]}}
+                """;
+        Run run = Run.withInput(input, "lint", "--no-config", "--format", "jsonl", "-");
+        assertThat(run.out().lines().toList().get(0)).contains("GEN401");
+        assertThat(run.out().lines().toList().get(1)).contains("\"error\"", "pan-left");
+    }
+
+    @Test
+    void commentSuppressesOnItsOwnLineAndOnTheOneBefore() throws IOException {
+        String text =
+                "<!-- chai-ignore CAM201: wanted -->\nThe camera pans up.\nThe camera pans up. <!-- chai-ignore CAM201 -->\n";
+        assertThat(Run.chai("lint", "--no-config", file("a.txt", text)).code()).isZero();
+    }
+
+    @Test
+    void baselineIsWrittenUsedAndPruned() throws IOException {
+        String file = file("a.txt", PAN_UP);
+        String baseline = folder.resolve("baseline.json").toString();
+        Run.chai("lint", "--no-config", "--write-baseline", baseline, file);
+        assertThat(Run.chai("lint", "--no-config", "--baseline", baseline, file).code())
+                .isZero();
+        file("a.txt", "Rain.\n" + PAN_UP);
+        assertThat(Run.chai("lint", "--no-config", "--baseline", baseline, file).code())
+                .isZero();
+        file("a.txt", "Rain.\n");
+        Run.chai("lint", "--no-config", "--baseline", baseline, "--prune-baseline", file);
+        assertThat(Files.readString(Path.of(baseline))).doesNotContain("CAM201");
+    }
+
+    @Test
+    void configurationIsReadAndItsMistakeIsSaidInOneLine() throws IOException {
+        String config = file("chai-lint.json", "{\"disable\": [\"CAM201\"]}");
+        assertThat(Run.chai("lint", "--config", config, file("a.txt", PAN_UP)).code())
+                .isZero();
+        Run run = Run.chai("lint", "--config", file("bad.json", "{\"disabled\": []}"), file("a.txt", PAN_UP));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("bad.json:1:", "disable").hasLineCount(1);
+    }
+
+    @Test
+    void unknownRuleKindAndFormatAreRefusedWithTheNearestName() throws IOException {
+        String file = file("a.txt", PAN_UP);
+        assertThat(Run.chai("lint", "--no-config", "--disable", "CAM2001", file).err())
+                .contains("CAM2");
+        assertThat(Run.chai("lint", "--no-config", "--kind", "captoin", file).err())
+                .contains("caption");
+        assertThat(Run.chai("lint", "--no-config", "--format", "sarf", file).err())
+                .contains("sarif");
+        assertThat(Run.chai("lint", "--no-config").code()).isEqualTo(2);
+    }
+
+    @Test
+    void machineFormatsAreWhole() throws IOException {
+        String file = file("a.txt", PAN_UP);
+        assertThat(Run.chai("lint", "--no-config", "--format", "sarif", file).out())
+                .contains("\"version\":\"2.1.0\"");
+        assertThat(Run.chai("lint", "--no-config", "--format", "checkstyle", file)
+                        .out())
+                .endsWith("</checkstyle>\n");
+        assertThat(Run.chai("lint", "--no-config", "--format", "github", file).out())
+                .startsWith("::error file=");
+        assertThat(Run.chai("lint", "--no-config", "--format", "json", file).out())
+                .contains("\"errors\":1");
+    }
+
+    @Test
+    void sampleOfBadPromptsHasSomethingToSayAboutEveryLine() {
+        Path sample = Path.of(System.getProperty("chai.root", "../.."), "chai-examples/cli/samples/bad-prompts.txt");
+        Run run = Run.chai("lint", "--no-config", "--kind", "prompt", "--format", "jsonl", sample.toString());
+        assertThat(run.out().lines()).hasSizeGreaterThan(10).allMatch(line -> line.contains("\"ruleId\""));
+    }
+
+    @Test
+    void completionScriptKnowsTheCommands() {
+        assertThat(Run.chai("completion").out()).contains("lint", "--fail-on");
+    }
+}

@@ -58,11 +58,19 @@ public final class Linter {
         for (int i = 0; i < rules.size(); i++) {
             ActiveRule rule = rules.get(i);
             always.set(i, rule.rule().runsAlways());
-            for (String name : rule.rule().watches().keySet()) {
+            for (String name : wakingNames(rule.rule())) {
                 wakes.put(rule.key(name), i);
             }
         }
         suppressions = new SuppressionFilter(settings, this.rules, this.known);
+    }
+
+    /** A rule wakes on what it looks for, not on the context that would silence it; without such a name, on all it watches. */
+    private static List<String> wakingNames(Rule rule) {
+        List<String> sought = rule.watches().keySet().stream()
+                .filter(name -> name.startsWith("find"))
+                .toList();
+        return sought.isEmpty() ? List.copyOf(rule.watches().keySet()) : sought;
     }
 
     /** The linter for captions with the bundled rules, built on first use and shared. */

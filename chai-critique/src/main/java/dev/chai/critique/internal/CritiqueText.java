@@ -22,6 +22,7 @@ public final class CritiqueText {
     public record Remark(int from, int to) {}
 
     private CritiqueText(Words words) {
+        words.findCues();
         this.words = words;
         this.roles = new byte[words.size()];
         this.remarks = new ArrayList<>();

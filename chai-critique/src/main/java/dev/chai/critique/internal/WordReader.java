@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -23,7 +22,7 @@ public final class WordReader {
     private final StandardTokenizer tokenizer = new StandardTokenizer();
     private final CharTermAttribute form = tokenizer.addAttribute(CharTermAttribute.class);
     private final OffsetAttribute place = tokenizer.addAttribute(OffsetAttribute.class);
-    private final CharArrayMap<Term> terms = new CharArrayMap<>(4096, false);
+    private final FormTable terms = new FormTable();
     private final Map<String, Integer> stems = new HashMap<>();
     private final Map<String, Integer> prefixes = new HashMap<>();
 
@@ -104,7 +103,7 @@ public final class WordReader {
     }
 
     private Term term() {
-        Term known = terms.get(form.buffer(), 0, form.length());
+        Term known = terms.get(form.buffer(), form.length());
         if (known == null) {
             known = make(form.toString());
             terms.put(form.toString(), known);

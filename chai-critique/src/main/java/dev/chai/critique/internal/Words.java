@@ -19,7 +19,7 @@ public final class Words {
     final int[] bounds;
     final byte[] gaps;
     final boolean[] quoted;
-    final int[] cues;
+    private int[] cues = {};
 
     Words(CharSequence text, Term[] terms, int[] bounds, byte[] gaps, boolean[] quoted) {
         this.text = text;
@@ -27,7 +27,11 @@ public final class Words {
         this.bounds = bounds;
         this.gaps = gaps;
         this.quoted = quoted;
-        this.cues = new int[terms.length];
+    }
+
+    /** Finds the cues, which only critiques are read for. */
+    void findCues() {
+        cues = new int[terms.length];
         for (int i = 0; i < terms.length; i++) {
             cues[i] = cuesAt(i);
         }

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,8 +83,10 @@ class WordingTest {
 
     @Test
     void manyNewWordsAreForgottenBetweenTexts() {
-        for (int i = 0; i < 100_001; i++) {
-            reader.read("w" + i);
+        for (int text = 0; text < 101; text++) {
+            int first = 1000 * text;
+            reader.read(
+                    IntStream.range(first, first + 1000).mapToObj(i -> "w" + i).collect(Collectors.joining(" ")));
         }
         assertThat(reader.stems()).isGreaterThan(100_000);
         reader.tidy();

@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills a writing process at random moments, also amid compaction. Ten times in every build; {@code -Dchai.kills=200} (profile
+ * Kills a writing process at random moments, also amid compaction. Six times in every build; {@code -Dchai.kills=200} (profile
  * {@code durability}) for the full count.
  */
 class KilledWriterTest {
-    private static final int KILLS = Integer.getInteger("chai.kills", 10);
+    private static final int KILLS = Integer.getInteger("chai.kills", 6);
     /** Processes that start while another one writes: most of the time is the start of a JVM. */
     private static final int WARM = 2;
 

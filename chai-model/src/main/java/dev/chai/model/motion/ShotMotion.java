@@ -17,6 +17,7 @@ final class ShotMotion {
     private static final double LEAST_SECONDS = 0.3;
     private static final double SMOOTH_SECONDS = 0.2;
     private static final double PIECE_SECONDS = 0.4;
+    private static final double PARABOLA_SECONDS = 0.3;
 
     /** A channel that moves the picture less than this share of what the strongest one does is an error of the fit. */
     private static final double LEAST_SHARE = 0.25;
@@ -26,10 +27,10 @@ final class ShotMotion {
 
     private static final double PARALLAX_SCALE = 0.05;
 
-    /** Root mean square deviation from the smoothed path, in frame widths. */
+    /** Root mean square deviation from a steady path, in frame widths. */
     private static final double UNSTEADY = 0.0015;
 
-    private static final double VERY_UNSTEADY = 0.008;
+    private static final double VERY_UNSTEADY = 0.004;
     /** A move must be this many times the shake, or it is part of the swaying. */
     private static final double MEANT_OVER_SHAKE = 5;
 
@@ -208,21 +209,19 @@ final class ShotMotion {
     }
 
     /**
-     * Root mean square distance between the path and the smoothed path, in frame widths; of pieces of 0.4 s the middle one, since a
-     * move that sets in suddenly leaves the smoothed path too, but only there.
+     * Root mean square distance, in frame widths, between the path and the parabolas that fit it best nearby; of pieces of 0.4 s the
+     * middle one, since a move that sets in suddenly leaves its parabola too, but only there.
      */
     private double shake() {
-        double[] x = path(Channel.SIDEWAYS);
-        double[] y = path(Channel.UPRIGHT);
-        double[] smoothX = smoothed(x, SMOOTH_SECONDS);
-        double[] smoothY = smoothed(y, SMOOTH_SECONDS);
+        double[] x = unsteadiness(Channel.SIDEWAYS);
+        double[] y = unsteadiness(Channel.UPRIGHT);
         List<Double> pieces = new ArrayList<>();
         int start = 0;
         for (int i = 1; i <= x.length; i++) {
             if (i == x.length || pairs.get(i).toSeconds() - pairs.get(start).fromSeconds() > PIECE_SECONDS) {
                 double sum = 0;
                 for (int j = start; j < i; j++) {
-                    sum += square(x[j] - smoothX[j]) + square(y[j] - smoothY[j]);
+                    sum += square(x[j]) + square(y[j]);
                 }
                 pieces.add(Math.sqrt(sum / (i - start)));
                 start = i;
@@ -236,17 +235,51 @@ final class ShotMotion {
         return value * value;
     }
 
-    /** The place over time without what is meant: the integral of the speed less its smoothed course. */
-    private double[] path(Channel channel) {
-        double[] all = rawOf(channel);
-        double[] meant = smoothOf(channel);
+    /** How far each place of the path lies from the parabola through the ones around it (Savitzky and Golay 1964). */
+    private double[] unsteadiness(Channel channel) {
         double[] path = new double[pairs.size()];
         double place = 0;
         for (int i = 0; i < path.length; i++) {
-            place += (all[i] - meant[i]) * pairs.get(i).duration();
+            place += rawOf(channel)[i] * pairs.get(i).duration();
             path[i] = place;
         }
-        return path;
+        double[] off = new double[path.length];
+        for (int i = 0; i < path.length; i++) {
+            off[i] = path[i] - parabola(path, i);
+        }
+        return off;
+    }
+
+    private double parabola(double[] path, int centre) {
+        double[] powers = new double[5];
+        double[] sums = new double[3];
+        double middle = pairs.get(centre).toSeconds();
+        int first = centre;
+        while (first > 0 && middle - pairs.get(first - 1).toSeconds() <= PARABOLA_SECONDS) {
+            first--;
+        }
+        for (int j = first; j < path.length && pairs.get(j).toSeconds() - middle <= PARABOLA_SECONDS; j++) {
+            double time = pairs.get(j).toSeconds() - middle;
+            double power = 1;
+            for (int k = 0; k < powers.length; k++, power *= time) {
+                powers[k] += power;
+                if (k < sums.length) {
+                    sums[k] += power * path[j];
+                }
+            }
+        }
+        return parabolaAtZero(powers, sums);
+    }
+
+    /** The constant of the least-squares parabola, by Cramer's rule. */
+    private static double parabolaAtZero(double[] p, double[] s) {
+        double first = p[2] * p[4] - p[3] * p[3];
+        double second = p[1] * p[4] - p[2] * p[3];
+        double third = p[1] * p[3] - p[2] * p[2];
+        double determinant = p[0] * first - p[1] * second + p[2] * third;
+        return Math.abs(determinant) < 1e-15
+                ? s[0] / p[0]
+                : (s[0] * first - s[1] * second + s[2] * third) / determinant;
     }
 
     /** A mean weighted by a bell curve over time. */

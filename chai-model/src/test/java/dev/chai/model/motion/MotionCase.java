@@ -73,7 +73,8 @@ final class MotionCase {
             case 0 -> inSequence(side("pan-left", "pan-right"), side("tilt-up", "tilt-down"));
             case 1 -> inSequence(side("tilt-up", "tilt-down"), side("zoom-in", "zoom-out"));
             case 2 -> inSequence(side("zoom-in", "zoom-out"), side("pan-left", "pan-right"));
-            case 3 -> inSequence(side("roll-clockwise", "roll-counterclockwise"), side("pan-left", "pan-right"));
+            // Not the other way round: a camera that has rolled pans and tilts at once in its own frame.
+            case 3 -> inSequence(side("pan-left", "pan-right"), side("roll-clockwise", "roll-counterclockwise"));
             case 4 -> inSequence(side("dolly-in", "dolly-out"), side("truck-left", "truck-right"));
             case 5 -> shaken(share -> Pose.START, "unsteady-camera");
             default -> shaken(single(side("pan-left", "pan-right")), "unsteady-camera");

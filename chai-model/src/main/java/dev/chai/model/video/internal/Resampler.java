@@ -166,6 +166,9 @@ public final class Resampler {
 
     /** The nearest level of 0 to 255; halves go to the even one, as in PyTorch. */
     public static int level(float value) {
-        return Math.max(0, Math.min(255, (int) Math.rint(value)));
+        // Adding 1.5 * 2^23 leaves the whole number in the lowest bits of a float, rounded half to even by the
+        // hardware.
+        int rounded = Float.floatToRawIntBits(value + 12_582_912f) - 0x4b400000;
+        return Math.max(0, Math.min(255, rounded));
     }
 }

@@ -1,0 +1,211 @@
+package dev.chai.bench.video;
+
+import dev.chai.model.motion.MotionProbe;
+import dev.chai.model.video.FrameReader;
+import dev.chai.model.video.FrameSource;
+import dev.chai.model.video.PictureSize;
+import dev.chai.model.video.ReadOptions;
+import dev.chai.model.video.VideoFrame;
+import dev.chai.model.video.sampling.FrameSampler;
+import dev.chai.model.video.sampling.SampleReader;
+import dev.chai.model.video.sampling.Sampling;
+import dev.chai.model.video.tensor.PatchTensor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Decoding, sampling, preprocessing and motion, each beside the ffmpeg command where that can do the same.
+ *
+ * <p>Run {@code java -Xmx256m -cp target/bench.jar dev.chai.bench.video.VideoBenchmark FOLDER [MINUTES]}: makes a 1080p clip of that many
+ * minutes (default 10) in the folder once. Not JMH: a run takes seconds and ends with its process, so the least of some runs is given.
+ */
+public final class VideoBenchmark {
+    private static final int RUNS = 3;
+    private static final int CYCLES = 1000;
+
+    private final FfmpegCommand ffmpeg = new FfmpegCommand();
+    private final Path clip;
+
+    private VideoBenchmark(Path clip) {
+        this.clip = clip;
+    }
+
+    /** Something that is timed. */
+    @FunctionalInterface
+    private interface Work {
+        void run() throws IOException, InterruptedException;
+    }
+
+    /** Runs all of it and prints a table. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path folder = Path.of(arguments[0]);
+        int minutes = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10;
+        VideoBenchmark benchmark = new VideoBenchmark(folder.resolve("bench-1080p-" + minutes + ".mp4"));
+        benchmark.makeClip(folder, minutes);
+        benchmark.runAll();
+    }
+
+    /** Moving patterns with noise, a minute of them encoded, then repeated without encoding anew. */
+    private void makeClip(Path folder, int minutes) throws IOException, InterruptedException {
+        if (Files.exists(clip)) {
+            return;
+        }
+        Path minute = folder.resolve("bench-1080p-minute.mp4");
+        if (!Files.exists(minute)) {
+            ffmpeg.run(
+                    "-f",
+                    "lavfi",
+                    "-i",
+                    "testsrc2=s=1920x1080:r=30:d=60,noise=alls=6:allf=t",
+                    "-c:v",
+                    "libopenh264",
+                    "-b:v",
+                    "4M",
+                    "-g",
+                    "60",
+                    "-pix_fmt",
+                    "yuv420p",
+                    minute.toString());
+        }
+        ffmpeg.run("-stream_loop", String.valueOf(minutes - 1), "-i", minute.toString(), "-c", "copy", clip.toString());
+    }
+
+    private void runAll() throws IOException, InterruptedException {
+        FrameSource source = FrameSource.of(clip);
+        System.out.println(source.info() + ", " + Files.size(clip) / 1_000_000 + " MB, JDK " + Runtime.version() + ", "
+                + Runtime.getRuntime().availableProcessors() + " processors");
+        pair("index of all packets", () -> FrameSource.of(clip).timeline(), () -> ffmpeg("-c", "copy"));
+        pair("decode all, to RGB", () -> readAll(source), () -> ffmpeg("-pix_fmt", "rgb24"));
+        pair(
+                "2 frames a second, scaled to 640",
+                () -> sample(source, Sampling.fps(2)),
+                () -> ffmpeg("-vf", "fps=2,scale=640:-2", "-pix_fmt", "rgb24"));
+        pair("16 frames by jumping", () -> sample(source, Sampling.uniform(16)), () -> ffmpegJumps(source));
+        preprocess(source);
+        motion();
+        cycles();
+        System.out.printf(Locale.ROOT, "peak resident memory of this process: %d MiB%n", kibibytes("VmHWM") / 1024);
+    }
+
+    private static void readAll(FrameSource source) throws IOException {
+        try (FrameReader reader = source.read(ReadOptions.all().withPrefetch(2))) {
+            reader.forEachRemaining(frame -> {});
+        }
+    }
+
+    private static void sample(FrameSource source, Sampling sampling) throws IOException {
+        FrameSampler sampler = FrameSampler.of(sampling).withSize(PictureSize.longestSide(640));
+        try (SampleReader reader = sampler.read(source)) {
+            while (reader.next().isPresent()) {
+                // Only the reading is timed.
+            }
+        }
+    }
+
+    private void ffmpeg(String... options) throws IOException, InterruptedException {
+        String[] all = new String[options.length + 6];
+        all[0] = "-i";
+        all[1] = clip.toString();
+        all[2] = "-an";
+        System.arraycopy(options, 0, all, 3, options.length);
+        all[options.length + 3] = "-f";
+        all[options.length + 4] = "null";
+        all[options.length + 5] = "-";
+        ffmpeg.run(all);
+    }
+
+    private void ffmpegJumps(FrameSource source) throws IOException, InterruptedException {
+        double end = source.timeline().endSeconds();
+        for (int i = 0; i < 16; i++) {
+            String seconds = String.format(Locale.ROOT, "%.3f", Math.min(end - 0.1, end * i / 15));
+            ffmpeg.run(
+                    "-ss",
+                    seconds,
+                    "-i",
+                    clip.toString(),
+                    "-frames:v",
+                    "1",
+                    "-vf",
+                    "scale=640:-2",
+                    "-pix_fmt",
+                    "rgb24",
+                    "-f",
+                    "null",
+                    "-");
+        }
+    }
+
+    private static void pair(String what, Work ours, Work theirs) throws IOException, InterruptedException {
+        double our = least(ours);
+        double their = least(theirs);
+        System.out.printf(
+                Locale.ROOT, "%-36s %8.2f s   ffmpeg %8.2f s   speed ratio %.2f%n", what, our, their, their / our);
+    }
+
+    private static double least(Work work) throws IOException, InterruptedException {
+        double least = Double.MAX_VALUE;
+        for (int i = 0; i < RUNS; i++) {
+            long start = System.nanoTime();
+            work.run();
+            least = Math.min(least, (System.nanoTime() - start) / 1e9);
+        }
+        return least;
+    }
+
+    /** The notes' case: two frames of 1080p to 1152 x 640 patches, on one thread. */
+    private static void preprocess(FrameSource source) throws IOException, InterruptedException {
+        List<VideoFrame> frames =
+                FrameSampler.of(Sampling.firstAndLast()).sample(source).frames();
+        double[] seconds = new double[1];
+        for (int i = 0; i < 5; i++) {
+            seconds[0] = least(() -> PatchTensor.of(frames, PictureSize.exact(1152, 640)));
+        }
+        System.out.printf(
+                Locale.ROOT, "%-36s %8.1f ms a frame%n", "1080p to patches of 1152x640", seconds[0] * 1000 / 2);
+    }
+
+    private void motion() throws IOException, InterruptedException {
+        Path minute = clip.resolveSibling("bench-1080p-minute.mp4");
+        FrameSource source = FrameSource.of(minute);
+        int frames = source.info().frames();
+        double seconds = least(() -> MotionProbe.standard().analyse(source));
+        System.out.printf(Locale.ROOT, "%-36s %8.0f frames/s with decoding 1080p%n", "MotionProbe", frames / seconds);
+    }
+
+    /** Opens, samples and closes over and over; what is not given back shows as growth after the first tenth. */
+    private void cycles() throws IOException {
+        Path minute = clip.resolveSibling("bench-1080p-minute.mp4");
+        FrameSampler sampler = FrameSampler.of(Sampling.between(0, 0.1, Sampling.firstAndLast()))
+                .withSize(PictureSize.longestSide(64));
+        long early = 0;
+        for (int i = 0; i < CYCLES; i++) {
+            sampler.sample(FrameSource.of(minute));
+            if (i == CYCLES / 10) {
+                early = kibibytes("VmRSS");
+            }
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%-36s %8d KiB more resident after %d cycles than after %d%n",
+                "open, sample, close",
+                kibibytes("VmRSS") - early,
+                CYCLES,
+                CYCLES / 10);
+    }
+
+    private static long kibibytes(String field) throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        for (String line : Files.readAllLines(status)) {
+            if (line.startsWith(field + ":")) {
+                return Long.parseLong(line.replaceAll("[^0-9]", ""));
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,5 @@
+/** Video input beside the ffmpeg command, in one run on one machine. */
+@NullMarked
+package dev.chai.bench.video;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,14 +1,10 @@
 package dev.chai.spec;
 
-import java.io.IOException;
+import dev.chai.spec.json.BundledJson;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Reads the taxonomy files inside the jar. They are checked by the tests, so loading checks nothing again. */
 final class BundledTaxonomy {
@@ -24,15 +20,9 @@ final class BundledTaxonomy {
     private BundledTaxonomy() {}
 
     static List<Primitive> load() {
-        JsonFactory json = new JsonFactory();
         List<Primitive> primitives = new ArrayList<>();
         for (String file : FILES) {
-            try (InputStream in = open(file);
-                    JsonParser parser = json.createParser(ObjectReadContext.empty(), in)) {
-                primitives.addAll(TaxonomyReader.read(parser).primitives());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            primitives.addAll(TaxonomyReader.primitives(BundledJson.read(file)));
         }
         return primitives;
     }

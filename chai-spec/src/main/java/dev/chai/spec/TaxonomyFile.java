@@ -6,7 +6,6 @@ import dev.chai.spec.json.JsonText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.core.JsonParser;
 
 /**
  * The content of one taxonomy file.
@@ -50,9 +49,7 @@ record TaxonomyFile(boolean extension, List<Primitive> primitives, Map<String, L
     }
 
     private static TaxonomyFile read(JsonText text) {
-        try (JsonParser parser = text.parser()) {
-            return TaxonomyReader.read(parser);
-        }
+        return TaxonomyReader.read(text.located());
     }
 
     /** Loads the validator when a user's file is read, never for the bundled data. */

@@ -90,6 +90,13 @@ public final class JsonText {
         return tree;
     }
 
+    /** The document as values that know where they stand. */
+    public Located located() {
+        try (JsonParser parser = parser()) {
+            return LocatedReader.read(parser, source);
+        }
+    }
+
     /** A new strict parser at the start of the document. */
     public JsonParser parser() {
         return factory.createParser(ObjectReadContext.empty(), content);

@@ -4,7 +4,7 @@ import dev.chai.spec.ChaiDataException;
 import dev.chai.spec.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,17 +26,38 @@ public final class Located {
     private final String source;
     private final int line;
     private final int column;
-    private final String pointer;
-    /** A String, Number, Boolean, List of Located, Map of String to Located, or null. */
+    private final Path path;
+    /** A String, Number, Boolean, Elements, Members, or null. */
     private final @Nullable Object value;
 
-    Located(String source, int line, int column, String pointer, @Nullable Object value) {
+    Located(String source, int line, int column, Path path, @Nullable Object value) {
         this.source = source;
         this.line = line;
         this.column = column;
-        this.pointer = pointer;
+        this.path = path;
         this.value = value;
     }
+
+    /** The way from the root to a value; written out as a JSON pointer only when something is wrong. */
+    record Path(@Nullable Path parent, String step) {
+        static final Path ROOT = new Path(null, "");
+
+        Path to(String key) {
+            return new Path(this, key);
+        }
+
+        String pointer() {
+            return parent == null
+                    ? ""
+                    : parent.pointer() + "/" + step.replace("~", "~0").replace("/", "~1");
+        }
+    }
+
+    /** The content of an array. */
+    record Elements(List<Located> list) {}
+
+    /** The content of an object, in the order of the file. */
+    record Members(Map<String, Located> map) {}
 
     /** The file it was read from. */
     public String source() {
@@ -45,7 +66,7 @@ public final class Located {
 
     /** An error that points here. */
     public ChaiDataException error(String problem) {
-        return ChaiDataException.at(source, line, column, pointer, problem);
+        return ChaiDataException.at(source, line, column, path.pointer(), problem);
     }
 
     /** Runs a conversion and turns its IllegalArgumentException into an error that points here. */
@@ -64,12 +85,12 @@ public final class Located {
 
     /** Whether it is an object. */
     public boolean isObject() {
-        return value instanceof Map<?, ?>;
+        return value instanceof Members;
     }
 
     /** Whether it is an array. */
     public boolean isArray() {
-        return value instanceof List<?>;
+        return value instanceof Elements;
     }
 
     /** The text of a string. */
@@ -98,12 +119,10 @@ public final class Located {
 
     /** The elements of an array. */
     public List<Located> elements() {
-        if (!(value instanceof List<?> list)) {
-            throw expected("an array");
+        if (value instanceof Elements elements) {
+            return Collections.unmodifiableList(elements.list);
         }
-        List<Located> elements = new ArrayList<>(list.size());
-        list.forEach(element -> elements.add((Located) element));
-        return elements;
+        throw expected("an array");
     }
 
     /** The strings of an array. */
@@ -117,25 +136,70 @@ public final class Located {
 
     /** The members of an object, in the order of the file. */
     public Map<String, Located> members() {
-        if (!(value instanceof Map<?, ?> map)) {
-            throw expected("an object");
+        if (value instanceof Members members) {
+            return Collections.unmodifiableMap(members.map);
         }
-        Map<String, Located> members = new LinkedHashMap<>();
-        map.forEach((key, member) -> members.put((String) key, (Located) member));
-        return members;
+        throw expected("an object");
     }
 
     /** A member of an object, if it is there. */
     public Optional<Located> find(String key) {
-        if (!(value instanceof Map<?, ?> map)) {
-            throw expected("an object");
-        }
-        return Optional.ofNullable((Located) map.get(key));
+        return Optional.ofNullable(member(key));
+    }
+
+    private @Nullable Located member(String key) {
+        return members().get(key);
+    }
+
+    /** The text of a member, if it is there. */
+    public Optional<String> text(String key) {
+        Located member = member(key);
+        return member == null ? Optional.empty() : Optional.of(member.string());
+    }
+
+    /** The strings of a member; none if it is not there. */
+    public List<String> strings(String key) {
+        Located member = member(key);
+        return member == null ? List.of() : member.strings();
+    }
+
+    /** The elements of a member; none if it is not there. */
+    public List<Located> elements(String key) {
+        Located member = member(key);
+        return member == null ? List.of() : member.elements();
+    }
+
+    /** The members of a member; none if it is not there. */
+    public Map<String, Located> members(String key) {
+        Located member = member(key);
+        return member == null ? Map.of() : member.members();
+    }
+
+    /** The truth value of a member; false if it is not there. */
+    public boolean flag(String key) {
+        Located member = member(key);
+        return member != null && member.bool();
+    }
+
+    /** The whole number of a member between two bounds, both included; {@code otherwise} if it is not there. */
+    public int integer(String key, int least, int most, int otherwise) {
+        Located member = member(key);
+        return member == null ? otherwise : member.integer(least, most);
+    }
+
+    /** The converted text of a member, as {@link #as(Function)}; {@code otherwise} if it is not there. */
+    public <T> T as(String key, Function<String, T> conversion, T otherwise) {
+        Located member = member(key);
+        return member == null ? otherwise : member.as(conversion);
     }
 
     /** A member of an object that must be there. */
     public Located require(String key) {
-        return find(key).orElseThrow(() -> error("the key \"" + key + "\" is missing"));
+        Located member = member(key);
+        if (member == null) {
+            throw error("the key \"" + key + "\" is missing");
+        }
+        return member;
     }
 
     /** Refuses members other than these. */
@@ -161,9 +225,9 @@ public final class Located {
         if (value instanceof String text) {
             return '"' + (text.length() > 40 ? text.substring(0, 40) + "..." : text) + '"';
         }
-        if (value instanceof List<?>) {
+        if (isArray()) {
             return "an array";
         }
-        return value instanceof Map<?, ?> ? "an object" : value.toString();
+        return isObject() ? "an object" : value.toString();
     }
 }

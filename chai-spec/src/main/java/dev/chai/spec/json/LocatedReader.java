@@ -1,6 +1,7 @@
 package dev.chai.spec.json;
 
 import dev.chai.spec.ChaiDataException;
+import dev.chai.spec.json.Located.Path;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -37,12 +37,9 @@ public final class LocatedReader {
     private final JsonParser json;
     private final String source;
 
-    private final Set<String> skipped;
-
-    private LocatedReader(JsonParser json, String source, Set<String> skipped) {
+    private LocatedReader(JsonParser json, String source) {
         this.json = json;
         this.source = source;
-        this.skipped = skipped;
     }
 
     /**
@@ -55,17 +52,12 @@ public final class LocatedReader {
      * @throws IOException if reading fails
      */
     public static Located read(InputStream in, String source, int maxBytes) throws IOException {
-        return read(in, source, maxBytes, Set.of());
-    }
-
-    /** The same without the members of these names, wherever they stand. */
-    public static Located read(InputStream in, String source, int maxBytes, Set<String> skipped) throws IOException {
         byte[] bytes = in.readNBytes(maxBytes);
         if (bytes.length == maxBytes && in.read() >= 0) {
             throw ChaiDataException.in(source, "the file is larger than " + maxBytes + " bytes");
         }
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), new ByteArrayInputStream(bytes))) {
-            return new LocatedReader(parser, source, skipped).document();
+            return new LocatedReader(parser, source).document();
         } catch (StreamReadException e) {
             TokenStreamLocation at = e.getLocation();
             int line = at == null ? 0 : at.getLineNr();
@@ -76,11 +68,16 @@ public final class LocatedReader {
         }
     }
 
+    /** Reads what a strict parser has found to be good JSON. */
+    static Located read(JsonParser parser, String source) {
+        return new LocatedReader(parser, source).document();
+    }
+
     private Located document() {
         if (json.nextToken() == null) {
             throw ChaiDataException.at(source, 1, 1, "the file is empty");
         }
-        Located value = value("");
+        Located value = value(Path.ROOT);
         if (json.nextToken() != null) {
             TokenStreamLocation at = json.currentTokenLocation();
             throw ChaiDataException.at(source, at.getLineNr(), at.getColumnNr(), "there is more than one JSON value");
@@ -88,16 +85,16 @@ public final class LocatedReader {
         return value;
     }
 
-    private Located value(String pointer) {
+    private Located value(Path path) {
         TokenStreamLocation at = json.currentTokenLocation();
-        return new Located(source, at.getLineNr(), at.getColumnNr(), pointer, content(pointer));
+        return new Located(source, at.getLineNr(), at.getColumnNr(), path, content(path));
     }
 
-    private @Nullable Object content(String pointer) {
+    private @Nullable Object content(Path path) {
         JsonToken token = json.currentToken();
         return switch (token) {
-            case START_OBJECT -> members(pointer);
-            case START_ARRAY -> elements(pointer);
+            case START_OBJECT -> members(path);
+            case START_ARRAY -> elements(path);
             case VALUE_STRING -> json.getString();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
@@ -114,25 +111,21 @@ public final class LocatedReader {
                 : (Object) json.getLongValue();
     }
 
-    private Map<String, Located> members(String pointer) {
+    private Located.Members members(Path path) {
         Map<String, Located> members = new LinkedHashMap<>();
         String key;
         while ((key = json.nextName()) != null) {
             json.nextToken();
-            if (skipped.contains(key)) {
-                json.skipChildren();
-                continue;
-            }
-            members.put(key, value(pointer + "/" + key.replace("~", "~0").replace("/", "~1")));
+            members.put(key, value(path.to(key)));
         }
-        return members;
+        return new Located.Members(members);
     }
 
-    private List<Located> elements(String pointer) {
+    private Located.Elements elements(Path path) {
         List<Located> elements = new ArrayList<>();
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            elements.add(value(pointer + "/" + elements.size()));
+            elements.add(value(path.to(Integer.toString(elements.size()))));
         }
-        return elements;
+        return new Located.Elements(elements);
     }
 }

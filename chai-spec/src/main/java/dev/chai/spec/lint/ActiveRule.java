@@ -21,7 +21,9 @@ final class ActiveRule {
         this.rule = rule;
         this.info = rule.info();
         this.severity = severity;
-        rule.watches().keySet().forEach(name -> keys.put(name, info.id() + "/" + name));
+        for (String name : rule.watches().keySet()) {
+            keys.put(name, info.id() + "/" + name);
+        }
     }
 
     Rule rule() {

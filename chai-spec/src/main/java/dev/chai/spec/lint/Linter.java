@@ -3,7 +3,6 @@ package dev.chai.spec.lint;
 import dev.chai.spec.Span;
 import dev.chai.spec.mention.MentionFinder;
 import dev.chai.spec.mention.Passage;
-import dev.chai.spec.mention.PhraseMatch;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -36,8 +35,8 @@ public final class Linter {
     private final List<RuleInfo> known;
     private final MentionFinder finder;
     private final BitSet always = new BitSet();
-    /** By key of a watched phrase: the rule that wakes up. */
-    private final Map<String, Integer> wakes = new HashMap<>();
+    /** By watch of the finder: the rule that wakes up, or -1. */
+    private final int[] wakes;
 
     private final SuppressionFilter suppressions;
 
@@ -55,21 +54,29 @@ public final class Linter {
         this.rules = List.copyOf(rules);
         this.known = List.copyOf(known);
         this.finder = finder;
+        Map<String, Integer> ruleByKey = new HashMap<>();
         for (int i = 0; i < rules.size(); i++) {
             ActiveRule rule = rules.get(i);
             always.set(i, rule.rule().runsAlways());
             for (String name : wakingNames(rule.rule())) {
-                wakes.put(rule.key(name), i);
+                ruleByKey.put(rule.key(name), i);
             }
+        }
+        wakes = new int[finder.watches().size()];
+        for (int watch = 0; watch < wakes.length; watch++) {
+            wakes[watch] = ruleByKey.getOrDefault(finder.watches().get(watch), -1);
         }
         suppressions = new SuppressionFilter(settings, this.rules, this.known);
     }
 
     /** A rule wakes on what it looks for, not on the context that would silence it; without such a name, on all it watches. */
     private static List<String> wakingNames(Rule rule) {
-        List<String> sought = rule.watches().keySet().stream()
-                .filter(name -> name.startsWith("find"))
-                .toList();
+        List<String> sought = new ArrayList<>();
+        for (String name : rule.watches().keySet()) {
+            if (name.startsWith("find")) {
+                sought.add(name);
+            }
+        }
         return sought.isEmpty() ? List.copyOf(rule.watches().keySet()) : sought;
     }
 
@@ -127,9 +134,9 @@ public final class Linter {
     private RuleContext check(CaptionInput input, Passage passage) {
         RuleContext context = new RuleContext(input, passage, settings);
         BitSet awake = (BitSet) always.clone();
-        for (PhraseMatch match : passage.phrases()) {
-            Integer rule = wakes.get(match.key());
-            if (rule != null) {
+        for (int phrase = 0; phrase < passage.phraseCount(); phrase++) {
+            int rule = wakes[passage.watchOf(phrase)];
+            if (rule >= 0) {
                 awake.set(rule);
             }
         }

@@ -151,17 +151,26 @@ public final class LinterBuilder {
      */
     public Linter build() {
         List<Rule> all = new ArrayList<>();
-        packs.forEach(pack -> all.addAll(pack.rules()));
+        for (RulePack pack : packs) {
+            all.addAll(pack.rules());
+        }
         all.addAll(ownRules);
-        EngineRules.all().forEach(info -> all.add(new EngineRule(info)));
+        for (RuleInfo info : EngineRules.all()) {
+            all.add(new EngineRule(info));
+        }
         all.sort(Comparator.comparing(rule -> rule.info().id()));
-        List<RuleInfo> known = all.stream().map(Rule::info).toList();
+        List<RuleInfo> known = new ArrayList<>();
+        List<ActiveRule> active = new ArrayList<>();
+        for (Rule rule : all) {
+            known.add(rule.info());
+            Optional<Severity> severity = severity(rule.info());
+            if (severity.isPresent()) {
+                active.add(new ActiveRule(rule, severity.get()));
+            }
+        }
         refuseDoubles(known);
         choices.forEach(choice -> refuseUnknown(choice.selector(), known));
         ignores.forEach(ignore -> ignore.selectors().forEach(s -> refuseUnknown(s, known)));
-        List<ActiveRule> active = all.stream()
-                .flatMap(rule -> severity(rule.info()).map(s -> new ActiveRule(rule, s)).stream())
-                .toList();
         Linter.Settings settings =
                 new Linter.Settings(profile, target, limits, inlineSuppressions, baseline, FileIgnores.of(ignores));
         return new Linter(settings, active, known, finder(active));
@@ -172,16 +181,19 @@ public final class LinterBuilder {
         Map<String, String> macros = new LinkedHashMap<>();
         Map<String, List<String>> contexts = new LinkedHashMap<>();
         for (RulePack pack : packs) {
-            pack.macros().forEach((name, body) -> addOnce(macros, name, body, "macro"));
-            pack.contexts().forEach((name, body) -> addOnce(contexts, name, body, "context"));
+            addOnce(macros, pack.macros(), "macro");
+            addOnce(contexts, pack.contexts(), "context");
         }
-        macros.forEach(finder::macro);
-        contexts.forEach((name, patterns) -> patterns.forEach(p -> finder.watch(name, p)));
-        int patterns = contexts.values().stream().mapToInt(List::size).sum();
+        for (Map.Entry<String, String> macro : macros.entrySet()) {
+            finder.macro(macro.getKey(), macro.getValue());
+        }
+        int patterns = 0;
+        for (Map.Entry<String, List<String>> context : contexts.entrySet()) {
+            patterns += watch(finder, context.getKey(), context.getValue());
+        }
         for (ActiveRule rule : active) {
             for (Map.Entry<String, List<String>> watch : rule.rule().watches().entrySet()) {
-                watch.getValue().forEach(p -> finder.watch(rule.key(watch.getKey()), p));
-                patterns += watch.getValue().size();
+                patterns += watch(finder, rule.key(watch.getKey()), watch.getValue());
             }
         }
         if (active.size() > limits.maxRules() || patterns > limits.maxPatterns()) {
@@ -191,10 +203,20 @@ public final class LinterBuilder {
         return finder.build();
     }
 
-    private static <V> void addOnce(Map<String, V> all, String name, V body, String what) {
-        V before = all.putIfAbsent(name, body);
-        if (before != null && !before.equals(body)) {
-            throw new IllegalArgumentException("two rule packs define the " + what + " " + name + " differently");
+    private static int watch(MentionFinder.Builder finder, String key, List<String> patterns) {
+        for (String pattern : patterns) {
+            finder.watch(key, pattern);
+        }
+        return patterns.size();
+    }
+
+    private static <V> void addOnce(Map<String, V> all, Map<String, V> more, String what) {
+        for (Map.Entry<String, V> entry : more.entrySet()) {
+            V before = all.putIfAbsent(entry.getKey(), entry.getValue());
+            if (before != null && !before.equals(entry.getValue())) {
+                throw new IllegalArgumentException(
+                        "two rule packs define the " + what + " " + entry.getKey() + " differently");
+            }
         }
     }
 

@@ -13,15 +13,22 @@ final class Names {
 
     static <E> Optional<E> find(E[] values, Function<E, String> id, String wanted) {
         String folded = wanted.strip().toLowerCase(Locale.ROOT);
-        return Arrays.stream(values).filter(v -> id.apply(v).equals(folded)).findFirst();
+        for (E value : values) {
+            if (id.apply(value).equals(folded)) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
     }
 
     static <E> E require(E[] values, Function<E, String> id, String what, String wanted) {
-        return find(values, id, wanted).orElseThrow(() -> {
-            List<String> known = Arrays.stream(values).map(id).toList();
-            String hint = Nearest.hint(wanted, known);
-            return new IllegalArgumentException("no " + what + " \"" + wanted + "\""
-                    + (hint.isEmpty() ? "; there are " + String.join(", ", known) : hint));
-        });
+        Optional<E> found = find(values, id, wanted);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        List<String> known = Arrays.stream(values).map(id).toList();
+        String hint = Nearest.hint(wanted, known);
+        throw new IllegalArgumentException("no " + what + " \"" + wanted + "\""
+                + (hint.isEmpty() ? "; there are " + String.join(", ", known) : hint));
     }
 }

@@ -4,9 +4,7 @@ import dev.chai.spec.Span;
 import dev.chai.spec.mention.Passage;
 import dev.chai.spec.mention.PhraseMatch;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +18,6 @@ public final class RuleContext {
     private final Profile profile;
     private final Target target;
     private final int maxFindings;
-    private @Nullable Map<String, List<PhraseMatch>> phrases;
     private @Nullable Sentences sentences;
     private @Nullable ActiveRule current;
     private final List<Diagnostic> found = new ArrayList<>(4);
@@ -55,16 +52,26 @@ public final class RuleContext {
     }
 
     /**
-     * The places of a phrase, in order.
+     * The places of a phrase, in order; made at each call.
      *
      * @param name a name from the rule's {@link Rule#watches()}, or {@code @name} for a context that rule packs share
      */
     public List<PhraseMatch> phrases(String name) {
-        if (phrases == null) {
-            phrases = group(passage.phrases());
-        }
-        String key = name.startsWith("@") ? name : current().key(name);
-        return phrases.getOrDefault(key, List.of());
+        return passage.phrases(key(name));
+    }
+
+    /** Whether a phrase of this name, as for {@link #phrases}, stands in the span or overlaps it. */
+    public boolean holds(String name, Span span) {
+        return passage.holds(key(name), span);
+    }
+
+    /** Whether a phrase of this name, as for {@link #phrases}, overlaps the span but not the other. */
+    public boolean holds(String name, Span span, Span except) {
+        return passage.holds(key(name), span, except);
+    }
+
+    private String key(String name) {
+        return name.startsWith("@") ? name : current().key(name);
     }
 
     /** The sentence around a span, from its first word to its last. */
@@ -117,17 +124,5 @@ public final class RuleContext {
             sentences = new Sentences(passage);
         }
         return sentences;
-    }
-
-    /** By key; two patterns of one key may match the same words, which is one match. */
-    private static Map<String, List<PhraseMatch>> group(List<PhraseMatch> matches) {
-        Map<String, List<PhraseMatch>> groups = new HashMap<>();
-        for (PhraseMatch match : matches) {
-            List<PhraseMatch> group = groups.computeIfAbsent(match.key(), key -> new ArrayList<>(2));
-            if (group.isEmpty() || !group.get(group.size() - 1).equals(match)) {
-                group.add(match);
-            }
-        }
-        return groups;
     }
 }

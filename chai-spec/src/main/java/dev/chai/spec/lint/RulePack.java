@@ -1,19 +1,18 @@
 package dev.chai.spec.lint;
 
+import dev.chai.spec.json.BundledJson;
 import dev.chai.spec.json.Located;
 import dev.chai.spec.json.LocatedReader;
 import dev.chai.spec.lint.rules.RuleFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Rules that come as data: the bundled ones, or a file of one's own.
@@ -71,7 +70,7 @@ public final class RulePack {
 
     /** The bundled rules once more, with their examples. */
     public static RulePack bundledWithExamples() {
-        return load(Set.of());
+        return load(BundledJson::parse);
     }
 
     /**
@@ -92,17 +91,10 @@ public final class RulePack {
         return new RulePack(source, List.of(RuleFile.of(LocatedReader.read(in, source, limit))));
     }
 
-    private static RulePack load(Set<String> skipped) {
+    private static RulePack load(Function<String, Located> read) {
         List<RuleFile> files = new ArrayList<>();
         for (String name : BUNDLED) {
-            String file = "rules/" + name + ".json";
-            try (InputStream in = Objects.requireNonNull(RulePack.class.getResourceAsStream(file), file)) {
-                Located root =
-                        LocatedReader.read(in, file, LintLimits.defaults().maxFileBytes(), skipped);
-                files.add(RuleFile.of(root));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            files.add(RuleFile.of(read.apply("lint/rules/" + name + ".json")));
         }
         return new RulePack("bundled", files);
     }
@@ -133,7 +125,6 @@ public final class RulePack {
     }
 
     private static final class Bundled {
-        /** Examples are for tests and pages; leaving them out halves the time to the first finding. */
-        static final RulePack PACK = load(Set.of("good", "bad"));
+        static final RulePack PACK = load(BundledJson::read);
     }
 }

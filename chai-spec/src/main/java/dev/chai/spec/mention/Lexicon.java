@@ -2,16 +2,19 @@ package dev.chai.spec.mention;
 
 import dev.chai.spec.Primitive;
 import dev.chai.spec.Taxonomy;
+import dev.chai.spec.json.Located;
 import dev.chai.spec.mention.Motion.Kind;
 import dev.chai.spec.mention.Motion.Outcome;
 import dev.chai.spec.text.PhraseBook;
 import dev.chai.spec.text.PhraseGraph;
 import dev.chai.spec.text.Vocabulary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,13 +29,16 @@ final class Lexicon {
     private static final int MOVEMENTS = 1;
     private static final int CUES = 2;
     private static final int ELLIPTIC = 3;
-    private static final int FIRST_WATCH = 4;
+    /** The first of the channels that watched phrases have for themselves. */
+    static final int FIRST_WATCH = 4;
 
     private final Vocabulary vocabulary;
     private final PhraseGraph phrases;
     private final Term[] terms;
     private final int[] classes;
     private final Map<String, Primitive> primitives;
+    private final Watches watches;
+    private final int firstWatched;
 
     /** Numbers of the words that the grammar itself knows. */
     final int and;
@@ -61,6 +67,8 @@ final class Lexicon {
         this.phrases = compiler.book.compile();
         this.terms = compiler.terms.toArray(new Term[0]);
         this.primitives = compiler.byId;
+        this.watches = compiler.watches;
+        this.firstWatched = terms.length;
     }
 
     static Lexicon compile(Taxonomy taxonomy, Map<String, String> macros, Map<String, List<String>> watches) {
@@ -73,6 +81,15 @@ final class Lexicon {
 
     PhraseGraph phrases() {
         return phrases;
+    }
+
+    Watches watches() {
+        return watches;
+    }
+
+    /** The number of the watch that a phrase in one of their channels was found for. */
+    int watch(int meaning) {
+        return meaning - firstWatched;
     }
 
     Term term(int meaning) {
@@ -95,38 +112,53 @@ final class Lexicon {
         final Map<String, Primitive> byId = new HashMap<>();
         final List<Term> terms = new ArrayList<>();
         final PhraseBook book;
+        final Watches watches;
 
         Compiler(Taxonomy taxonomy, Map<String, String> macros, Map<String, List<String>> watches) {
-            taxonomy.primitives().forEach(p -> byId.put(p.id(), p));
+            for (Primitive primitive : taxonomy.primitives()) {
+                byId.put(primitive.id(), primitive);
+            }
             book = new PhraseBook(macrosWith(macros));
             states();
             added(taxonomy);
             movements();
             cues();
             watched(watches);
+            this.watches = new Watches(watches.keySet());
         }
 
         private Map<String, String> macrosWith(Map<String, String> more) {
             Map<String, String> all = new LinkedHashMap<>();
-            file.patterns("macros").forEach((name, body) -> all.put(name, body.get(0)));
+            for (Map.Entry<String, List<String>> macro : file.patterns("macros").entrySet()) {
+                all.put(macro.getKey(), macro.getValue().get(0));
+            }
             all.putAll(more);
             return all;
         }
 
         private void states() {
-            file.patterns("states").forEach((ids, patterns) -> {
-                outcome(ids).ifPresent(o -> add(new Term.State(o.primitives(), o.ambiguous()), patterns, STATES));
-            });
-            file.patterns("elliptic").forEach((ids, patterns) -> {
-                for (Primitive primitive : primitives(ids)) {
-                    add(new Term.Elliptic(primitive), patterns, ELLIPTIC);
+            for (Map.Entry<String, List<String>> state : file.patterns("states").entrySet()) {
+                Optional<Outcome> outcome = outcome(state.getKey());
+                if (outcome.isPresent()) {
+                    Term term = new Term.State(
+                            outcome.get().primitives(), outcome.get().ambiguous());
+                    add(term, state.getValue(), STATES);
                 }
-            });
+            }
+            for (Map.Entry<String, List<String>> half :
+                    file.patterns("elliptic").entrySet()) {
+                for (Primitive primitive : primitives(half.getKey())) {
+                    add(new Term.Elliptic(primitive), half.getValue(), ELLIPTIC);
+                }
+            }
         }
 
         /** Primitives and aliases that an extension brings are found by their own names. */
         private void added(Taxonomy taxonomy) {
             Taxonomy bundled = Taxonomy.bundled();
+            if (taxonomy == bundled) {
+                return;
+            }
             for (Primitive primitive : taxonomy.primitives()) {
                 Optional<Primitive> original = bundled.find(primitive.id());
                 List<String> names = new ArrayList<>(primitive.aliases());
@@ -148,12 +180,15 @@ final class Lexicon {
         }
 
         private void movements() {
-            file.patterns("traps").values().forEach(patterns -> add(new Term.Trap(), patterns, MOVEMENTS));
-            file.patterns("directions")
-                    .forEach((names, patterns) -> add(new Term.Heading(mask(names)), patterns, MOVEMENTS));
-            file.entries("motions")
-                    .forEach((name, fields) -> add(
-                            new Term.Move(motion(name, fields)), fields.getOrDefault("words", List.of()), MOVEMENTS));
+            add(new Term.Trap(), file.list("traps"), MOVEMENTS);
+            for (Map.Entry<String, List<String>> heading :
+                    file.patterns("directions").entrySet()) {
+                add(new Term.Heading(mask(heading.getKey())), heading.getValue(), MOVEMENTS);
+            }
+            for (Map.Entry<String, Located> motion : file.entries("motions").entrySet()) {
+                Located fields = motion.getValue();
+                add(new Term.Move(motion(motion.getKey(), fields)), fields.strings("words"), MOVEMENTS);
+            }
         }
 
         private static int mask(String names) {
@@ -164,36 +199,34 @@ final class Lexicon {
             return mask;
         }
 
-        private Motion motion(String name, Map<String, List<String>> fields) {
+        private Motion motion(String name, Located fields) {
             Map<Direction, Outcome> byDirection = new EnumMap<>(Direction.class);
             for (int i = 0; i < Direction.count(); i++) {
                 Direction direction = Direction.at(i);
-                outcome(
-                                fields,
-                                direction
-                                        .name()
-                                        .toLowerCase(java.util.Locale.ROOT)
-                                        .replace('_', '-'))
-                        .ifPresent(o -> byDirection.put(direction, o));
+                String key = direction.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                Optional<Outcome> outcome = outcome(fields, key);
+                if (outcome.isPresent()) {
+                    byDirection.put(direction, outcome.get());
+                }
             }
             return new Motion(name, kind(fields), byDirection, outcome(fields, "none"));
         }
 
-        private static Kind kind(Map<String, List<String>> fields) {
-            String noun = fields.getOrDefault("noun", List.of("")).get(0);
-            if (!noun.isEmpty()) {
-                return noun.equals("adjacent") ? Kind.ADJACENT : Kind.NOUN;
+        private static Kind kind(Located fields) {
+            Optional<Located> noun = fields.find("noun");
+            if (noun.isPresent()) {
+                boolean adjacent = noun.get().isString() && noun.get().string().equals("adjacent");
+                return adjacent ? Kind.ADJACENT : Kind.NOUN;
             }
-            if (fields.containsKey("subject")) {
+            if (fields.flag("subject")) {
                 return Kind.SUBJECT;
             }
-            return fields.containsKey("lexical") ? Kind.LEXICAL : Kind.GENERAL;
+            return fields.flag("lexical") ? Kind.LEXICAL : Kind.GENERAL;
         }
 
         /** "a b" are alternatives; "a b+" states both. */
-        private Optional<Outcome> outcome(Map<String, List<String>> fields, String direction) {
-            List<String> ids = fields.getOrDefault(direction, List.of(""));
-            return outcome(ids.get(0));
+        private Optional<Outcome> outcome(Located fields, String direction) {
+            return outcome(fields.text(direction).orElse(""));
         }
 
         private Optional<Outcome> outcome(String ids) {
@@ -214,35 +247,43 @@ final class Lexicon {
         }
 
         private void cues() {
-            file.patterns("cues").forEach((name, patterns) -> add(new Term.Signal(Cue.of(name)), patterns, CUES));
+            for (Map.Entry<String, List<String>> cue : file.patterns("cues").entrySet()) {
+                add(new Term.Signal(Cue.of(cue.getKey())), cue.getValue(), CUES);
+            }
         }
 
         private void watched(Map<String, List<String>> watches) {
-            int channel = FIRST_WATCH;
-            for (Map.Entry<String, List<String>> watch : watches.entrySet()) {
-                add(new Term.Watched(watch.getKey()), watch.getValue(), channel++);
+            int number = 0;
+            for (List<String> patterns : watches.values()) {
+                add(patterns, terms.size() + number, FIRST_WATCH + number);
+                number++;
             }
         }
 
         private void add(Term term, List<String> patterns, int channel) {
-            for (String pattern : patterns) {
-                book.add(pattern, terms.size(), channel);
-            }
+            add(patterns, terms.size(), channel);
             terms.add(term);
         }
 
-        int[] classes() {
-            Map<Integer, Integer> bits = new HashMap<>();
-            file.patterns("classes").forEach((name, words) -> {
-                for (String word : words.get(0).split(" ", -1)) {
-                    bits.merge(book.word(word), WordClass.of(name).bit(), (a, b) -> a | b);
-                }
-            });
-            for (int adverb : book.adverbs()) {
-                bits.merge(adverb, WordClass.AUXILIARY.bit(), (a, b) -> a | b);
+        private void add(List<String> patterns, int meaning, int channel) {
+            for (String pattern : patterns) {
+                book.add(pattern, meaning, channel);
             }
+        }
+
+        int[] classes() {
             int[] classes = new int[book.words()];
-            bits.forEach((word, mask) -> classes[word] = mask);
+            for (Map.Entry<String, List<String>> members :
+                    file.patterns("classes").entrySet()) {
+                for (String member : members.getValue().get(0).split(" ", -1)) {
+                    int word = book.word(member);
+                    classes = word < classes.length ? classes : Arrays.copyOf(classes, word * 2);
+                    classes[word] |= WordClass.of(members.getKey()).bit();
+                }
+            }
+            for (int adverb : book.adverbs()) {
+                classes[adverb] |= WordClass.AUXILIARY.bit();
+            }
             return classes;
         }
     }

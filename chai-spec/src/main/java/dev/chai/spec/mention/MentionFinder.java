@@ -49,6 +49,11 @@ public final class MentionFinder {
         return read(text).mentions();
     }
 
+    /** The keys of the watched phrases, in the order in which they were first asked for. */
+    public List<String> watches() {
+        return lexicon.watches().keys();
+    }
+
     /** Reads a text once: words, mentions and watched phrases. */
     public Passage read(CharSequence text) {
         Objects.requireNonNull(text, "text");
@@ -89,7 +94,12 @@ public final class MentionFinder {
          * @throws IllegalArgumentException from {@link #build()}, if the pattern cannot be read
          */
         public Builder watch(String key, String pattern) {
-            watches.computeIfAbsent(key, k -> new ArrayList<>()).add(pattern);
+            List<String> patterns = watches.get(key);
+            if (patterns == null) {
+                patterns = new ArrayList<>();
+                watches.put(key, patterns);
+            }
+            patterns.add(pattern);
             return this;
         }
 

@@ -18,14 +18,14 @@ import java.util.List;
 public final class Passage {
     private final CharSequence text;
     private final List<Mention> mentions;
-    private final List<PhraseMatch> phrases;
+    private final WatchedPhrases phrases;
     private final int[] wordBounds;
     private final boolean[] sentenceStarts;
 
     Passage(
             CharSequence text,
             List<Mention> mentions,
-            List<PhraseMatch> phrases,
+            WatchedPhrases phrases,
             int[] wordBounds,
             boolean[] sentenceStarts) {
         this.text = text;
@@ -45,9 +45,34 @@ public final class Passage {
         return mentions;
     }
 
-    /** The watched phrases, in the order of their places. */
+    /** The watched phrases, in the order of their places; made at each call. */
     public List<PhraseMatch> phrases() {
-        return phrases;
+        return phrases.all();
+    }
+
+    /** The watched phrases of one key, in the order of their places; made at each call. */
+    public List<PhraseMatch> phrases(String key) {
+        return phrases.of(key);
+    }
+
+    /** Whether a watched phrase of this key shares a character with the span. Cost: logarithmic in the number of phrases. */
+    public boolean holds(String key, Span span) {
+        return phrases.overlaps(key, span);
+    }
+
+    /** Whether a watched phrase of this key shares a character with the span and none with the other. */
+    public boolean holds(String key, Span span, Span except) {
+        return phrases.overlaps(key, span, except);
+    }
+
+    /** The number of watched phrases. */
+    public int phraseCount() {
+        return phrases.size();
+    }
+
+    /** Which of the {@link MentionFinder#watches()} a watched phrase belongs to; phrases count from 0, grouped by watch. */
+    public int watchOf(int phrase) {
+        return phrases.watch(phrase);
     }
 
     /** The number of words (Unicode annex 29). */

@@ -1,6 +1,5 @@
 package dev.chai.spec.mention;
 
-import dev.chai.spec.Span;
 import dev.chai.spec.text.PhraseAutomaton;
 import dev.chai.spec.text.PhraseHits;
 import dev.chai.spec.text.Tokens;
@@ -19,28 +18,36 @@ final class Reading {
 
     private final WordTokenizer tokenizer;
     private final PhraseAutomaton automaton;
-    private final PhraseHits hits = new PhraseHits(true);
+    private final PhraseHits watched = new PhraseHits(true);
+    private final PhraseHits hits = new PhraseHits(true, Lexicon.FIRST_WATCH, watched);
+    /** The next of the watched phrases. */
+    private int nextWatched;
+
+    private final Lexicon lexicon;
     private final Sentence sentence;
     private final Scopes scopes = new Scopes();
     private final Timeline timeline = new Timeline();
     private final MotionReader motions;
     private final Storyline storyline;
     private final List<Draft> drafts = new ArrayList<>();
-    private final List<PhraseMatch> phrases = new ArrayList<>();
+    private final WatchedPhrases.Recorder phrases;
 
     Reading(Lexicon lexicon) {
+        this.lexicon = lexicon;
         this.tokenizer = new WordTokenizer(lexicon.vocabulary());
         this.automaton = new PhraseAutomaton(lexicon.phrases());
         this.sentence = new Sentence(lexicon);
         this.motions = new MotionReader(lexicon);
         this.storyline = new Storyline(lexicon);
+        this.phrases = new WatchedPhrases.Recorder(lexicon.watches());
     }
 
     Passage read(CharSequence text) {
         Tokens tokens = tokenizer.read(text);
         automaton.find(tokens, hits);
         drafts.clear();
-        phrases.clear();
+        phrases.open();
+        nextWatched = 0;
         timeline.openText();
         motions.openText();
         sentence.open(tokens, hits);
@@ -52,7 +59,7 @@ final class Reading {
             }
         }
         settle(settled);
-        return new Passage(text, mentions(tokens), List.copyOf(phrases), bounds(tokens), sentenceStarts(tokens));
+        return new Passage(text, mentions(tokens), phrases.close(), bounds(tokens), sentenceStarts(tokens));
     }
 
     private int settle(int from) {
@@ -66,10 +73,14 @@ final class Reading {
 
     private void readSentence(Tokens tokens) {
         motions.openSentence(sentence);
-        if (sentence.firstHit() == sentence.afterLastHit()) {
-            return;
-        }
         scopes.read(sentence);
+        if (sentence.firstHit() < sentence.afterLastHit()) {
+            readMentions();
+        }
+        readWatched(tokens);
+    }
+
+    private void readMentions() {
         timeline.read(sentence);
         int before = drafts.size();
         StateReader.read(sentence, drafts);
@@ -78,12 +89,15 @@ final class Reading {
             place(draft);
         }
         pairFromTo(drafts.subList(before, drafts.size()));
-        for (int hit = sentence.firstHit(); hit < sentence.afterLastHit(); hit++) {
-            if (sentence.term(hit) instanceof Term.Watched watched) {
-                int from = sentence.from(hit);
-                Span span = new Span(tokens.start(from), tokens.end(sentence.to(hit) - 1));
-                phrases.add(new PhraseMatch(watched.key(), span, scopes.isNegated(from)));
-            }
+    }
+
+    private void readWatched(Tokens tokens) {
+        while (nextWatched < watched.size() && watched.from(nextWatched) < sentence.end()) {
+            int from = watched.from(nextWatched);
+            int end = tokens.end(watched.to(nextWatched) - 1);
+            int watch = lexicon.watch(watched.meaning(nextWatched));
+            phrases.add(watch, tokens.start(from), end, scopes.isNegated(from));
+            nextWatched++;
         }
     }
 

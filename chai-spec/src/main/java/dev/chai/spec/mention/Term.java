@@ -23,7 +23,4 @@ sealed interface Term {
 
     /** A word of structure. */
     record Signal(Cue cue) implements Term {}
-
-    /** A phrase that the user of the finder asked for. */
-    record Watched(String key) implements Term {}
 }

@@ -1,6 +1,5 @@
 package dev.chai.spec.text;
 
-import dev.chai.spec.text.PhraseGraph.Subset;
 import dev.chai.spec.text.PhraseGraph.Vertex;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,40 +21,33 @@ import java.util.Map;
  */
 public final class PhraseAutomaton {
     private static final int DEAD = -1;
-    private static final int[] NOTHING = {};
 
     private final PhraseGraph graph;
-    private final int symbols;
-    /** Next state by first word; {@link #DEAD} where no phrase starts. */
+    private final PhraseSubsets subsets;
+    private final TransitionTable transitions;
+    /** Where the first word of a phrase leads: a state, {@link #DEAD}, or {@link #open a place} not yet visited. */
     private final int[] first;
-    /** Open addressing over {@code state * symbols + symbol + 1}; 0 is free. */
-    private long[] keys = new long[1 << 12];
 
-    private int[] targets = new int[1 << 12];
-    private int edges;
+    /** By state: the vertices it stands for. */
+    private final List<Subset> states = new ArrayList<>();
 
-    private final List<Subset> subsets = new ArrayList<>();
     private final Map<Subset, Integer> numbers = new HashMap<>();
-    /** Most words lead to a single vertex: its state, or {@link #DEAD} while it has none. */
-    private final int[] numberOfVertex;
-    /** By state, as far as worked out: where any word leads, which phrases end (meaning, channel), and whether it has its edges. */
+    /** By state: where a word leads that no phrase names. */
     private int[] anyWord = new int[256];
-
+    /** By state: the phrases that end there, as pairs of meaning and channel. */
     private int[][] accepted = new int[256][];
+
     private boolean[] expanded = new boolean[256];
+    /** Sets of vertices that some word leads to and no text has visited yet. */
+    private final List<int[]> places = new ArrayList<>();
 
     /** An automaton for one thread. */
     public PhraseAutomaton(PhraseGraph graph) {
         this.graph = graph;
-        this.symbols = graph.symbols();
-        this.numberOfVertex = new int[graph.size()];
-        Arrays.fill(numberOfVertex, DEAD);
-        int root = number(new int[] {graph.root()});
-        expand(root);
-        first = new int[symbols];
-        for (int word = 0; word < symbols; word++) {
-            first[word] = next(root, word);
-        }
+        this.subsets = new PhraseSubsets(graph);
+        this.transitions = new TransitionTable(graph.symbols());
+        this.first = new int[graph.symbols()];
+        expandRoot();
     }
 
     /** Puts all phrases of the words into {@code hits}, ordered by their first word. */
@@ -63,11 +55,20 @@ public final class PhraseAutomaton {
         hits.reset(graph.channels());
         int size = tokens.size();
         for (int from = 0; from < size; from++) {
-            int state = first[tokens.words[from]];
+            int state = firstState(tokens.words[from]);
             if (state != DEAD && !(tokens.quoted[from] && hits.skipQuoted())) {
                 walk(tokens, from, state, hits);
             }
         }
+    }
+
+    private int firstState(int word) {
+        int target = first[word];
+        if (target < DEAD) {
+            target = visit(target);
+            first[word] = target;
+        }
+        return target;
     }
 
     private void walk(Tokens tokens, int from, int start, PhraseHits hits) {
@@ -108,51 +109,47 @@ public final class PhraseAutomaton {
         if (!expanded[state]) {
             expand(state);
         }
-        long key = (long) state * symbols + symbol + 1;
-        int slot = slot(key);
-        while (keys[slot] != 0) {
-            if (keys[slot] == key) {
-                return targets[slot];
-            }
-            slot = (slot + 1) & (keys.length - 1);
+        int slot = transitions.slot(state, symbol);
+        if (slot < 0) {
+            return symbol == Vocabulary.COMMA ? DEAD : anyWord[state];
         }
-        return symbol == Vocabulary.COMMA ? DEAD : anyWord[state];
+        int target = transitions.target(slot);
+        if (target < DEAD) {
+            target = visit(target);
+            transitions.resolve(slot, target);
+        }
+        return target;
     }
 
-    private int slot(long key) {
-        long mixed = key * 0x9E3779B97F4A7C15L;
-        return (int) (mixed >>> 40) & (keys.length - 1);
+    private void expandRoot() {
+        int root = numberOf(subsets.closure(graph.root()));
+        expanded[root] = true;
+        subsets.groupEdges(states.get(root));
+        Arrays.fill(first, subsets.anyWord().length == 0 ? DEAD : open(subsets.anyWord()));
+        for (int group = 0; group < subsets.groups(); group++) {
+            first[subsets.symbol(group)] = open(subsets.targets(group));
+        }
     }
 
-    /** Works out where the words lead from a state. */
+    /** Notes which words lead where, without visiting the places yet. */
     private void expand(int state) {
         expanded[state] = true;
-        Map<Integer, int[]> bySymbol = new HashMap<>();
-        int[] any = NOTHING;
-        for (int v : subsets.get(state).vertices) {
-            Vertex vertex = graph.vertex(v);
-            for (int i = 0; i < vertex.edges.length; i += 2) {
-                bySymbol.merge(vertex.edges[i], graph.vertex(vertex.edges[i + 1]).self, PhraseGraph::append);
-            }
-            any = PhraseGraph.append(any, vertex.anyWord);
+        subsets.groupEdges(states.get(state));
+        int[] any = subsets.anyWord();
+        for (int group = 0; group < subsets.groups(); group++) {
+            transitions.put(state, subsets.symbol(group), open(subsets.targets(group)));
         }
-        anyWord[state] = any.length == 0 ? DEAD : number(any);
-        for (Map.Entry<Integer, int[]> edge : bySymbol.entrySet()) {
-            boolean alsoAny = any.length > 0 && edge.getKey() != Vocabulary.COMMA;
-            int[] reached = alsoAny ? PhraseGraph.append(edge.getValue(), any) : edge.getValue();
-            put((long) state * symbols + edge.getKey() + 1, number(reached));
-        }
+        anyWord[state] = any.length == 0 ? DEAD : numberOf(subsets.closure(any));
     }
 
-    private int number(int[] reached) {
-        if (reached.length > 1) {
-            return numberOf(graph.closure(reached));
-        }
-        int vertex = reached[0];
-        if (numberOfVertex[vertex] == DEAD) {
-            numberOfVertex[vertex] = numberOf(graph.closure(reached));
-        }
-        return numberOfVertex[vertex];
+    /** A place to visit later, as a number below {@link #DEAD}. */
+    private int open(int[] vertices) {
+        places.add(vertices);
+        return -1 - places.size();
+    }
+
+    private int visit(int place) {
+        return numberOf(subsets.closure(places.get(-2 - place)));
     }
 
     private int numberOf(Subset subset) {
@@ -160,31 +157,34 @@ public final class PhraseAutomaton {
         if (known != null) {
             return known;
         }
-        int state = subsets.size();
+        int state = states.size();
         if (state == accepted.length) {
             anyWord = Arrays.copyOf(anyWord, state * 2);
             accepted = Arrays.copyOf(accepted, state * 2);
             expanded = Arrays.copyOf(expanded, state * 2);
         }
         numbers.put(subset, state);
-        subsets.add(subset);
+        states.add(subset);
         accepted[state] = accepted(subset);
         return state;
     }
 
     private int[] accepted(Subset subset) {
-        int[] ends = NOTHING;
+        int[] ends = new int[4];
+        int size = 0;
         for (int v : subset.vertices) {
             Vertex vertex = graph.vertex(v);
-            if (vertex.meaning >= 0 && !contains(ends, vertex)) {
-                ends = PhraseGraph.append(ends, vertex.meaning, vertex.channel);
+            if (vertex.meaning >= 0 && !contains(ends, size, vertex)) {
+                ends = size == ends.length ? Arrays.copyOf(ends, size * 2) : ends;
+                ends[size++] = vertex.meaning;
+                ends[size++] = vertex.channel;
             }
         }
-        return ends;
+        return Arrays.copyOf(ends, size);
     }
 
-    private static boolean contains(int[] ends, Vertex vertex) {
-        for (int i = 0; i < ends.length; i += 2) {
+    private static boolean contains(int[] ends, int size, Vertex vertex) {
+        for (int i = 0; i < size; i += 2) {
             if (ends[i] == vertex.meaning && ends[i + 1] == vertex.channel) {
                 return true;
             }
@@ -192,31 +192,22 @@ public final class PhraseAutomaton {
         return false;
     }
 
-    private void put(long key, int target) {
-        if (++edges * 2 > keys.length) {
-            grow();
-        }
-        insert(key, target);
-    }
+    /** The vertices that a state stands for, sorted. */
+    static final class Subset {
+        final int[] vertices;
 
-    private void insert(long key, int target) {
-        int slot = slot(key);
-        while (keys[slot] != 0) {
-            slot = (slot + 1) & (keys.length - 1);
+        Subset(int[] vertices) {
+            this.vertices = vertices;
         }
-        keys[slot] = key;
-        targets[slot] = target;
-    }
 
-    private void grow() {
-        long[] oldKeys = keys;
-        int[] oldTargets = targets;
-        keys = new long[oldKeys.length * 2];
-        targets = new int[keys.length];
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != 0) {
-                insert(oldKeys[i], oldTargets[i]);
-            }
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Subset subset && Arrays.equals(vertices, subset.vertices);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(vertices);
         }
     }
 }

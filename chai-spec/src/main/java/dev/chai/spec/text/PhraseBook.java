@@ -1,12 +1,15 @@
 package dev.chai.spec.text;
 
 import dev.chai.spec.text.PhrasePattern.Choice;
+import dev.chai.spec.text.PhrasePattern.Macros;
 import dev.chai.spec.text.PhrasePattern.Node;
 import dev.chai.spec.text.PhrasePattern.Sequence;
 import dev.chai.spec.text.PhrasePattern.Word;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Collects phrases, each with a number that says what it stands for, and turns them into one automaton.
@@ -15,15 +18,16 @@ import java.util.Map;
  * before "wide shot"). Phrases of different channels do not see each other. Single use; not thread-safe.
  */
 public final class PhraseBook {
-    private final Map<String, String> macros;
+    private final Macros macros;
     private final Vocabulary vocabulary = new Vocabulary();
+    private final Set<String> learnt = new HashSet<>();
     private final List<Entry> entries = new ArrayList<>();
 
     private record Entry(Node pattern, int meaning, int channel) {}
 
     /** An empty book with the macros that its patterns may use, names with the dollar sign. */
     public PhraseBook(Map<String, String> macros) {
-        this.macros = Map.copyOf(macros);
+        this.macros = new Macros(macros);
     }
 
     /**
@@ -73,20 +77,36 @@ public final class PhraseBook {
 
     private void learn(Node node) {
         if (node instanceof Word word) {
-            word.spellings().stream()
-                    .filter(w -> !w.startsWith("*") && !w.equals(","))
-                    .forEach(vocabulary::add);
+            if (learnt.add(word.text())) {
+                vocabulary.learn(word.text());
+            }
         } else if (node instanceof Sequence sequence) {
-            sequence.parts().forEach(this::learn);
+            for (Node part : sequence.parts()) {
+                learn(part);
+            }
         } else if (node instanceof Choice choice) {
-            choice.options().forEach(this::learn);
+            for (Node option : choice.options()) {
+                learn(option);
+            }
         }
     }
 
     private static boolean matchesNothing(Node node) {
         if (node instanceof Sequence sequence) {
-            return sequence.parts().stream().allMatch(PhraseBook::matchesNothing);
+            for (Node part : sequence.parts()) {
+                if (!matchesNothing(part)) {
+                    return false;
+                }
+            }
+            return true;
         }
-        return node instanceof Choice choice && choice.options().stream().anyMatch(PhraseBook::matchesNothing);
+        if (node instanceof Choice choice) {
+            for (Node option : choice.options()) {
+                if (matchesNothing(option)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -15,6 +15,9 @@ import java.util.List;
  * steps than the longest pattern has words. Thread-safe once it is complete.
  */
 public final class PhraseGraph {
+    private static final String ANY_WORD = "*";
+    private static final int[] NONE = {};
+
     private final Vocabulary vocabulary;
     private final List<Vertex> vertices = new ArrayList<>();
     private final int root = vertex();
@@ -26,20 +29,36 @@ public final class PhraseGraph {
 
     /** A place between two words of a pattern. */
     static final class Vertex {
-        /** Pairs of symbol and target. */
-        int[] edges = {};
+        /** Pairs of symbol and target, with room for more. */
+        private int[] edges = NONE;
 
-        int[] free = {};
-        int[] anyWord = {};
+        private int edgeFields;
+        int[] free = NONE;
+        int[] anyWord = NONE;
         /** Meaning and channel, where a pattern ends here. */
         int meaning = -1;
 
         int channel;
-        /** Its own number, as the array that edges to it share. */
-        final int[] self;
 
-        Vertex(int number) {
-            self = new int[] {number};
+        int edges() {
+            return edgeFields / 2;
+        }
+
+        int symbol(int edge) {
+            return edges[2 * edge];
+        }
+
+        int target(int edge) {
+            return edges[2 * edge + 1];
+        }
+
+        /** Doubles the room as it grows: thousands of phrases start at the root. */
+        private void add(int symbol, int target) {
+            if (edgeFields == edges.length) {
+                edges = Arrays.copyOf(edges, Math.max(2, 2 * edgeFields));
+            }
+            edges[edgeFields++] = symbol;
+            edges[edgeFields++] = target;
         }
     }
 
@@ -66,102 +85,57 @@ public final class PhraseGraph {
     }
 
     void add(Node pattern, int meaning, int channel) {
-        int end = grow(pattern, root);
-        int accepting = vertex();
-        vertices.get(end).free = append(vertices.get(end).free, accepting);
-        vertices.get(accepting).meaning = meaning;
-        vertices.get(accepting).channel = channel;
+        int end = vertex();
+        grow(pattern, root, end);
+        vertices.get(end).meaning = meaning;
+        vertices.get(end).channel = channel;
         channels = Math.max(channels, channel + 1);
     }
 
     private int vertex() {
-        vertices.add(new Vertex(vertices.size()));
+        vertices.add(new Vertex());
         return vertices.size() - 1;
     }
 
-    private int grow(Node node, int from) {
+    /** Leads from one vertex to another by what the node matches. */
+    private void grow(Node node, int from, int to) {
         if (node instanceof Word word) {
-            return growWord(word, from);
-        }
-        if (node instanceof Sequence sequence) {
-            int at = from;
-            for (Node part : sequence.parts()) {
-                at = grow(part, at);
+            grow(word, vertices.get(from), to);
+        } else if (node instanceof Sequence sequence) {
+            grow(sequence.parts(), from, to);
+        } else if (node instanceof Choice choice) {
+            for (Node option : choice.options()) {
+                grow(option, from, to);
             }
-            return at;
         }
-        int end = vertex();
-        for (Node option : ((Choice) node).options()) {
-            int last = grow(option, from);
-            vertices.get(last).free = append(vertices.get(last).free, end);
-        }
-        return end;
     }
 
-    private int growWord(Word word, int from) {
-        int to = vertex();
-        Vertex start = vertices.get(from);
-        for (String spelling : word.spellings()) {
-            if (spelling.equals("*")) {
-                start.anyWord = append(start.anyWord, to);
-                continue;
-            }
-            for (int symbol : vocabulary.symbols(spelling)) {
-                start.edges = append(start.edges, symbol, to);
-            }
+    private void grow(List<Node> parts, int from, int to) {
+        if (parts.isEmpty()) {
+            vertices.get(from).free = append(vertices.get(from).free, to);
+            return;
         }
-        return to;
+        int at = from;
+        for (int i = 0; i < parts.size(); i++) {
+            int next = i + 1 < parts.size() ? vertex() : to;
+            grow(parts.get(i), at, next);
+            at = next;
+        }
     }
 
-    static int[] append(int[] list, int... values) {
-        int[] longer = Arrays.copyOf(list, list.length + values.length);
-        System.arraycopy(values, 0, longer, list.length, values.length);
+    private void grow(Word word, Vertex from, int to) {
+        if (word.text().equals(ANY_WORD)) {
+            from.anyWord = append(from.anyWord, to);
+            return;
+        }
+        for (int symbol : vocabulary.symbols(word.text())) {
+            from.add(symbol, to);
+        }
+    }
+
+    private static int[] append(int[] list, int value) {
+        int[] longer = Arrays.copyOf(list, list.length + 1);
+        longer[list.length] = value;
         return longer;
-    }
-
-    /** The vertices and all that can be reached from them without a word. */
-    Subset closure(int[] from) {
-        int[] reached = from;
-        for (int[] open = from; open.length > 0; ) {
-            int[] next = {};
-            for (int vertex : open) {
-                int[] free = vertices.get(vertex).free;
-                next = free.length == 0 ? next : append(next, free);
-            }
-            reached = next.length == 0 ? reached : append(reached, next);
-            open = next;
-        }
-        return new Subset(sortedSet(reached));
-    }
-
-    private static int[] sortedSet(int[] values) {
-        int[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int size = 0;
-        for (int i = 0; i < sorted.length; i++) {
-            if (i == 0 || sorted[i] != sorted[i - 1]) {
-                sorted[size++] = sorted[i];
-            }
-        }
-        return Arrays.copyOf(sorted, size);
-    }
-
-    /** The vertices that a state of the automaton stands for, sorted. */
-    static final class Subset {
-        final int[] vertices;
-
-        Subset(int[] vertices) {
-            this.vertices = vertices;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Subset subset && Arrays.equals(vertices, subset.vertices);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(vertices);
-        }
     }
 }

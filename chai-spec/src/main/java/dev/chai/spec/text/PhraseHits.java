@@ -1,6 +1,7 @@
 package dev.chai.spec.text;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The phrases found in one text, as parallel arrays ordered by first word.
@@ -9,6 +10,8 @@ import java.util.Arrays;
  */
 public final class PhraseHits {
     private final boolean skipQuoted;
+    private final int firstApart;
+    private final @Nullable PhraseHits apart;
     private int size;
     private int[] meanings = new int[64];
     private int[] froms = new int[64];
@@ -25,6 +28,15 @@ public final class PhraseHits {
     /** Room for hits; {@code skipQuoted} leaves out what stands between quotation marks. */
     public PhraseHits(boolean skipQuoted) {
         this.skipQuoted = skipQuoted;
+        this.firstApart = Integer.MAX_VALUE;
+        this.apart = null;
+    }
+
+    /** Room for hits that puts those of the channels from {@code firstApart} on into a list of their own. */
+    public PhraseHits(boolean skipQuoted, int firstApart, PhraseHits apart) {
+        this.skipQuoted = skipQuoted;
+        this.firstApart = firstApart;
+        this.apart = apart;
     }
 
     /** The number of phrases found. */
@@ -53,6 +65,9 @@ public final class PhraseHits {
 
     void reset(int channels) {
         size = 0;
+        if (apart != null) {
+            apart.size = 0;
+        }
         if (taken.length < channels) {
             taken = new int[channels];
             longest = new int[channels];
@@ -82,7 +97,8 @@ public final class PhraseHits {
         for (int i = 0; i < offered; i += 3) {
             int channel = offers[i + 1];
             if (offers[i + 2] == longest[channel]) {
-                add(offers[i], from, offers[i + 2]);
+                PhraseHits list = channel < firstApart || apart == null ? this : apart;
+                list.add(offers[i], from, offers[i + 2]);
                 taken[channel] = longest[channel];
             }
         }

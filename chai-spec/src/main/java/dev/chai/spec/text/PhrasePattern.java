@@ -1,8 +1,12 @@
 package dev.chai.spec.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A phrase with its variants, as data files write it.
@@ -11,7 +15,7 @@ import java.util.Map;
  * wide (shot|view)         alternatives
  * [very] slow pan          an optional part
  * pan~ to the left         any inflection: pans, panned, panning
- * $size shot               a macro, replaced by its text
+ * $size shot               a macro, replaced by its pattern
  * at the *'s level         a class: *'s possessive, *ly adverb, *num number, * any word
  * slow , steady            a comma where the text has one; elsewhere a phrase never spans a comma
  * }</pre>
@@ -22,8 +26,8 @@ final class PhrasePattern {
     /** What a pattern is made of. */
     sealed interface Node permits Word, Sequence, Choice {}
 
-    /** One word: any of these spellings or classes. */
-    record Word(List<String> spellings) implements Node {}
+    /** One word, class of words, or word with all its inflections, as the pattern writes it. */
+    record Word(String text) implements Node {}
 
     /** Parts one after the other. */
     record Sequence(List<Node> parts) implements Node {}
@@ -31,17 +35,49 @@ final class PhrasePattern {
     /** One of several parts; an empty sequence makes it optional. */
     record Choice(List<Node> options) implements Node {}
 
-    private static final int MAX_MACRO_DEPTH = 20;
+    private static final Node NOTHING = new Sequence(List.of());
+    private static final String DELIMITERS = " -()[]|$";
 
-    private final String source;
-    private final Map<String, String> macros;
     private final String text;
+    private final Macros macros;
     private int position;
 
-    private PhrasePattern(String source, Map<String, String> macros) {
-        this.source = source;
+    private PhrasePattern(String text, Macros macros) {
+        this.text = text;
         this.macros = macros;
-        this.text = expand(source, 0).replace('-', ' ').replace('\u2019', '\'');
+    }
+
+    /** Patterns that others use by name, each read once. Not thread-safe. */
+    static final class Macros {
+        private final Map<String, String> bodies;
+        private final Map<String, Node> nodes = new HashMap<>();
+        private final Set<String> open = new HashSet<>();
+
+        /** Macros by name with the dollar sign. */
+        Macros(Map<String, String> bodies) {
+            this.bodies = Map.copyOf(bodies);
+        }
+
+        private Node node(String name, PhrasePattern user) {
+            Node known = nodes.get(name);
+            if (known != null) {
+                return known;
+            }
+            String body = bodies.get(name);
+            if (body == null) {
+                throw user.unreadable("no macro is called " + name);
+            }
+            if (!open.add(name)) {
+                throw user.unreadable("the macro " + name + " contains itself");
+            }
+            try {
+                Node node = parse(body, this);
+                nodes.put(name, node);
+                return node;
+            } finally {
+                open.remove(name);
+            }
+        }
     }
 
     /**
@@ -49,7 +85,7 @@ final class PhrasePattern {
      *
      * @throws IllegalArgumentException naming the pattern and the place that cannot be read
      */
-    static Node parse(String source, Map<String, String> macros) {
+    static Node parse(String source, Macros macros) {
         PhrasePattern pattern = new PhrasePattern(source, macros);
         Node node = pattern.choice();
         if (pattern.position < pattern.text.length()) {
@@ -58,40 +94,18 @@ final class PhrasePattern {
         return node;
     }
 
-    private String expand(String part, int depth) {
-        if (depth > MAX_MACRO_DEPTH) {
-            throw new IllegalArgumentException("pattern \"" + source + "\": a macro contains itself");
-        }
-        StringBuilder expanded = new StringBuilder();
-        int i = 0;
-        while (i < part.length()) {
-            if (part.charAt(i) != '$') {
-                expanded.append(part.charAt(i++));
-                continue;
-            }
-            int end = i + 1;
-            while (end < part.length() && Character.isLetter(part.charAt(end))) {
-                end++;
-            }
-            String name = part.substring(i, end);
-            String body = macros.get(name);
-            if (body == null) {
-                throw new IllegalArgumentException("pattern \"" + source + "\": no macro is called " + name);
-            }
-            expanded.append('(').append(expand(body, depth + 1)).append(')');
-            i = end;
-        }
-        return expanded.toString();
-    }
-
     private Node choice() {
+        Node first = sequence();
+        if (peek() != '|') {
+            return first;
+        }
         List<Node> options = new ArrayList<>();
-        options.add(sequence());
+        options.add(first);
         while (peek() == '|') {
             position++;
             options.add(sequence());
         }
-        return options.size() == 1 ? options.get(0) : new Choice(List.copyOf(options));
+        return new Choice(options);
     }
 
     private Node sequence() {
@@ -99,20 +113,19 @@ final class PhrasePattern {
         while (true) {
             char c = peek();
             if (c == 0 || c == '|' || c == ')' || c == ']') {
-                return parts.size() == 1 ? parts.get(0) : new Sequence(List.copyOf(parts));
+                return parts.size() == 1 ? parts.get(0) : new Sequence(parts);
             }
             parts.add(part(c));
         }
     }
 
     private Node part(char c) {
-        if (c == '(') {
-            return bracketed(')');
-        }
-        if (c == '[') {
-            return new Choice(List.of(bracketed(']'), new Sequence(List.of())));
-        }
-        return word();
+        return switch (c) {
+            case '(' -> bracketed(')');
+            case '[' -> new Choice(List.of(bracketed(']'), NOTHING));
+            case '$' -> macro();
+            default -> word();
+        };
     }
 
     private Node bracketed(char closer) {
@@ -125,27 +138,33 @@ final class PhrasePattern {
         return inside;
     }
 
-    private Node word() {
-        int start = position;
-        while (position < text.length() && " ()[]|".indexOf(text.charAt(position)) < 0) {
-            position++;
+    private Node macro() {
+        int end = position + 1;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
         }
-        String word = text.substring(start, position).toLowerCase(java.util.Locale.ROOT);
-        if (word.endsWith("~")) {
-            return new Word(List.copyOf(Inflections.of(word.substring(0, word.length() - 1))));
-        }
-        return new Word(List.of(word));
+        Node node = macros.node(text.substring(position, end), this);
+        position = end;
+        return node;
     }
 
-    /** The next character after white space; 0 at the end. */
+    private Node word() {
+        int start = position;
+        while (position < text.length() && DELIMITERS.indexOf(text.charAt(position)) < 0) {
+            position++;
+        }
+        return new Word(text.substring(start, position).toLowerCase(Locale.ROOT).replace('\u2019', '\''));
+    }
+
+    /** The next character after white space and hyphens; 0 at the end. */
     private char peek() {
-        while (position < text.length() && text.charAt(position) == ' ') {
+        while (position < text.length() && (text.charAt(position) == ' ' || text.charAt(position) == '-')) {
             position++;
         }
         return position < text.length() ? text.charAt(position) : 0;
     }
 
     private IllegalArgumentException unreadable(String problem) {
-        return new IllegalArgumentException("pattern \"" + source + "\" near character " + position + ": " + problem);
+        return new IllegalArgumentException("pattern \"" + text + "\" near character " + position + ": " + problem);
     }
 }

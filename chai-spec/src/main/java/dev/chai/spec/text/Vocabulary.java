@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Set;
 
 /**
  * The words that patterns speak of, as small numbers; every other word falls into one of a few classes.
@@ -27,10 +27,17 @@ public final class Vocabulary {
 
     private static final int FIRST_WORD = 5;
     private static final char[] NO_WORD = {};
+    private static final String INFLECTED = "~";
+    private static final int[] JUST_COMMA = {COMMA};
+    private static final int[] JUST_NUMBER = {NUMBER};
+    private static final int[] NONE = {};
 
     private final List<char[]> words = new ArrayList<>();
     /** Open addressing: the number of a word; 0 is free. */
     private int[] table = new int[1 << 12];
+
+    /** By word as patterns write it. */
+    private final Map<String, int[]> symbols = new HashMap<>();
 
     private final Map<String, int[]> classes = new HashMap<>();
     private int classesOf;
@@ -67,14 +74,33 @@ public final class Vocabulary {
         return words.size();
     }
 
-    /** The numbers that a word of a pattern stands for: one word, or a class together with the known words that belong to it. */
-    int[] symbols(String spelling) {
-        return switch (spelling) {
-            case "," -> new int[] {COMMA};
+    /** Adds what a word of a pattern stands for: the word, or all its inflections. */
+    void learn(String pattern) {
+        if (pattern.endsWith(INFLECTED)) {
+            symbols.put(pattern, inflections(pattern));
+        } else if (!pattern.startsWith("*") && !pattern.equals(",")) {
+            symbols.put(pattern, new int[] {add(pattern)});
+        }
+    }
+
+    private int[] inflections(String pattern) {
+        Set<String> forms = Inflections.of(pattern.substring(0, pattern.length() - 1));
+        int[] numbers = new int[forms.size()];
+        int i = 0;
+        for (String form : forms) {
+            numbers[i++] = add(form);
+        }
+        return numbers;
+    }
+
+    /** The numbers that a word of a pattern stands for: what was learnt, or a class together with the known words that belong to it. */
+    int[] symbols(String pattern) {
+        return switch (pattern) {
+            case "," -> JUST_COMMA;
+            case "*num" -> JUST_NUMBER;
             case "*ly" -> members(ADVERB, "ly");
             case "*'s" -> members(POSSESSIVE, "'s");
-            case "*num" -> new int[] {NUMBER};
-            default -> new int[] {add(spelling)};
+            default -> symbols.getOrDefault(pattern, NONE);
         };
     }
 
@@ -84,13 +110,34 @@ public final class Vocabulary {
             classes.clear();
             classesOf = words.size();
         }
-        return classes.computeIfAbsent(ending, e -> scan(wordClass, e));
+        int[] known = classes.get(ending);
+        if (known == null) {
+            known = scan(wordClass, ending);
+            classes.put(ending, known);
+        }
+        return known;
     }
 
     private int[] scan(int wordClass, String ending) {
-        IntStream known =
-                IntStream.range(FIRST_WORD, words.size()).filter(i -> new String(words.get(i)).endsWith(ending));
-        return IntStream.concat(IntStream.of(wordClass), known).toArray();
+        int[] members = new int[words.size()];
+        int size = 0;
+        members[size++] = wordClass;
+        for (int number = FIRST_WORD; number < words.size(); number++) {
+            if (endsWith(words.get(number), ending)) {
+                members[size++] = number;
+            }
+        }
+        return Arrays.copyOf(members, size);
+    }
+
+    private static boolean endsWith(char[] word, String ending) {
+        int from = word.length - ending.length();
+        for (int i = 0; i < ending.length(); i++) {
+            if (from < 0 || word[from + i] != ending.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     // HOT: ExtractionBenchmark

@@ -3,21 +3,23 @@ package dev.chai.spec.text;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.standard.StandardTokenizerImpl;
 
 /**
- * Splits text into words with Lucene's standard tokenizer (Unicode annex 29) and looks each up in a vocabulary.
+ * Splits text into words with the scanner of Lucene's standard tokenizer (Unicode annex 29) and looks each up in a vocabulary.
+ *
+ * <p>The scanner without the token stream around it: the stream's attributes cost a third of the time of a caption, and loading their
+ * classes an eighth of the time until the first.
  *
  * <p>Not thread-safe: one per thread, reused from text to text. Linear in the length of the text.
  */
 public final class WordTokenizer {
     private final Vocabulary vocabulary;
-    private final StandardTokenizer stream = new StandardTokenizer();
-    private final CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-    private final OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
     private final TextReader reader = new TextReader();
+    private final StandardTokenizerImpl scanner = new StandardTokenizerImpl(reader);
+    /** The word at hand in lower case. */
+    private char[] word = new char[256];
+
     private final Tokens tokens = new Tokens();
     /** Some character between two words may be a quotation mark. */
     private boolean marked;
@@ -32,14 +34,13 @@ public final class WordTokenizer {
         tokens.clear();
         marked = false;
         try {
-            stream.setReader(reader.over(text));
-            stream.reset();
+            scanner.yyreset(reader.over(text));
             int previousEnd = 0;
-            while (stream.incrementToken()) {
-                previousEnd = addWord(text, previousEnd);
+            while (scanner.getNextToken() != StandardTokenizerImpl.YYEOF) {
+                int start = scanner.yychar();
+                previousEnd = addWord(text, previousEnd, start, start + scanner.yylength());
             }
-            stream.end();
-            stream.close();
+            reader.close();
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory failed", e);
         }
@@ -49,27 +50,29 @@ public final class WordTokenizer {
         return tokens;
     }
 
-    private int addWord(CharSequence text, int previousEnd) {
-        char[] word = term.buffer();
-        int length = term.length();
-        normalize(word, length);
-        int end = offset.endOffset();
-        int start = offset.startOffset();
+    private int addWord(CharSequence text, int previousEnd, int start, int end) {
+        int length = end - start;
+        normalize(text, start, length);
         int id = isPluralPossessive(text, start, end) ? Vocabulary.POSSESSIVE : vocabulary.find(word, length);
         tokens.add(start, end, id, breakBetween(text, previousEnd, start), form(word, length));
         return isAbbreviation(text, start, end) ? end + 1 : end;
     }
 
     /** Lower case, and one kind of apostrophe. */
-    private static void normalize(char[] word, int length) {
-        for (int i = 0; i < length; i++) {
-            char c = word[i];
-            if (c >= 'A' && c <= 'Z') {
-                word[i] = (char) (c + ('a' - 'A'));
-            } else if (c > '\u007F') {
-                word[i] = c == '\u2019' ? '\'' : Character.toLowerCase(c);
-            }
+    private void normalize(CharSequence text, int start, int length) {
+        if (length > word.length) {
+            word = new char[length];
         }
+        for (int i = 0; i < length; i++) {
+            word[i] = lowerCase(text.charAt(start + i));
+        }
+    }
+
+    private static char lowerCase(char c) {
+        if (c <= '\u007F') {
+            return c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
+        }
+        return c == '\u2019' ? '\'' : Character.toLowerCase(c);
     }
 
     private static byte form(char[] word, int length) {

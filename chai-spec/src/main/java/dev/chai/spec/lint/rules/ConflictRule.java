@@ -50,16 +50,15 @@ final class ConflictRule implements Rule {
                     PrimitiveSet.of(pair.require("left").strings()),
                     PrimitiveSet.of(pair.require("right").strings())));
         }
-        scope = json.find("scope").map(s -> s.as(Scope::require)).orElse(Scope.SENTENCE);
-        once = json.find("once").map(Located::bool).orElse(false);
+        scope = json.as("scope", Scope::require, Scope.SENTENCE);
+        once = json.flag("once");
         leftWords = PhraseSet.read(json, "leftWords");
         rightWords = PhraseSet.read(json, "rightWords");
         between = PhraseSet.read(json, "between");
         unlessBetween = PhraseSet.read(json, "unlessBetween");
         unlessNear = PhraseSet.read(json, "unlessNear");
         unless = PhraseSet.read(json, "unless");
-        List.of(leftWords, rightWords, between, unlessBetween, unlessNear, unless)
-                .forEach(set -> set.addTo(watches));
+        PhraseSet.addAll(watches, leftWords, rightWords, between, unlessBetween, unlessNear, unless);
     }
 
     static Rule read(RuleReader reader) {
@@ -121,7 +120,7 @@ final class ConflictRule implements Rule {
             if (right.span().start() >= around.end()) {
                 return Optional.empty();
             }
-            if (conflict(context, left, right) && !unlessNear.occursIn(context, around, null)) {
+            if (conflict(context, left, right) && !unlessNear.occursIn(context, around)) {
                 return Optional.of(right);
             }
         }
@@ -133,8 +132,7 @@ final class ConflictRule implements Rule {
             return false;
         }
         Span gap = left.span().between(right.span());
-        return (between.isEmpty() || between.occursIn(context, gap, null))
-                && !unlessBetween.occursIn(context, gap, null);
+        return (between.isEmpty() || between.occursIn(context, gap)) && !unlessBetween.occursIn(context, gap);
     }
 
     private static boolean sameTime(Mention left, Mention right) {
@@ -145,15 +143,13 @@ final class ConflictRule implements Rule {
     }
 
     private List<Mention> clear(PrimitiveSet set, PhraseSet words, RuleContext context) {
-        List<Mention> clear = new ArrayList<>();
-        for (Mention mention : set.stated(context)) {
-            if (!mention.ambiguous()
-                    && (words.isEmpty() || words.overlaps(context, mention.span()))
-                    && !unless.overlaps(context, mention.span())) {
-                clear.add(mention);
-            }
+        List<Mention> stated = set.stated(context);
+        if (!stated.isEmpty()) {
+            stated.removeIf(mention -> mention.ambiguous()
+                    || !(words.isEmpty() || words.occursIn(context, mention.span()))
+                    || unless.occursIn(context, mention.span()));
         }
-        return clear;
+        return stated;
     }
 
     private void report(RuleContext context, Span left, Span right) {

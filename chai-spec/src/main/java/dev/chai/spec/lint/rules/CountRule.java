@@ -31,15 +31,18 @@ final class CountRule implements Rule {
         Located json = reader.json();
         info = reader.info();
         message = reader.message();
-        json.require("groups")
-                .members()
-                .forEach((name, phrases) -> groups.add(PhraseSet.of(PhraseSet.FIND + name, phrases.strings())));
+        for (Map.Entry<String, Located> group : json.require("groups").members().entrySet()) {
+            groups.add(PhraseSet.of(
+                    PhraseSet.FIND + group.getKey(), group.getValue().strings()));
+        }
         unless = PhraseSet.read(json, "unless");
         unlessNear = PhraseSet.read(json, "unlessNear");
         most = json.require("most").integer(0, 1000);
-        repeats = json.find("repeats").map(Located::bool).orElse(false);
-        groups.forEach(group -> group.addTo(watches));
-        List.of(unless, unlessNear).forEach(set -> set.addTo(watches));
+        repeats = json.flag("repeats");
+        for (PhraseSet group : groups) {
+            group.addTo(watches);
+        }
+        PhraseSet.addAll(watches, unless, unlessNear);
     }
 
     static Rule read(RuleReader reader) {
@@ -61,7 +64,7 @@ final class CountRule implements Rule {
         List<PhraseMatch> counted = new ArrayList<>();
         for (PhraseSet group : groups) {
             List<PhraseMatch> matches = group.matches(context).stream()
-                    .filter(m -> !m.negated() && !unless.overlaps(context, m.span()))
+                    .filter(m -> !m.negated() && !unless.occursIn(context, m.span()))
                     .toList();
             counted.addAll(repeats ? matches : matches.subList(0, Math.min(1, matches.size())));
         }
@@ -70,7 +73,7 @@ final class CountRule implements Rule {
         }
         counted.sort(Comparator.comparing(PhraseMatch::span));
         PhraseMatch beyond = counted.get(most);
-        if (!unlessNear.occursIn(context, Scope.TEXT.around(context, beyond.span()), null)) {
+        if (!unlessNear.occursIn(context, Scope.TEXT.around(context, beyond.span()))) {
             context.report(Finding.at(beyond.span(), fill(context, counted)));
         }
     }

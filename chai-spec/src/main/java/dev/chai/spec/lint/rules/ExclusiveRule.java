@@ -34,8 +34,8 @@ final class ExclusiveRule implements Rule {
         right = PhraseSet.of(PhraseSet.FIND + "Right", json.require("right").strings());
         unless = PhraseSet.read(json, "unless");
         unlessNear = PhraseSet.read(json, "unlessNear");
-        scope = json.find("scope").map(s -> s.as(Scope::require)).orElse(Scope.SENTENCE);
-        List.of(left, right, unless, unlessNear).forEach(set -> set.addTo(watches));
+        scope = json.as("scope", Scope::require, Scope.SENTENCE);
+        PhraseSet.addAll(watches, left, right, unless, unlessNear);
     }
 
     static Rule read(RuleReader reader) {
@@ -63,7 +63,7 @@ final class ExclusiveRule implements Rule {
             Optional<PhraseMatch> other = rights.stream()
                     .filter(r -> around.contains(r.span()) && !r.span().overlaps(one.span()))
                     .findFirst();
-            if (other.isPresent() && !unlessNear.occursIn(context, around, null)) {
+            if (other.isPresent() && !unlessNear.occursIn(context, around)) {
                 report(context, one.span(), other.get().span());
             }
         }
@@ -72,7 +72,7 @@ final class ExclusiveRule implements Rule {
     private List<PhraseMatch> stated(PhraseSet set, RuleContext context) {
         List<PhraseMatch> stated = new ArrayList<>();
         for (PhraseMatch match : set.matches(context)) {
-            if (!match.negated() && !unless.overlaps(context, match.span())) {
+            if (!match.negated() && !unless.occursIn(context, match.span())) {
                 stated.add(match);
             }
         }

@@ -27,9 +27,9 @@ final class LengthRule implements Rule {
         Located json = reader.json();
         info = reader.info();
         message = reader.message();
-        least = json.find("least").map(n -> n.integer(0, NO_LIMIT)).orElse(0);
-        most = json.find("most").map(n -> n.integer(1, NO_LIMIT)).orElse(NO_LIMIT);
-        noAspect = json.find("noAspect").map(Located::bool).orElse(false);
+        least = json.integer("least", 0, NO_LIMIT, 0);
+        most = json.integer("most", 1, NO_LIMIT, NO_LIMIT);
+        noAspect = json.flag("noAspect");
     }
 
     static Rule read(RuleReader reader) {

@@ -41,8 +41,8 @@ final class MissingRule implements Rule {
         when = PhraseSet.of(PhraseSet.FIND, reader.strings("when"));
         whenPrimitive = PrimitiveSet.of(reader.strings("whenPrimitive"));
         unlessNear = PhraseSet.read(json, "unlessNear");
-        leastWords = json.find("leastWords").map(n -> n.integer(1, 1000)).orElse(1);
-        List.of(phrases, when, unlessNear).forEach(set -> set.addTo(watches));
+        leastWords = json.integer("leastWords", 1, 1000, 1);
+        PhraseSet.addAll(watches, phrases, when, unlessNear);
     }
 
     static Rule read(RuleReader reader) {
@@ -74,9 +74,9 @@ final class MissingRule implements Rule {
         Optional<Span> place = place(context);
         Span whole = new Span(0, passage.text().length());
         if (place.isPresent()
-                && !phrases.occursIn(context, whole, null)
+                && !phrases.occursIn(context, whole)
                 && !primitives.occursIn(context, whole)
-                && !unlessNear.occursIn(context, whole, null)) {
+                && !unlessNear.occursIn(context, whole)) {
             context.report(Finding.at(place.get(), message.about(passage.text(), place.get())));
         }
     }

@@ -7,8 +7,6 @@ import dev.chai.spec.mention.PhraseMatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Phrases of a rule under one name, together with contexts that packs share ({@code @name}). Immutable and thread-safe. */
 final class PhraseSet {
@@ -31,8 +29,7 @@ final class PhraseSet {
     }
 
     static PhraseSet read(Located rule, String name) {
-        Optional<Located> list = rule.find(name);
-        return new PhraseSet(name, list.map(Located::strings).orElse(List.of()));
+        return new PhraseSet(name, rule.strings(name));
     }
 
     boolean isEmpty() {
@@ -45,54 +42,40 @@ final class PhraseSet {
         }
     }
 
+    static void addAll(Map<String, List<String>> watches, PhraseSet... sets) {
+        for (PhraseSet set : sets) {
+            set.addTo(watches);
+        }
+    }
+
     /** The places of the rule's own phrases. */
     List<PhraseMatch> matches(RuleContext context) {
         return patterns.isEmpty() ? List.of() : context.phrases(name);
     }
 
-    /** Whether one of them shares a word with the span. */
-    boolean overlaps(RuleContext context, Span span) {
-        return occursIn(context, span, null);
-    }
-
-    /** Whether one of them stands in the span, without overlapping the other span. */
-    boolean occursIn(RuleContext context, Span span, @Nullable Span except) {
-        if (!patterns.isEmpty() && any(context.phrases(name), span, except)) {
+    /** Whether one of them overlaps the span. */
+    boolean occursIn(RuleContext context, Span span) {
+        if (!patterns.isEmpty() && context.holds(name, span)) {
             return true;
         }
-        for (String set : shared) {
-            if (any(context.phrases(set), span, except)) {
+        for (int i = 0; i < shared.size(); i++) {
+            if (context.holds(shared.get(i), span)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean any(List<PhraseMatch> matches, Span span, @Nullable Span except) {
-        for (int i = firstEndingAfter(matches, span.start()); i < matches.size(); i++) {
-            Span at = matches.get(i).span();
-            if (at.start() >= span.end()) {
-                return false;
-            }
-            if (at.overlaps(span) && (except == null || !at.overlaps(except))) {
+    /** Whether one of them overlaps the span but not the other span. */
+    boolean occursIn(RuleContext context, Span span, Span except) {
+        if (!patterns.isEmpty() && context.holds(name, span, except)) {
+            return true;
+        }
+        for (int i = 0; i < shared.size(); i++) {
+            if (context.holds(shared.get(i), span, except)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** Matches of one name do not overlap, so their ends are sorted as well. */
-    private static int firstEndingAfter(List<PhraseMatch> matches, int offset) {
-        int low = 0;
-        int high = matches.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (matches.get(middle).span().end() <= offset) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

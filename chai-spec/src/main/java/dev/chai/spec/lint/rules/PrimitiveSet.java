@@ -4,20 +4,23 @@ import dev.chai.spec.Span;
 import dev.chai.spec.lint.RuleContext;
 import dev.chai.spec.mention.Mention;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Primitives of a rule, by id or by sub-aspect ({@code movement-*} names all whose sub-aspect starts so). Immutable. */
 final class PrimitiveSet {
-    private final Set<String> ids;
-    private final List<String> subAspects;
+    private final Set<String> ids = new HashSet<>();
+    private final List<String> subAspects = new ArrayList<>();
 
     private PrimitiveSet(List<String> names) {
-        ids = Set.copyOf(names.stream().filter(n -> !n.endsWith("*")).toList());
-        subAspects = names.stream()
-                .filter(n -> n.endsWith("*"))
-                .map(n -> n.substring(0, n.length() - 1))
-                .toList();
+        for (String name : names) {
+            if (name.endsWith("*")) {
+                subAspects.add(name.substring(0, name.length() - 1));
+            } else {
+                ids.add(name);
+            }
+        }
     }
 
     static PrimitiveSet of(List<String> names) {
@@ -29,15 +32,25 @@ final class PrimitiveSet {
     }
 
     boolean has(Mention mention) {
-        return ids.contains(mention.primitive().id())
-                || subAspects.stream().anyMatch(mention.primitive().subAspect()::startsWith);
+        if (ids.contains(mention.primitive().id())) {
+            return true;
+        }
+        for (int i = 0; i < subAspects.size(); i++) {
+            if (mention.primitive().subAspect().startsWith(subAspects.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The mentions that state one of them: neither negated nor hedged. */
     List<Mention> stated(RuleContext context) {
-        List<Mention> stated = new ArrayList<>();
-        for (Mention mention : context.passage().mentions()) {
+        List<Mention> mentions = context.passage().mentions();
+        List<Mention> stated = List.of();
+        for (int i = 0; i < mentions.size(); i++) {
+            Mention mention = mentions.get(i);
             if (!mention.negated() && !mention.hedged() && has(mention)) {
+                stated = stated.isEmpty() ? new ArrayList<>() : stated;
                 stated.add(mention);
             }
         }

@@ -17,9 +17,15 @@ public final class RuleFile {
 
     private RuleFile(Located root) {
         root.allow(List.of("$schema", "macros", "contexts", "rules"));
-        root.find("macros").ifPresent(m -> m.members().forEach((name, body) -> macro(name, body)));
-        root.find("contexts").ifPresent(c -> c.members().forEach((name, body) -> context(name, body)));
-        root.find("rules").ifPresent(list -> list.elements().forEach(this::rule));
+        for (Map.Entry<String, Located> macro : root.members("macros").entrySet()) {
+            macro(macro.getKey(), macro.getValue());
+        }
+        for (Map.Entry<String, Located> context : root.members("contexts").entrySet()) {
+            context(context.getKey(), context.getValue());
+        }
+        for (Located rule : root.elements("rules")) {
+            rule(rule);
+        }
     }
 
     /** Reads a file. */

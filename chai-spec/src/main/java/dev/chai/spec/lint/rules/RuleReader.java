@@ -1,6 +1,7 @@
 package dev.chai.spec.lint.rules;
 
 import dev.chai.spec.Aspect;
+import dev.chai.spec.ChaiDataException;
 import dev.chai.spec.Nearest;
 import dev.chai.spec.json.Located;
 import dev.chai.spec.lint.Category;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Reads one rule of a file: what all kinds have in common here, the rest in the class of the kind. */
@@ -43,41 +45,56 @@ final class RuleReader {
             "good",
             "bad");
 
-    private static final Map<String, Kind> KINDS = Map.ofEntries(
-            Map.entry("against-labels", new Kind(List.of(), AgainstLabelsRule::read)),
-            Map.entry("unmentioned-labels", new Kind(List.of(), UnmentionedLabelsRule::read)),
-            Map.entry("slot", new Kind(SlotRule.KEYS, SlotRule::read)),
-            Map.entry("conflict", new Kind(ConflictRule.KEYS, ConflictRule::read)),
-            Map.entry("count", new Kind(CountRule.KEYS, CountRule::read)),
-            Map.entry("exclusive", new Kind(ExclusiveRule.KEYS, ExclusiveRule::read)),
-            Map.entry("length", new Kind(LengthRule.KEYS, LengthRule::read)),
-            Map.entry("markup", new Kind(List.of(), MarkupRule::read)),
-            Map.entry("missing", new Kind(MissingRule.KEYS, MissingRule::read)),
-            Map.entry("repetition", new Kind(RepetitionRule.KEYS, RepetitionRule::read)),
-            Map.entry("term", new Kind(TermRule.KEYS, TermRule::read)),
-            Map.entry("vocabulary", new Kind(VocabularyRule.KEYS, VocabularyRule::read)));
+    private static final List<String> KINDS = List.of(
+            "against-labels",
+            "conflict",
+            "count",
+            "exclusive",
+            "length",
+            "markup",
+            "missing",
+            "repetition",
+            "slot",
+            "term",
+            "unmentioned-labels",
+            "vocabulary");
 
     private final Located json;
-
-    /** A kind of rule: the keys it adds, and how it is made. */
-    private record Kind(List<String> keys, Function<RuleReader, Rule> read) {}
 
     RuleReader(Located json) {
         this.json = json;
     }
 
     Rule rule() {
-        Located name = json.require("kind");
-        Kind kind = KINDS.get(name.string());
-        if (kind == null) {
-            List<String> known = KINDS.keySet().stream().sorted().toList();
-            throw name.error("there is no kind of rule \"" + name.string() + "\"" + Nearest.hint(name.string(), known)
-                    + " Known are " + String.join(", ", known));
-        }
+        Located kind = json.require("kind");
+        return switch (kind.string()) {
+            case "against-labels" -> AgainstLabelsRule.read(allowing(List.of()));
+            case "unmentioned-labels" -> UnmentionedLabelsRule.read(allowing(List.of()));
+            case "slot" -> SlotRule.read(allowing(SlotRule.KEYS));
+            case "conflict" -> ConflictRule.read(allowing(ConflictRule.KEYS));
+            case "count" -> CountRule.read(allowing(CountRule.KEYS));
+            case "exclusive" -> ExclusiveRule.read(allowing(ExclusiveRule.KEYS));
+            case "length" -> LengthRule.read(allowing(LengthRule.KEYS));
+            case "markup" -> MarkupRule.read(allowing(List.of()));
+            case "missing" -> MissingRule.read(allowing(MissingRule.KEYS));
+            case "repetition" -> RepetitionRule.read(allowing(RepetitionRule.KEYS));
+            case "term" -> TermRule.read(allowing(TermRule.KEYS));
+            case "vocabulary" -> VocabularyRule.read(allowing(VocabularyRule.KEYS));
+            default -> throw unknown(kind);
+        };
+    }
+
+    private RuleReader allowing(List<String> more) {
         List<String> keys = new ArrayList<>(COMMON);
-        keys.addAll(kind.keys);
+        keys.addAll(more);
         json.allow(keys);
-        return kind.read.apply(this);
+        return this;
+    }
+
+    private static ChaiDataException unknown(Located kind) {
+        String name = kind.string();
+        return kind.error("there is no kind of rule \"" + name + "\"" + Nearest.hint(name, KINDS) + " Known are "
+                + String.join(", ", KINDS));
     }
 
     Located json() {
@@ -94,7 +111,7 @@ final class RuleReader {
                 name(),
                 strings("aliases"),
                 json.require("category").as(Category::require),
-                json.find("stability").map(s -> s.as(Stability::require)).orElse(Stability.STABLE),
+                json.as("stability", Stability::require, Stability.STABLE),
                 severities(json.require("severity")),
                 set("aspects", RuleReader::aspect),
                 set("targets", Target::require),
@@ -122,12 +139,14 @@ final class RuleReader {
     }
 
     List<String> strings(String key) {
-        return json.find(key).map(Located::strings).orElse(List.of());
+        return json.strings(key);
     }
 
     private <T> Set<T> set(String key, Function<String, T> read) {
         Set<T> values = new HashSet<>();
-        json.find(key).ifPresent(list -> list.elements().forEach(e -> values.add(e.as(read))));
+        for (Located element : json.elements(key)) {
+            values.add(element.as(read));
+        }
         return values;
     }
 
@@ -140,11 +159,12 @@ final class RuleReader {
             severities.put(Profile.PROMPT, both);
             return severities;
         }
-        json.members().forEach((profile, severity) -> {
+        for (Map.Entry<String, Located> entry : json.members().entrySet()) {
+            Located severity = entry.getValue();
             if (!severity.string().equals("off")) {
-                severities.put(profile(severity, profile), severity.as(Severity::require));
+                severities.put(profile(severity, entry.getKey()), severity.as(Severity::require));
             }
-        });
+        }
         return severities;
     }
 
@@ -161,23 +181,27 @@ final class RuleReader {
     }
 
     RuleDocument document(Rule rule) {
-        List<String> phrases = rule.watches().entrySet().stream()
-                .filter(watch -> watch.getKey().startsWith(PhraseSet.FIND))
-                .sorted(Map.Entry.comparingByKey())
-                .flatMap(watch -> watch.getValue().stream())
-                .toList();
+        List<String> phrases = new ArrayList<>();
+        for (Map.Entry<String, List<String>> watch : new TreeMap<>(rule.watches()).entrySet()) {
+            if (watch.getKey().startsWith(PhraseSet.FIND)) {
+                phrases.addAll(watch.getValue());
+            }
+        }
         return new RuleDocument(
                 rule.info(), json.require("kind").string(), phrases, examples("good", rule), examples("bad", rule));
     }
 
     private List<RuleExample> examples(String key, Rule rule) {
-        List<Located> list = json.find(key).map(Located::elements).orElse(List.of());
-        return list.stream().map(e -> example(e, rule)).toList();
+        List<RuleExample> examples = new ArrayList<>();
+        for (Located example : json.elements(key)) {
+            examples.add(example(example, rule));
+        }
+        return examples;
     }
 
     /** Long texts are given as one sentence and how often it stands. */
     private static String repeated(Located json) {
-        int times = json.find("repeat").map(n -> n.integer(2, 1000)).orElse(1);
+        int times = json.integer("repeat", 2, 1000, 1);
         return String.join(" ", Collections.nCopies(times, json.require("text").string()));
     }
 
@@ -198,11 +222,11 @@ final class RuleReader {
         json.allow(List.of("text", "repeat", "labels", "finds", "fixed", "profile", "aspect", "target"));
         return new RuleExample(
                 repeated(json),
-                json.find("finds").map(Located::string),
-                json.find("fixed").map(Located::string),
-                json.find("profile").map(p -> p.as(Profile::require)).orElse(usual),
+                json.text("finds"),
+                json.text("fixed"),
+                json.as("profile", Profile::require, usual),
                 json.find("aspect").map(a -> a.as(RuleReader::aspect)).or(() -> aspect),
-                json.find("target").map(t -> t.as(Target::require)).orElse(target),
-                json.find("labels").map(Located::string));
+                json.as("target", Target::require, target),
+                json.text("labels"));
     }
 }

@@ -65,7 +65,7 @@ final class SlotRule implements Rule {
     public void check(RuleContext context) {
         Span whole = new Span(0, context.passage().text().length());
         if (context.input().labels().isPresent()
-                || phrases.occursIn(context, whole, null)
+                || phrases.occursIn(context, whole)
                 || unlessPrimitives.occursIn(context, whole)) {
             return;
         }

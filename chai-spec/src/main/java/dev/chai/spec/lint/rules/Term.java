@@ -31,16 +31,12 @@ final class Term {
     private Term(PhraseSet phrases, Located json) {
         this.phrases = phrases;
         boolean plain = !json.isObject();
-        message = plain ? Optional.empty() : json.find("message").map(m -> new Template(m.string()));
-        help = plain ? Optional.empty() : json.find("help").map(Located::string);
-        primitives = plain
-                ? List.of()
-                : json.find("primitives").map(Located::strings).orElse(List.of());
-        write = plain ? Optional.empty() : json.find("write").map(Located::string);
-        replace = plain ? Map.of() : words(json.find("replace"));
-        applicability = plain
-                ? Applicability.UNSAFE
-                : json.find("fix").map(f -> f.as(Applicability::require)).orElse(Applicability.UNSAFE);
+        message = plain ? Optional.empty() : template(json);
+        help = plain ? Optional.empty() : json.text("help");
+        primitives = plain ? List.of() : json.strings("primitives");
+        write = plain ? Optional.empty() : json.text("write");
+        replace = plain ? Map.of() : words(json);
+        applicability = plain ? Applicability.UNSAFE : json.as("fix", Applicability::require, Applicability.UNSAFE);
     }
 
     /** Plain strings become one term; an object is a term of its own. */
@@ -66,9 +62,16 @@ final class Term {
         return List.copyOf(terms);
     }
 
-    private static Map<String, String> words(Optional<Located> json) {
+    private static Optional<Template> template(Located json) {
+        Optional<String> message = json.text("message");
+        return message.isPresent() ? Optional.of(new Template(message.get())) : Optional.empty();
+    }
+
+    private static Map<String, String> words(Located json) {
         Map<String, String> words = new HashMap<>();
-        json.ifPresent(j -> j.members().forEach((from, to) -> words.put(from, to.string())));
+        for (Map.Entry<String, Located> word : json.members("replace").entrySet()) {
+            words.put(word.getKey(), word.getValue().string());
+        }
         return words;
     }
 

@@ -63,14 +63,16 @@ final class TermRule implements Rule {
         near = PhraseSet.read(json, "near");
         unlessNear = PhraseSet.read(json, "unlessNear");
         unlessPrimitives = PrimitiveSet.of(reader.strings("unlessPrimitives"));
-        scope = json.find("scope").map(s -> s.as(Scope::require)).orElse(Scope.SENTENCE);
-        negated = json.find("negated").map(Located::bool).orElse(false);
-        atLeast = json.find("atLeast").map(n -> n.integer(1, 1000)).orElse(1);
-        once = json.find("once").map(Located::bool).orElse(false);
-        allow = json.find("allow").map(n -> n.integer(0, 1000)).orElse(0);
-        atStart = json.find("atStart").map(Located::bool).orElse(false);
-        terms.forEach(term -> term.phrases().addTo(watches));
-        List.of(unless, near, unlessNear).forEach(set -> set.addTo(watches));
+        scope = json.as("scope", Scope::require, Scope.SENTENCE);
+        negated = json.flag("negated");
+        atLeast = json.integer("atLeast", 1, 1000, 1);
+        once = json.flag("once");
+        allow = json.integer("allow", 0, 1000, 0);
+        atStart = json.flag("atStart");
+        for (Term term : terms) {
+            term.phrases().addTo(watches);
+        }
+        PhraseSet.addAll(watches, unless, near, unlessNear);
     }
 
     static Rule read(RuleReader reader) {
@@ -111,7 +113,7 @@ final class TermRule implements Rule {
     }
 
     private boolean counts(RuleContext context, Span span) {
-        if (unless.overlaps(context, span) || (atStart && context.wordAt(span.start()) > 0)) {
+        if (unless.occursIn(context, span) || (atStart && context.wordAt(span.start()) > 0)) {
             return false;
         }
         if (near.isEmpty() && unlessNear.isEmpty() && unlessPrimitives.isEmpty()) {

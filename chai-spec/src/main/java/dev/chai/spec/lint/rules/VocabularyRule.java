@@ -32,19 +32,18 @@ final class VocabularyRule implements Rule {
         info = reader.info();
         message = reader.message();
         Set<String> wordings = new java.util.LinkedHashSet<>();
-        json.require("vocabulary")
-                .members()
-                .forEach((dimension, list) -> list.members().forEach((term, primitives) -> {
-                    wordings.add(term);
-                    primitives.strings().forEach(id -> terms.putIfAbsent(id, term));
-                }));
-        json.find("nearest")
-                .ifPresent(n -> n.members().forEach((id, term) -> {
-                    if (!wordings.contains(term.string())) {
-                        throw term.error("the vocabulary has no term \"" + term.string() + "\"");
-                    }
-                    terms.put(id, term.string());
-                }));
+        for (Located dimension : json.require("vocabulary").members().values()) {
+            dimension.members().forEach((term, primitives) -> {
+                wordings.add(term);
+                primitives.strings().forEach(id -> terms.putIfAbsent(id, term));
+            });
+        }
+        json.members("nearest").forEach((id, term) -> {
+            if (!wordings.contains(term.string())) {
+                throw term.error("the vocabulary has no term \"" + term.string() + "\"");
+            }
+            terms.put(id, term.string());
+        });
         known = PhraseSet.of("known", List.copyOf(wordings));
         known.addTo(watches);
     }
@@ -76,7 +75,7 @@ final class VocabularyRule implements Rule {
             if (term != null
                     && !mention.negated()
                     && !mention.ambiguous()
-                    && !known.overlaps(context, mention.span())) {
+                    && !known.occursIn(context, mention.span())) {
                 Map<String, String> values = Map.of("text", Template.quote(text, mention.span()), "term", term);
                 context.report(Finding.at(mention.span(), message.fill(values))
                         .withHelp(new Template(info.help()).fill(values))

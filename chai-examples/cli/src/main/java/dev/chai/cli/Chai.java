@@ -19,17 +19,6 @@ import picocli.CommandLine.Spec;
         description = "Precise video language: lint captions and prompts, find visual primitives, check critiques.",
         mixinStandardHelpOptions = true,
         versionProvider = Chai.Version.class,
-        subcommands = {
-            LintCommand.class,
-            ExtractCommand.class,
-            SpecCommand.class,
-            CritiqueCommand.class,
-            DatasetCommand.class,
-            FramesCommand.class,
-            ShotsCommand.class,
-            MotionCommand.class,
-            CompletionCommand.class
-        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:fine",
@@ -54,6 +43,7 @@ public final class Chai implements Runnable {
     /** Runs one command on the given streams; never throws for a user's mistake. */
     static int run(Terminal terminal, String... args) {
         CommandLine line = new CommandLine(Chai.class, new TerminalFactory(terminal));
+        Commands.join(line, args);
         line.setOut(writer(terminal.out()));
         line.setErr(writer(terminal.err()));
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -3,7 +3,7 @@ package dev.chai.spec.lint;
 import java.util.Locale;
 
 /** How far a fix can be trusted, from least to most. Immutable and thread-safe. */
-public enum Applicability {
+public enum Applicability implements Names.Named {
     /** A wording to consider; never applied by a program. */
     SUGGESTION_ONLY,
     /** Right in most cases, but it decides something that only the clip can confirm. */
@@ -12,6 +12,7 @@ public enum Applicability {
     SAFE;
 
     /** The name in data files and output, for example {@code suggestion-only}. */
+    @Override
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -21,6 +22,6 @@ public enum Applicability {
      * @throws IllegalArgumentException naming the known values
      */
     public static Applicability require(String id) {
-        return Names.require(values(), Applicability::id, "applicability", id);
+        return Names.require(values(), "applicability", id);
     }
 }

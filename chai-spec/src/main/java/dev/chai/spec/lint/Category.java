@@ -9,7 +9,7 @@ import java.util.Optional;
  * <p>The first five are the families of the caption audit in arXiv 2604.21718; the last two are about the text as a text.
  * Immutable and thread-safe.
  */
-public enum Category {
+public enum Category implements Names.Named {
     /** A term that means something else ("pans up"). */
     TERMINOLOGY,
     /** A wording that fits several primitives ("the camera moves left"). */
@@ -26,13 +26,14 @@ public enum Category {
     STYLE;
 
     /** The name in data files and in output. */
+    @Override
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** Finds a category by its {@link #id()}, ignoring case. */
     public static Optional<Category> find(String id) {
-        return Names.find(values(), Category::id, id);
+        return Names.find(values(), id);
     }
 
     /** The constant of an {@link #id()}.
@@ -40,6 +41,6 @@ public enum Category {
      * @throws IllegalArgumentException naming the known categories
      */
     public static Category require(String id) {
-        return Names.require(values(), Category::id, "category", id);
+        return Names.require(values(), "category", id);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Decides which rules do not count in which files. Immutable and thread-safe. */
@@ -18,9 +19,13 @@ final class FileIgnores {
     }
 
     static FileIgnores of(List<FileIgnore> ignores) {
-        return new FileIgnores(ignores.stream()
-                .map(i -> new Entry(i.files().stream().map(FileIgnores::matcher).toList(), i.selectors()))
-                .toList());
+        List<Entry> entries = new ArrayList<>();
+        for (FileIgnore ignore : ignores) {
+            List<PathMatcher> files =
+                    ignore.files().stream().map(FileIgnores::matcher).toList();
+            entries.add(new Entry(files, ignore.selectors()));
+        }
+        return new FileIgnores(entries);
     }
 
     /** A pattern without a slash means a file of that name anywhere. */

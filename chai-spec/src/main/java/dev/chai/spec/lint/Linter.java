@@ -27,9 +27,6 @@ import java.util.stream.Stream;
  * phrases of all rules.
  */
 public final class Linter {
-    private static final Comparator<Diagnostic> BY_PLACE =
-            Comparator.comparing(Diagnostic::span).thenComparing(Diagnostic::ruleId);
-
     private final Settings settings;
     private final List<ActiveRule> rules;
     private final List<RuleInfo> known;
@@ -168,7 +165,7 @@ public final class Linter {
             return diagnostics;
         }
         List<Diagnostic> sorted = new ArrayList<>(diagnostics);
-        sorted.sort(BY_PLACE);
+        sorted.sort(Comparator.comparing(Diagnostic::span).thenComparing(Diagnostic::ruleId));
         return sorted;
     }
 

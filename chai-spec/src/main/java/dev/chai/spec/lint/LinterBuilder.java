@@ -169,8 +169,12 @@ public final class LinterBuilder {
             }
         }
         refuseDoubles(known);
-        choices.forEach(choice -> refuseUnknown(choice.selector(), known));
-        ignores.forEach(ignore -> ignore.selectors().forEach(s -> refuseUnknown(s, known)));
+        for (RuleChoice choice : choices) {
+            refuseUnknown(choice.selector(), known);
+        }
+        for (FileIgnore ignore : ignores) {
+            ignore.selectors().forEach(s -> refuseUnknown(s, known));
+        }
         Linter.Settings settings =
                 new Linter.Settings(profile, target, limits, inlineSuppressions, baseline, FileIgnores.of(ignores));
         return new Linter(settings, active, known, finder(active));

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What kind of text is checked; it decides which rules run and how severe they are. Immutable and thread-safe. */
-public enum Profile {
+public enum Profile implements Names.Named {
     /** A description of a clip that exists: only what is visible, in the terms of the specification. */
     CAPTION,
     /** An instruction to a video generator, where mood may be meant. */
@@ -13,13 +13,14 @@ public enum Profile {
     CRITIQUE;
 
     /** The name in data files and on the command line. */
+    @Override
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** Finds a profile by its {@link #id()}, ignoring case. */
     public static Optional<Profile> find(String id) {
-        return Names.find(values(), Profile::id, id);
+        return Names.find(values(), id);
     }
 
     /** The constant of an {@link #id()}.
@@ -27,6 +28,6 @@ public enum Profile {
      * @throws IllegalArgumentException naming the known profiles
      */
     public static Profile require(String id) {
-        return Names.require(values(), Profile::id, "profile", id);
+        return Names.require(values(), "profile", id);
     }
 }

@@ -20,7 +20,7 @@ public final class RuleContext {
     private final int maxFindings;
     private @Nullable Sentences sentences;
     private @Nullable ActiveRule current;
-    private final List<Diagnostic> found = new ArrayList<>(4);
+    private List<Diagnostic> found = List.of();
     private boolean truncated;
 
     RuleContext(CaptionInput input, Passage passage, Linter.Settings settings) {
@@ -95,6 +95,7 @@ public final class RuleContext {
             truncated = true;
             return;
         }
+        found = found.isEmpty() ? new ArrayList<>(4) : found;
         found.add(current()
                 .diagnose(finding, passage, sentences().wordAt(finding.span().start())));
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * <p>Immutable and thread-safe.
  */
-public enum Severity {
+public enum Severity implements Names.Named {
     /** Worth a look; often legitimate. */
     SUGGESTION,
     /** Usually wrong or unclear. */
@@ -21,6 +21,7 @@ public enum Severity {
     ERROR;
 
     /** The name in data files, on the command line and in output. */
+    @Override
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -32,7 +33,7 @@ public enum Severity {
 
     /** Finds a severity by its {@link #id()}, ignoring case. */
     public static Optional<Severity> find(String id) {
-        return Names.find(values(), Severity::id, id);
+        return Names.find(values(), id);
     }
 
     /** The constant of an {@link #id()}.
@@ -40,6 +41,6 @@ public enum Severity {
      * @throws IllegalArgumentException naming the known severities
      */
     public static Severity require(String id) {
-        return Names.require(values(), Severity::id, "severity", id);
+        return Names.require(values(), "severity", id);
     }
 }

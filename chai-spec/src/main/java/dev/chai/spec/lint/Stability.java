@@ -7,7 +7,7 @@ import java.util.Locale;
  *
  * <p>A preview rule runs only when it is enabled by name; a deprecated one still runs and will go.
  */
-public enum Stability {
+public enum Stability implements Names.Named {
     /** New; runs only when enabled. */
     PREVIEW,
     /** Part of the default set. */
@@ -16,6 +16,7 @@ public enum Stability {
     DEPRECATED;
 
     /** The name in data files. */
+    @Override
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -25,6 +26,6 @@ public enum Stability {
      * @throws IllegalArgumentException naming the known values
      */
     public static Stability require(String id) {
-        return Names.require(values(), Stability::id, "stability", id);
+        return Names.require(values(), "stability", id);
     }
 }

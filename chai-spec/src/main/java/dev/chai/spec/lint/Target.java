@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * <p>Immutable and thread-safe.
  */
-public enum Target {
+public enum Target implements Names.Named {
     /** No particular one. */
     GENERIC("generic"),
     /** Wan 2.2, whose own prompt expander writes from closed lists of terms. */
@@ -22,13 +22,14 @@ public enum Target {
     }
 
     /** The name in data files and on the command line. */
+    @Override
     public String id() {
         return id;
     }
 
     /** Finds a target by its {@link #id()}, ignoring case. */
     public static Optional<Target> find(String id) {
-        return Names.find(values(), Target::id, id);
+        return Names.find(values(), id);
     }
 
     /** The constant of an {@link #id()}.
@@ -36,6 +37,6 @@ public enum Target {
      * @throws IllegalArgumentException naming the known targets
      */
     public static Target require(String id) {
-        return Names.require(values(), Target::id, "target", id);
+        return Names.require(values(), "target", id);
     }
 }

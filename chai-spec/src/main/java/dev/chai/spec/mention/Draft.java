@@ -5,7 +5,7 @@ import dev.chai.spec.Span;
 import dev.chai.spec.text.Tokens;
 
 /** A mention in the making: later sentences may still change its phase or what it states. Not thread-safe. */
-final class Draft {
+final class Draft implements Comparable<Draft> {
     final Primitive primitive;
     /** First word, and the word after the last. */
     int from;
@@ -28,6 +28,12 @@ final class Draft {
         this.to = to;
         this.ambiguous = ambiguous;
         this.actor = actor;
+    }
+
+    /** By place. */
+    @Override
+    public int compareTo(Draft other) {
+        return from != other.from ? Integer.compare(from, other.from) : Integer.compare(to, other.to);
     }
 
     boolean is(String id) {

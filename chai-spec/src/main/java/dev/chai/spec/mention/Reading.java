@@ -5,14 +5,11 @@ import dev.chai.spec.text.PhraseHits;
 import dev.chai.spec.text.Tokens;
 import dev.chai.spec.text.WordTokenizer;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 
 /** Reads one text after the other for one thread: words, phrases, then sentence by sentence what they state. Not thread-safe. */
 final class Reading {
-    private static final Comparator<Draft> BY_PLACE =
-            Comparator.<Draft>comparingInt(d -> d.from).thenComparingInt(d -> d.to);
-
     /** Mentions that may explain each other; a longer text is several stories, so that reading stays linear. */
     private static final int LONGEST_STORY = 256;
 
@@ -66,7 +63,7 @@ final class Reading {
         if (drafts.size() > from) {
             List<Draft> stretch = drafts.subList(from, drafts.size());
             storyline.settle(stretch, timeline.changes());
-            stretch.sort(BY_PLACE);
+            Collections.sort(stretch);
         }
         return drafts.size();
     }
@@ -129,7 +126,7 @@ final class Reading {
         for (Draft draft : drafts) {
             mentions.add(draft.toMention(tokens));
         }
-        return java.util.Collections.unmodifiableList(mentions);
+        return Collections.unmodifiableList(mentions);
     }
 
     private static int[] bounds(Tokens tokens) {

@@ -81,12 +81,15 @@ final class ConflictRule implements Rule {
         return true;
     }
 
+    // HOT: LintBenchmark, runs for every text; an iterator for each rule would be a fifth of what a clean caption
+    // allocates.
     @Override
     public void check(RuleContext context) {
         if (context.passage().mentions().size() < 2) {
             return;
         }
-        for (Pair pair : pairs) {
+        for (int i = 0; i < pairs.size(); i++) {
+            Pair pair = pairs.get(i);
             List<Mention> lefts = clear(pair.left, leftWords, context);
             List<Mention> rights = lefts.isEmpty() ? List.of() : clear(pair.right, rightWords, context);
             if (!rights.isEmpty() && check(context, lefts, rights) && once) {

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Reads one rule of a file: what all kinds have in common here, the rest in the class of the kind. */
 final class RuleReader {
@@ -58,6 +59,9 @@ final class RuleReader {
             "term",
             "unmentioned-labels",
             "vocabulary");
+
+    private static final Pattern ID = Pattern.compile("[A-Z]{2,6}[0-9]{3}");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     private final Located json;
 
@@ -124,7 +128,7 @@ final class RuleReader {
 
     private String id() {
         Located id = json.require("id");
-        if (!id.string().matches("[A-Z]{2,6}[0-9]{3}")) {
+        if (!ID.matcher(id.string()).matches()) {
             throw id.error("a rule id is two to six capital letters and three digits, not \"" + id.string() + "\"");
         }
         return id.string();
@@ -132,7 +136,7 @@ final class RuleReader {
 
     private String name() {
         Located name = json.require("name");
-        if (!name.string().matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+        if (!NAME.matcher(name.string()).matches()) {
             throw name.error("a rule name is words in lower case joined by hyphens, not \"" + name.string() + "\"");
         }
         return name.string();

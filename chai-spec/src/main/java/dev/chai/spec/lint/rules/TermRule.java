@@ -7,7 +7,7 @@ import dev.chai.spec.lint.RuleContext;
 import dev.chai.spec.lint.RuleInfo;
 import dev.chai.spec.mention.PhraseMatch;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +34,6 @@ final class TermRule implements Rule {
             "atStart",
             "allow");
 
-    private static final Comparator<Hit> FIRST_THEN_LONGEST =
-            Comparator.comparingInt((Hit hit) -> hit.span.start()).thenComparing(hit -> -hit.span.end());
-
     private final RuleInfo info;
     private final Template message;
     private final List<Term> terms;
@@ -52,7 +49,14 @@ final class TermRule implements Rule {
     private final int allow;
     private final Map<String, List<String>> watches = new LinkedHashMap<>();
 
-    private record Hit(Span span, Term term) {}
+    private record Hit(Span span, Term term) implements Comparable<Hit> {
+        /** The first first, of those the longest. */
+        @Override
+        public int compareTo(Hit other) {
+            int byStart = Integer.compare(span.start(), other.span.start());
+            return byStart != 0 ? byStart : Integer.compare(other.span.end(), span.end());
+        }
+    }
 
     private TermRule(RuleReader reader) {
         Located json = reader.json();
@@ -127,7 +131,7 @@ final class TermRule implements Rule {
 
     /** Of hits that overlap the first and then the longest stays. */
     private static List<Hit> apart(List<Hit> hits) {
-        hits.sort(FIRST_THEN_LONGEST);
+        Collections.sort(hits);
         List<Hit> apart = new ArrayList<>();
         int end = -1;
         for (Hit hit : hits) {

@@ -33,17 +33,20 @@ final class VocabularyRule implements Rule {
         message = reader.message();
         Set<String> wordings = new java.util.LinkedHashSet<>();
         for (Located dimension : json.require("vocabulary").members().values()) {
-            dimension.members().forEach((term, primitives) -> {
-                wordings.add(term);
-                primitives.strings().forEach(id -> terms.putIfAbsent(id, term));
-            });
+            for (Map.Entry<String, Located> term : dimension.members().entrySet()) {
+                wordings.add(term.getKey());
+                for (String id : term.getValue().strings()) {
+                    terms.putIfAbsent(id, term.getKey());
+                }
+            }
         }
-        json.members("nearest").forEach((id, term) -> {
+        for (Map.Entry<String, Located> nearest : json.members("nearest").entrySet()) {
+            Located term = nearest.getValue();
             if (!wordings.contains(term.string())) {
                 throw term.error("the vocabulary has no term \"" + term.string() + "\"");
             }
-            terms.put(id, term.string());
-        });
+            terms.put(nearest.getKey(), term.string());
+        }
         known = PhraseSet.of("known", List.copyOf(wordings));
         known.addTo(watches);
     }

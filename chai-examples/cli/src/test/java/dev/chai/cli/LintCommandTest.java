@@ -40,6 +40,15 @@ class LintCommandTest {
     }
 
     @Test
+    void aKeyGivenTwiceIsAnErrorOfItsLine() {
+        Run run = Run.withInput(
+                "{\"id\": 1, \"text\": \"The camera pans left.\", \"text\": \"It is epic.\"}\n",
+                "lint",
+                "--stdin-jsonl");
+        assertThat(run.out()).contains("\"error\"").contains("Duplicate").contains("text");
+    }
+
+    @Test
     void exitCodeFollowsFailOn() throws IOException {
         String file = file("a.txt", "A stunning kite.\n");
         assertThat(Run.chai("lint", "--no-config", file).code()).isZero();

@@ -17,8 +17,8 @@ import java.util.Optional;
  * Linter linter = Linter.builder().config(config).build();
  * }</pre>
  *
- * <p>Besides what the components below say, the file may hold {@code extends}, the path of a configuration that comes first. Paths
- * are relative to the file.
+ * <p>Besides what the components below say, the file may hold {@code extends}, the path of a configuration that comes first, or
+ * {@code root}, which says that none does. The nearest file upward counts, no other. Paths are relative to the file.
  * {@code lint-config.schema.json} beside this class describes it for editors. Immutable and thread-safe.
  *
  * @param profile what kind of text is checked

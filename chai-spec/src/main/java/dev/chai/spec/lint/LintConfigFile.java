@@ -18,6 +18,7 @@ import java.util.Optional;
 record LintConfigFile(LintConfig config, Optional<Path> base) {
     static final List<String> KEYS = List.of(
             "$schema",
+            "root",
             "extends",
             "profile",
             "target",
@@ -36,6 +37,10 @@ record LintConfigFile(LintConfig config, Optional<Path> base) {
             Located root = LocatedReader.read(
                     in, file.toString(), LintLimits.defaults().maxFileBytes());
             root.allow(KEYS);
+            if (root.flag("root") && root.find("extends").isPresent()) {
+                throw root.require("extends")
+                        .error("a root configuration is the topmost; drop \"extends\" or \"root\"");
+            }
             Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
             return new LintConfigFile(config(root, folder), root.find("extends").map(p -> path(p, folder)));
         }

@@ -25,7 +25,7 @@ import java.util.function.Function;
  * <p>The format is described by {@code rules/rule-pack.schema.json} beside this class. Immutable and thread-safe.
  */
 public final class RulePack {
-    private static final List<String> BUNDLED = List.of(
+    static final List<String> BUNDLED = List.of(
             "contexts",
             "camera-terms",
             "camera-ambiguity",

@@ -123,10 +123,19 @@ class LintConfigTest {
     }
 
     @Test
+    void aRootConfigurationExtendsNothing() throws IOException {
+        assertThat(LintConfig.read(file("alone.json", "{\"root\": true, \"profile\": \"prompt\"}"))
+                        .profile())
+                .contains(Profile.PROMPT);
+        Path both = file("both.json", "{\"root\": true,\n \"extends\": \"alone.json\"}");
+        assertThatThrownBy(() -> LintConfig.read(both)).hasMessageContaining("both.json:2:13 at /extends");
+    }
+
+    @Test
     void bundledRuleFilesKeepTheSchemaOfRulePacks() throws IOException {
         DataSchema schema = DataSchema.of(
                 Objects.requireNonNull(RulePack.class.getResourceAsStream("rules/rule-pack.schema.json")));
-        for (String name : List.of("contexts", "camera-terms", "camera-logic", "prompt", "critique", "completeness")) {
+        for (String name : RulePack.BUNDLED) {
             try (InputStream in =
                     Objects.requireNonNull(RulePack.class.getResourceAsStream("rules/" + name + ".json"))) {
                 JsonText text = JsonText.of(name, in.readAllBytes(), ReadLimits.standard());

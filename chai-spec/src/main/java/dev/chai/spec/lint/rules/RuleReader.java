@@ -54,6 +54,7 @@ final class RuleReader {
             "length",
             "markup",
             "missing",
+            "one-of",
             "repetition",
             "slot",
             "term",
@@ -82,6 +83,7 @@ final class RuleReader {
             case "markup" -> MarkupRule.read(allowing(List.of()));
             case "missing" -> MissingRule.read(allowing(MissingRule.KEYS));
             case "repetition" -> RepetitionRule.read(allowing(RepetitionRule.KEYS));
+            case "one-of" -> OneOfRule.read(allowing(OneOfRule.KEYS));
             case "term" -> TermRule.read(allowing(TermRule.KEYS));
             case "vocabulary" -> VocabularyRule.read(allowing(VocabularyRule.KEYS));
             default -> throw unknown(kind);

@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -79,23 +78,21 @@ final class OneOfRule implements Rule {
         for (int i = 0; i < mentions.size(); i++) {
             Mention one = mentions.get(i);
             if (counts(one)) {
-                check(context, one, mentions.subList(i + 1, mentions.size()));
+                check(context, one, i + 1);
             }
         }
     }
 
     /** The next value of the same group within the sentence; one finding a value is enough. */
-    private void check(RuleContext context, Mention one, List<Mention> later) {
-        Optional<Span> sentence = Optional.empty();
-        for (Mention other : later) {
+    private void check(RuleContext context, Mention one, int from) {
+        List<Mention> mentions = context.passage().mentions();
+        for (int i = from; i < mentions.size(); i++) {
+            Mention other = mentions.get(i);
             if (!isOtherValue(one, other)) {
                 continue;
             }
-            sentence = sentence.isPresent() ? sentence : Optional.of(context.sentence(one.span()));
-            if (!sentence.get().contains(other.span())) {
-                return;
-            }
-            if (!unlessNear.occursIn(context, sentence.get())) {
+            Span sentence = context.sentence(one.span());
+            if (sentence.contains(other.span()) && !unlessNear.occursIn(context, sentence)) {
                 report(context, one, other);
             }
             return;

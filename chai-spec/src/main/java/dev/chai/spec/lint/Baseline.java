@@ -100,9 +100,9 @@ public final class Baseline {
         String separator = "\n";
         for (Map.Entry<Entry, Integer> entry : new TreeMap<>(counts).entrySet()) {
             Entry key = entry.getKey();
-            json.append(separator).append("  {\"rule\": ").append(JsonText.quote(key.rule));
-            json.append(", \"input\": ").append(JsonText.quote(key.input));
-            json.append(", \"fingerprint\": ").append(JsonText.quote(key.fingerprint));
+            json.append(separator).append("  {\"rule\": ").append(JsonStrings.quote(key.rule));
+            json.append(", \"input\": ").append(JsonStrings.quote(key.input));
+            json.append(", \"fingerprint\": ").append(JsonStrings.quote(key.fingerprint));
             json.append(", \"count\": ").append(entry.getValue()).append('}');
             separator = ",\n";
         }

@@ -37,7 +37,7 @@ final class TextReport implements ReportWriter {
         if (fixed.isPresent() && !fixed.get().equals(report.input().text())) {
             out.append(styled(BOLD, "fixed"))
                     .append(' ')
-                    .append(Excerpt.visible(fixed.get()))
+                    .append(CaretExcerpt.visible(fixed.get()))
                     .append("\n\n");
         }
     }
@@ -45,18 +45,18 @@ final class TextReport implements ReportWriter {
     private void write(LintReport report, Diagnostic found) throws IOException {
         String kind = found.severity().id() + "[" + found.ruleId() + "]";
         out.append(styled(color(found.severity()), kind)).append(' ');
-        out.append(styled(BOLD, found.name() + ": " + Excerpt.visible(found.message())))
+        out.append(styled(BOLD, found.name() + ": " + CaretExcerpt.visible(found.message())))
                 .append('\n');
         Position at = Position.of(report.text(), found.span().start());
         out.append(styled(BLUE, "  --> ")).append(place(report, at)).append('\n');
         excerpt(report, found);
         out.append(styled(BLUE, "   = "))
                 .append("help: ")
-                .append(Excerpt.visible(found.help()))
+                .append(CaretExcerpt.visible(found.help()))
                 .append('\n');
         for (Fix fix : found.fixes()) {
             String how = " (" + fix.applicability().id() + ")";
-            out.append(styled(BLUE, "   = ")).append("fix: ").append(Excerpt.visible(fix.title()));
+            out.append(styled(BLUE, "   = ")).append("fix: ").append(CaretExcerpt.visible(fix.title()));
             out.append(styled(DIM, how)).append('\n');
         }
         out.append('\n');
@@ -66,7 +66,7 @@ final class TextReport implements ReportWriter {
         if (found.span().length() == 0 && report.text().isEmpty()) {
             return;
         }
-        Excerpt excerpt = Excerpt.of(report.text(), found.span(), options.width());
+        CaretExcerpt excerpt = CaretExcerpt.of(report.text(), found.span(), options.width());
         out.append(styled(BLUE, "   |")).append('\n');
         out.append(styled(BLUE, "   | ")).append(excerpt.line()).append('\n');
         out.append(styled(BLUE, "   | ")).append(" ".repeat(excerpt.caretColumn()));
@@ -78,14 +78,14 @@ final class TextReport implements ReportWriter {
         Optional<Origin> origin = report.input().origin();
         String id = report.input().id();
         if (origin.isEmpty()) {
-            return Excerpt.visible((id.isEmpty() ? "text" : id) + ":" + at.line() + ":" + at.column());
+            return CaretExcerpt.visible((id.isEmpty() ? "text" : id) + ":" + at.line() + ":" + at.column());
         }
         String file = origin.get().file() + ":" + (origin.get().line() + at.line() - 1);
         if (origin.get().verbatim()) {
-            return Excerpt.visible(file + ":" + at.column());
+            return CaretExcerpt.visible(file + ":" + at.column());
         }
         int line = origin.get().line();
-        return Excerpt.visible(origin.get().file() + ":" + line + (id.isEmpty() ? "" : " " + id) + ", character "
+        return CaretExcerpt.visible(origin.get().file() + ":" + line + (id.isEmpty() ? "" : " " + id) + ", character "
                 + (at.column() - 1) + (at.line() > 1 ? " of line " + at.line() : ""));
     }
 
@@ -93,7 +93,7 @@ final class TextReport implements ReportWriter {
     public void failed(String id, String problem) throws IOException {
         tally.addFailed();
         out.append(styled(color(Severity.ERROR), "unreadable")).append(' ');
-        out.append(Excerpt.visible(id.isEmpty() ? problem : id + ": " + problem))
+        out.append(CaretExcerpt.visible(id.isEmpty() ? problem : id + ": " + problem))
                 .append("\n\n");
     }
 

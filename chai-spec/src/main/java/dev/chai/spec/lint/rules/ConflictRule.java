@@ -8,7 +8,6 @@ import dev.chai.spec.lint.RuleContext;
 import dev.chai.spec.lint.RuleInfo;
 import dev.chai.spec.mention.Mention;
 import dev.chai.spec.mention.Phase;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ final class ConflictRule implements Rule {
 
     private final RuleInfo info;
     private final Template message;
-    private final List<Pair> pairs = new ArrayList<>();
+    private final List<PrimitivePair> pairs;
     private final Scope scope;
     private final boolean once;
     private final PhraseSet leftWords;
@@ -38,18 +37,11 @@ final class ConflictRule implements Rule {
     private final PhraseSet unless;
     private final Map<String, List<String>> watches = new LinkedHashMap<>();
 
-    private record Pair(PrimitiveSet left, PrimitiveSet right) {}
-
     private ConflictRule(RuleReader reader) {
         Located json = reader.json();
         info = reader.info();
         message = reader.message();
-        for (Located pair : json.require("pairs").elements()) {
-            pair.allow(List.of("left", "right"));
-            pairs.add(new Pair(
-                    PrimitiveSet.of(pair.require("left").strings()),
-                    PrimitiveSet.of(pair.require("right").strings())));
-        }
+        pairs = PrimitivePair.read(json.require("pairs").elements());
         scope = json.as("scope", Scope::require, Scope.SENTENCE);
         once = json.flag("once");
         leftWords = PhraseSet.read(json, "leftWords");
@@ -89,9 +81,9 @@ final class ConflictRule implements Rule {
             return;
         }
         for (int i = 0; i < pairs.size(); i++) {
-            Pair pair = pairs.get(i);
-            List<Mention> lefts = clear(pair.left, leftWords, context);
-            List<Mention> rights = lefts.isEmpty() ? List.of() : clear(pair.right, rightWords, context);
+            PrimitivePair pair = pairs.get(i);
+            List<Mention> lefts = clear(pair.left(), leftWords, context);
+            List<Mention> rights = lefts.isEmpty() ? List.of() : clear(pair.right(), rightWords, context);
             if (!rights.isEmpty() && check(context, lefts, rights) && once) {
                 return;
             }

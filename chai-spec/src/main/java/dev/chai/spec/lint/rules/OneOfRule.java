@@ -8,7 +8,6 @@ import dev.chai.spec.lint.RuleContext;
 import dev.chai.spec.lint.RuleInfo;
 import dev.chai.spec.mention.Mention;
 import dev.chai.spec.mention.Phase;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,27 +26,16 @@ final class OneOfRule implements Rule {
     private final RuleInfo info;
     private final Template message;
     private final Set<String> groups;
-    private final List<Pair> except = new ArrayList<>();
+    private final List<PrimitivePair> except;
     private final PhraseSet unlessNear;
     private final Map<String, List<String>> watches = new LinkedHashMap<>();
-
-    private record Pair(PrimitiveSet left, PrimitiveSet right) {
-        boolean covers(Mention one, Mention other) {
-            return (left.has(one) && right.has(other)) || (left.has(other) && right.has(one));
-        }
-    }
 
     private OneOfRule(RuleReader reader) {
         Located json = reader.json();
         info = reader.info();
         message = reader.message();
         groups = new HashSet<>(json.require("groups").strings());
-        for (Located pair : json.elements("except")) {
-            pair.allow(List.of("left", "right"));
-            except.add(new Pair(
-                    PrimitiveSet.of(pair.require("left").strings()),
-                    PrimitiveSet.of(pair.require("right").strings())));
-        }
+        except = PrimitivePair.read(json.elements("except"));
         unlessNear = PhraseSet.read(json, "unlessNear");
         unlessNear.addTo(watches);
     }
@@ -123,7 +111,7 @@ final class OneOfRule implements Rule {
     }
 
     private boolean isExcepted(Mention one, Mention other) {
-        for (Pair pair : except) {
+        for (PrimitivePair pair : except) {
             if (pair.covers(one, other)) {
                 return true;
             }

@@ -7,10 +7,10 @@ import dev.chai.spec.Span;
  *
  * <p>Control characters become blanks, so that a text cannot send commands to the terminal.
  */
-record Excerpt(String line, int caretColumn, int caretWidth) {
+record CaretExcerpt(String line, int caretColumn, int caretWidth) {
     private static final String CUT = "...";
 
-    static Excerpt of(CharSequence text, Span span, int width) {
+    static CaretExcerpt of(CharSequence text, Span span, int width) {
         int lineStart = span.start();
         while (lineStart > 0 && text.charAt(lineStart - 1) != '\n') {
             lineStart--;
@@ -49,12 +49,12 @@ record Excerpt(String line, int caretColumn, int caretWidth) {
         return inside ? offset - 1 : Math.min(offset, text.length());
     }
 
-    private static Excerpt cut(CharSequence text, Span window, Span words, boolean cutLeft, boolean cutRight) {
+    private static CaretExcerpt cut(CharSequence text, Span window, Span words, boolean cutLeft, boolean cutRight) {
         String shown = visible(text.subSequence(window.start(), window.end()).toString());
         String line = (cutLeft ? CUT : "") + shown + (cutRight ? CUT : "");
         int before = columns(shown, 0, words.start() - window.start()) + (cutLeft ? CUT.length() : 0);
         int width = columns(shown, words.start() - window.start(), words.end() - window.start());
-        return new Excerpt(line, before, Math.max(1, width));
+        return new CaretExcerpt(line, before, Math.max(1, width));
     }
 
     /** The same number of UTF-16 units, with what a terminal could act on made a blank. */

@@ -3,8 +3,8 @@ package dev.chai.spec.lint;
 import tools.jackson.core.io.JsonStringEncoder;
 
 /** Writes strings as JSON. */
-final class JsonText {
-    private JsonText() {}
+final class JsonStrings {
+    private JsonStrings() {}
 
     /** The string in quotation marks, escaped. */
     static String quote(String text) {

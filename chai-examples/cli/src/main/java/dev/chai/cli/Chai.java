@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
             SpecCommand.class,
             CritiqueCommand.class,
             DatasetCommand.class,
+            ReviewCommand.class,
+            QcCommand.class,
             FramesCommand.class,
             ShotsCommand.class,
             MotionCommand.class,

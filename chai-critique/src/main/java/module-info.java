@@ -10,9 +10,11 @@ module dev.chai.critique {
 
     exports dev.chai.critique;
     exports dev.chai.critique.check;
+    exports dev.chai.critique.corrupt;
     exports dev.chai.critique.io;
     exports dev.chai.critique.loop;
     exports dev.chai.critique.points;
+    exports dev.chai.critique.qc;
     exports dev.chai.critique.review;
     exports dev.chai.critique.unit;
 }

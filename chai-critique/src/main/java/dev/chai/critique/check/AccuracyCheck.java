@@ -14,7 +14,12 @@ import java.util.List;
  * <p>Counted are the content words that a sentence asserts. A word is unsupported if neither caption has it; it clashes if the
  * post-caption has another word of its family (another direction, colour, count) beside the words that it stands with. The score is
  * the mean of the worst sentence and the whole: one false detail among ten right ones makes a critique wrong, and counts as such.
- * Not thread-safe.
+ *
+ * <p>Where little is confirmed, little is known: up to a fifth is taken off, the less the more words the post-caption confirms, those
+ * that came in as the critique said and those that went as it said. Of two critiques without a fault the one that said more that turned
+ * out right is the more accurate one; without this, half of the real pairs of an annotator's and a reviewer's critique tied.
+ *
+ * <p>Not thread-safe.
  */
 final class AccuracyCheck {
     /** Words that a sentence is taken to have said rightly beforehand, so that short ones are not judged by a single word. */
@@ -25,23 +30,34 @@ final class AccuracyCheck {
     private static final int REACH = 5;
 
     private static final double CLASH = 2;
+    /** What is taken off where nothing is confirmed. */
+    private static final double DOUBT = 0.2;
+    /** Confirmed words that halve the doubt: chosen on all real pairs, 8 to 20 differ by less than .01 in every figure. */
+    private static final double HALF_DOUBT = 12;
 
-    private final TermSet inPre = new TermSet();
-    private final TermSet inPost = new TermSet();
+    private final TermSet inPre;
+    private final TermSet inPost;
+    private final CaptionPair captions;
 
-    AccuracyCheck() {}
+    AccuracyCheck(CaptionPair captions) {
+        this.captions = captions;
+        this.inPre = captions.inPre();
+        this.inPost = captions.inPost();
+    }
 
-    CheckResult check(Words pre, CritiqueText critique, Words post) {
-        inPre.clear();
-        inPre.addAll(pre);
-        inPost.clear();
-        inPost.addAll(post);
+    CheckResult check(CritiqueText critique) {
+        Words post = captions.post();
         List<Evidence> evidence = new ArrayList<>();
         double worst = 1;
         double faults = 0;
         double said = 0;
+        int confirmed = 0;
         for (Remark remark : critique.remarks()) {
-            if (critique.isMereBlame(remark) || critique.isPraise(remark)) {
+            if (critique.isPraise(remark)) {
+                continue;
+            }
+            confirmed += confirmed(critique, remark);
+            if (critique.isMereBlame(remark)) {
                 continue;
             }
             Tally tally = tally(critique, remark, post);
@@ -52,7 +68,25 @@ final class AccuracyCheck {
             evidence.add(CritiqueChecks.evidence(critique, remark, score, tally.finding()));
         }
         double whole = 1 - Math.min(1, faults / (said + PRIOR));
-        return new CheckResult((worst + whole) / 2, evidence);
+        double doubt = DOUBT * HALF_DOUBT / (HALF_DOUBT + confirmed);
+        return new CheckResult((worst + whole) / 2 * (1 - doubt), evidence);
+    }
+
+    /** Words that came in as a sentence says, and words that went after it found fault with them. */
+    private int confirmed(CritiqueText critique, Remark remark) {
+        boolean blames = critique.isMereBlame(remark);
+        Words words = critique.words();
+        int confirmed = 0;
+        for (int i = remark.from(); i < remark.to(); i++) {
+            Term term = words.term(i);
+            if (!term.isWeighty()) {
+                continue;
+            }
+            boolean cameIn = !blames && critique.asserts(i) && inPost.has(term) && inPre.closeness(term) == 0;
+            boolean went = (blames || critique.rejects(i)) && inPre.has(term) && inPost.closeness(term) == 0;
+            confirmed += cameIn || went ? 1 : 0;
+        }
+        return confirmed;
     }
 
     /** What one sentence says, and what of it is at fault. */

@@ -2,7 +2,6 @@ package dev.chai.critique.check;
 
 import dev.chai.critique.internal.CritiqueText;
 import dev.chai.critique.internal.WordReader;
-import dev.chai.critique.internal.Words;
 import dev.chai.spec.Span;
 import java.util.Optional;
 
@@ -34,7 +33,7 @@ public final class CritiqueChecks {
         return STANDARD;
     }
 
-    /** Checks one critique. An empty one asks for nothing: it is constructive and accurate, and misses whatever changed. */
+    /** Checks one critique. An empty one asks for nothing: it is constructive, without fault, and misses whatever changed. */
     public CheckReport check(CheckInput input) {
         return workspaces.get().check(input);
     }
@@ -42,22 +41,22 @@ public final class CritiqueChecks {
     /** Buffers of one thread. */
     private static final class Workspace {
         private final WordReader reader = new WordReader();
-        private final AccuracyCheck accuracy = new AccuracyCheck();
-        private final RecallCheck recall = new RecallCheck();
+        private final CaptionPair captions = new CaptionPair(reader);
+        private final AccuracyCheck accuracy = new AccuracyCheck(captions);
+        private final RecallCheck recall = new RecallCheck(captions);
 
         CheckReport check(CheckInput input) {
-            reader.tidy();
+            if (reader.tidy()) {
+                captions.forget();
+            }
             CritiqueText critique = CritiqueText.of(reader.read(input.critique()));
             CheckResult constructiveness = ConstructivenessCheck.check(critique);
             if (input.postCaption().isEmpty()) {
                 return new CheckReport(Optional.empty(), Optional.empty(), constructiveness);
             }
-            Words pre = reader.read(input.preCaption());
-            Words post = reader.read(input.postCaption().get());
+            captions.read(input.preCaption(), input.postCaption().get());
             return new CheckReport(
-                    Optional.of(accuracy.check(pre, critique, post)),
-                    Optional.of(recall.check(pre, critique, post)),
-                    constructiveness);
+                    Optional.of(accuracy.check(critique)), Optional.of(recall.check(critique)), constructiveness);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.chai.critique.check;
 
 import dev.chai.critique.internal.CritiqueText;
+import dev.chai.critique.internal.CritiqueText.Remark;
 import dev.chai.critique.internal.Term;
 import dev.chai.critique.internal.TermSet;
 import dev.chai.critique.internal.Words;
@@ -24,37 +25,45 @@ final class RecallCheck {
     /** What a new pair counts in the share of its sentence. */
     private static final double PAIR_IN_SENTENCE = 0.25;
 
-    private final TermSet inPre = new TermSet();
-    private final TermSet inPost = new TermSet();
+    private final CaptionPair captions;
+    private final TermSet inPre;
+    private final TermSet inPost;
+    private final PairSet oldPairs;
     private final TermSet named = new TermSet();
     private final TermSet counted = new TermSet();
-    private final PairSet oldPairs = new PairSet();
     private final PairSet namedPairs = new PairSet();
 
-    RecallCheck() {}
-
-    CheckResult check(Words pre, CritiqueText critique, Words post) {
-        if (critique.remarks().stream().allMatch(critique::isPraise)) {
-            return nothingAsked(pre, post);
-        }
-        fill(inPre, pre);
-        fill(inPost, post);
-        fill(named, critique.words());
-        oldPairs.clear();
-        oldPairs.addAll(pre);
-        namedPairs.clear();
-        namedPairs.addAll(critique.words());
-        return score(pre, post);
+    RecallCheck(CaptionPair captions) {
+        this.captions = captions;
+        this.inPre = captions.inPre();
+        this.inPost = captions.inPost();
+        this.oldPairs = captions.oldPairs();
     }
 
-    private static void fill(TermSet set, Words words) {
-        set.clear();
-        set.addAll(words);
+    CheckResult check(CritiqueText critique) {
+        if (isPraiseOnly(critique)) {
+            return nothingAsked();
+        }
+        named.clear();
+        named.addAll(critique.words());
+        namedPairs.clear();
+        namedPairs.addAll(critique.words());
+        return score(captions.pre(), captions.post());
+    }
+
+    private static boolean isPraiseOnly(CritiqueText critique) {
+        for (Remark remark : critique.remarks()) {
+            if (!critique.isPraise(remark)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Praise misses whatever changed. */
-    private static CheckResult nothingAsked(Words pre, Words post) {
-        if (post.size() == 0 || pre.text().toString().contentEquals(post.text())) {
+    private CheckResult nothingAsked() {
+        Words post = captions.post();
+        if (post.size() == 0 || captions.isUnchanged()) {
             return new CheckResult(1, List.of());
         }
         return new CheckResult(
@@ -71,14 +80,14 @@ final class RecallCheck {
         counted.clear();
         for (int i = 0; i < post.size(); i++) {
             Term term = post.term(i);
-            if (counted.add(term) && inPre.closeness(term) == 0) {
+            if (counted.mark(term) && inPre.closeness(term) == 0) {
                 change.words.add(term.weight(), named.closeness(term));
             }
         }
         counted.clear();
         for (int i = 0; i < pre.size(); i++) {
             Term term = pre.term(i);
-            if (counted.add(term) && inPost.closeness(term) == 0) {
+            if (counted.mark(term) && inPost.closeness(term) == 0) {
                 change.words.add(DROPPED * term.weight(), named.closeness(term));
             }
         }
@@ -100,7 +109,7 @@ final class RecallCheck {
             if (!term.isContent()) {
                 continue;
             }
-            if (counted.add(term) && inPre.closeness(term) == 0) {
+            if (counted.mark(term) && inPre.closeness(term) == 0) {
                 double closeness = named.closeness(term);
                 share.add(term.weight(), closeness);
                 if (closeness == 0 && term.isWeighty()) {

@@ -26,22 +26,36 @@ public final class TermSet {
         }
     }
 
-    /** Adds a term, unless it is a function word; whether its stem was not there. */
-    public boolean add(Term term) {
-        if (!term.isContent()) {
-            return false;
+    /** Adds a term, unless it is a function word. */
+    public void add(Term term) {
+        if (!mark(term)) {
+            return;
         }
-        stems = room(stems, term.stem);
-        boolean isNew = stems[term.stem] != now;
-        stems[term.stem] = now;
         if (term.prefix >= 0) {
-            prefixes = room(prefixes, term.prefix);
+            if (term.prefix >= prefixes.length) {
+                prefixes = room(prefixes, term.prefix);
+            }
             prefixes[term.prefix] = now;
         }
         for (int group : term.synonyms) {
-            groups = room(groups, group);
+            if (group >= groups.length) {
+                groups = room(groups, group);
+            }
             groups[group] = now;
         }
+    }
+
+    /** Adds no more than the stem of a term, unless it is a function word; whether it was not there. */
+    public boolean mark(Term term) {
+        if (!term.isContent()) {
+            return false;
+        }
+        int stem = term.stem;
+        if (stem >= stems.length) {
+            stems = room(stems, stem);
+        }
+        boolean isNew = stems[stem] != now;
+        stems[stem] = now;
         return isNew;
     }
 
@@ -64,6 +78,6 @@ public final class TermSet {
     }
 
     private static int[] room(int[] marks, int index) {
-        return index < marks.length ? marks : Arrays.copyOf(marks, Math.max(index + 1, 2 * marks.length));
+        return Arrays.copyOf(marks, Math.max(index + 1, 2 * marks.length));
     }
 }

@@ -32,13 +32,19 @@ public final class WordReader {
     private boolean[] quoted = new boolean[256];
     private int size;
 
-    /** Forgets terms if there are very many. Between texts that are compared this must not be called. */
-    public void tidy() {
-        if (terms.size() > MOST_FORMS) {
-            terms.clear();
-            stems.clear();
-            prefixes.clear();
+    /**
+     * Forgets terms if there are very many. Between texts that are compared this must not be called.
+     *
+     * @return whether it did: texts read before do not compare with those read from now on
+     */
+    public boolean tidy() {
+        if (terms.size() <= MOST_FORMS) {
+            return false;
         }
+        terms.clear();
+        stems.clear();
+        prefixes.clear();
+        return true;
     }
 
     /** How many stems there are; ids are below it. */

@@ -1,7 +1,10 @@
 package dev.chai.critique.io;
 
+import dev.chai.critique.qc.SharedWork;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The three forms in which the CHAI authors keep their annotations.
@@ -44,5 +47,16 @@ public final class ChaiFormats {
      */
     public static UnitFormat jsonl(Pseudonyms people, Path badCritiques) {
         return new ChaiLines(people, Optional.of(badCritiques));
+    }
+
+    /**
+     * Reads units that several people did, one clip and task a line with a list of {@code annotations}; a draft that all of them saw may
+     * stand beside the list. A record that cannot be understood is refused, and reading goes on.
+     *
+     * @param sink takes each unit, in the order of the file
+     * @throws IOException if the file cannot be read at all
+     */
+    public static ImportReport sharedWork(Path in, Pseudonyms people, Consumer<SharedWork> sink) throws IOException {
+        return new ChaiSharedWork(people).read(in, sink);
     }
 }

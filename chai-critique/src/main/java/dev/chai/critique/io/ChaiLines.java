@@ -48,8 +48,7 @@ record ChaiLines(Pseudonyms people, Optional<Path> badCritiques) implements Unit
         return report.build();
     }
 
-    private static void eachLine(Path file, ImportReport.Builder report, BiConsumer<Fields, String> action)
-            throws IOException {
+    static void eachLine(Path file, ImportReport.Builder report, BiConsumer<Fields, String> action) throws IOException {
         try (TextLines lines = TextLines.open(file, ReadLimits.DEFAULT.maxLineBytes())) {
             for (String line = lines.next(); line != null; line = lines.next()) {
                 String source = file.getFileName() + ":" + lines.number();
@@ -80,7 +79,7 @@ record ChaiLines(Pseudonyms people, Optional<Path> badCritiques) implements Unit
         return Verdicts.read(in, "reviewer", people, report);
     }
 
-    private static UnitId id(Fields in) {
+    static UnitId id(Fields in) {
         String clip = in.content("clip").orElseThrow(() -> ChaiDataException.in(in.source(), "no clip"));
         String task = in.content("task").orElseThrow(() -> ChaiDataException.in(in.source(), "no task"));
         return new UnitId(clip, ChaiTask.named(in.source(), task).aspect());

@@ -2,6 +2,7 @@ package dev.chai.critique.io;
 
 import dev.chai.critique.WallTime;
 import dev.chai.spec.ChaiDataException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,6 +104,23 @@ final class Fields {
     Optional<Fields> object(String name) {
         JsonNode value = node.remove(name);
         return value == null || value.isNull() ? Optional.empty() : Optional.of(of(source + " /" + name, value));
+    }
+
+    /** Takes an array of objects; empty where absent or null. */
+    List<Fields> objects(String name) {
+        JsonNode value = node.remove(name);
+        List<Fields> found = new ArrayList<>();
+        if (value != null && !value.isNull()) {
+            value.forEach(item -> found.add(of(source + " /" + name + "/" + found.size(), item)));
+        }
+        return found;
+    }
+
+    /** Puts a string where none is. */
+    void putIfAbsent(String name, String value) {
+        if (!has(name)) {
+            node.put(name, value);
+        }
     }
 
     /** What nobody took, as JSON texts by name, with pseudonyms for names. */

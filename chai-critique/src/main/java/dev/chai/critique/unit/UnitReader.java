@@ -54,7 +54,7 @@ final class UnitReader {
         throw new AssertionError("replay failed but every event is legal");
     }
 
-    private static String pointer(JacksonException e) {
+    static String pointer(JacksonException e) {
         StringBuilder pointer = new StringBuilder();
         for (JacksonException.Reference step : e.getPath()) {
             String name = step.getPropertyName();
@@ -63,7 +63,7 @@ final class UnitReader {
         return pointer.toString();
     }
 
-    private static String message(Throwable e) {
+    static String message(Throwable e) {
         String message = e instanceof JacksonException j ? j.getOriginalMessage() : e.getMessage();
         return JsonProblems.firstLine(Objects.requireNonNullElse(message, e.toString()));
     }

@@ -11,7 +11,7 @@ import picocli.CommandLine;
  */
 final class Commands {
     static final List<String> NAMES =
-            List.of("lint", "extract", "spec", "critique", "dataset", "frames", "shots", "motion", "completion");
+            List.of("lint", "extract", "spec", "critique", "dataset", "review", "qc", "frames", "shots", "motion", "completion");
 
     private Commands() {}
 
@@ -32,6 +32,8 @@ final class Commands {
             case "spec" -> SpecCommand.class;
             case "critique" -> CritiqueCommand.class;
             case "dataset" -> DatasetCommand.class;
+            case "review" -> ReviewCommand.class;
+            case "qc" -> QcCommand.class;
             case "frames" -> FramesCommand.class;
             case "shots" -> ShotsCommand.class;
             case "motion" -> MotionCommand.class;

@@ -77,6 +77,29 @@ class CritiqueCommandTest {
     }
 
     @Test
+    void degradedCritiqueComesWithItsEdits() {
+        String[] args = {"critique", "degrade", "--kind", "replacement", "--seed", "7", "-"};
+        String input = GOOD.replace("The camera pans right, not left.", "It turns right, not left.");
+        JsonNode answer = chai(input, args).answers().get(0);
+        assertThat(answer.path("critique").stringValue()).isEqualTo("It turns left, not right.");
+        assertThat(answer.path("kind").stringValue()).isEqualTo("replacement");
+        assertThat(answer.path("edits").get(0).path("before").stringValue()).isEqualTo("right");
+        assertThat(answer.path("edits").get(0).path("fact").stringValue()).isEqualTo("direction");
+        assertThat(chai(input, args).out).isEqualTo(chai(input, args).out);
+    }
+
+    @Test
+    void whatCannotBeDegradedIsSkippedAndWhatIsUnknownIsWrongUsage() {
+        Run skipped = chai(BLIND, "critique", "degrade", "--kind", "deletion", "-");
+        assertThat(skipped.answers().get(0).path("skipped").stringValue()).contains("one point only");
+        Run caption = chai(GOOD, "critique", "degrade", "--kind", "worst-caption", "-");
+        assertThat(caption.answers().get(0).path("caption").stringValue()).contains("left");
+        Run unknown = chai(GOOD, "critique", "degrade", "--kind", "delete", "-");
+        assertThat(unknown.code).isEqualTo(ExitCode.USAGE);
+        assertThat(unknown.err).contains("deletion");
+    }
+
+    @Test
     void missingVerbAndMissingFileAreWrongUsage() {
         assertThat(chai("", "critique").code).isEqualTo(ExitCode.USAGE);
         Run run = chai("", "critique", "check", "no-such-file.jsonl");

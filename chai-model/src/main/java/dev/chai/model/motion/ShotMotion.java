@@ -56,6 +56,9 @@ final class ShotMotion {
     private final Map<Channel, double[]> raw = new EnumMap<>(Channel.class);
 
     private final Map<Channel, double[]> smooth = new EnumMap<>(Channel.class);
+    /** Whether the fit jumps to and fro between two motions, which looks like shake. */
+    private boolean torn;
+
     private final double known;
     private final double shake;
 
@@ -148,9 +151,10 @@ final class ShotMotion {
         double kind = channel == Channel.TURN ? 1 : travels ? plausible : 1 - 0.75 * plausible;
         double speed = Math.abs(amount) / (to - from);
         double moved = 1 - 0.5 * Math.exp(1 - Math.abs(amount) / channel.leastAmount);
-        boolean doubtful = shake >= VERY_UNSTEADY
-                || dissent(from, to, Dissent::standing) >= LEAST_STANDING
-                || !isSeenOverWindows(channel, from, to, amount);
+        boolean unseen = !isSeenOverWindows(channel, from, to, amount);
+        torn |= unseen;
+        boolean doubtful =
+                shake >= VERY_UNSTEADY || unseen || dissent(from, to, Dissent::standing) >= LEAST_STANDING;
         double confidence = moved * kind * (doubtful ? DOUBTFUL : 1) * (0.6 + 0.4 * agreeing(start, end));
         found.add(new MotionSegment(
                 channel.primitive(amount > 0, travels),
@@ -242,7 +246,8 @@ final class ShotMotion {
         double unsteady = 1 / (1 + Math.exp(-6 * Math.log(shake / UNSTEADY + 1e-9)));
         if (unsteady >= 0.5) {
             String primitive = shake >= VERY_UNSTEADY ? "very-unsteady-camera" : "unsteady-camera";
-            segments.add(new MotionSegment(primitive, from, to, 100 * shake, Unit.NONE, unsteady));
+            double sway = torn ? DOUBTFUL * unsteady : unsteady;
+            segments.add(new MotionSegment(primitive, from, to, 100 * shake, Unit.NONE, sway));
         } else if (!moves) {
             boolean doubtful = dissent(from, to, Dissent::sliding) >= LEAST_SLIDING;
             double still = (1 - unsteady) * (doubtful ? DOUBTFUL : 1) * (0.6 + 0.4 * agreeing(0, pairs.size()));

@@ -1,6 +1,12 @@
 package dev.chai.model.motion;
 
 import dev.chai.model.motion.MotionSegment.Unit;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** A way in which a picture can move, the primitives that it shows, and from when on it counts. */
 enum Channel {
@@ -19,6 +25,8 @@ enum Channel {
             "roll-clockwise"),
     /** Larger. */
     GROWTH(0.02, 0.025, Unit.PERCENT, "zoom-in", "zoom-out", "dolly-in", "dolly-out");
+
+    private static final Map<String, Move> MOVES = moves();
 
     /** Least speed a second; shifts in frame widths, angles in radians, growth as logarithm. */
     final double leastSpeed;
@@ -55,6 +63,49 @@ enum Channel {
             return isPositive ? positiveTravel : negativeTravel;
         }
         return isPositive ? positive : negative;
+    }
+
+    /** The same as a sample of the published curve shows it. */
+    double of(MotionSample sample, double widthToHeight) {
+        return switch (this) {
+            case SIDEWAYS -> sample.shiftX();
+            case UPRIGHT -> sample.shiftY() / widthToHeight;
+            case TURN -> Math.toRadians(sample.turnDegrees());
+            case GROWTH -> Math.log1p(sample.growthPercent() / 100);
+        };
+    }
+
+    /** The movement that a primitive is; empty for one that is none of these. */
+    static Optional<Move> find(String primitive) {
+        return Optional.ofNullable(MOVES.get(primitive));
+    }
+
+    private static Map<String, Move> moves() {
+        Map<String, Move> moves = new HashMap<>();
+        for (Channel channel : values()) {
+            for (boolean travels : new boolean[] {true, false}) {
+                moves.put(channel.primitive(true, travels), new Move(channel, true, travels));
+                moves.put(channel.primitive(false, travels), new Move(channel, false, travels));
+            }
+        }
+        return Map.copyOf(moves);
+    }
+
+    /** A movement that captions name: a channel, the sign of the picture's movement in it, and whether the camera travels. */
+    record Move(Channel channel, boolean isPositive, boolean travels) {
+        /** The primitives of the same movement of the picture, by turning and by travelling. */
+        Set<String> likes() {
+            return names(isPositive);
+        }
+
+        /** Those of the opposite movement. */
+        Set<String> opposites() {
+            return names(!isPositive);
+        }
+
+        private Set<String> names(boolean positive) {
+            return new HashSet<>(List.of(channel.primitive(positive, false), channel.primitive(positive, true)));
+        }
     }
 
     /** The amount of a motion in this channel. */

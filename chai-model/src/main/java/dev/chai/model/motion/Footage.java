@@ -45,7 +45,11 @@ final class Footage {
     record Look(double change, double brightness, double sharpness) {}
 
     /** A stretch over which the same points were followed. */
-    record Window(double fromSeconds, double toSeconds, GlobalMotion motion, Parallax parallax) {}
+    record Window(double fromSeconds, double toSeconds, GlobalMotion motion, Parallax parallax, Dissent dissent) {
+        double overlap(double from, double to) {
+            return Math.min(to, toSeconds) - Math.max(from, fromSeconds);
+        }
+    }
 
     Footage(VideoFrame first) {
         this.width = first.width();
@@ -147,7 +151,12 @@ final class Footage {
             }
         }
         GlobalMotion motion = GlobalMotion.fit(moves, tolerance(moves));
-        windows.add(new Window(windowStart, seconds, motion, Parallax.of(moves, motion, width, height)));
+        windows.add(new Window(
+                windowStart,
+                seconds,
+                motion,
+                Parallax.of(moves, motion, width, height),
+                Dissent.of(moves, motion, width, height)));
     }
 
     private Moves follow(GrayPyramid now) {

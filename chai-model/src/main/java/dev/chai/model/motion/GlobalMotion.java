@@ -28,6 +28,18 @@ record GlobalMotion(double shiftX, double shiftY, double turn, double growth, do
         return points >= LEAST_POINTS && agreeing >= 0.25;
     }
 
+    /** How far a point at this place, from the picture's centre, is carried to the right. */
+    double moveX(double x, double y) {
+        double scale = Math.exp(growth);
+        return shiftX + (scale * Math.cos(turn) - 1) * x - scale * Math.sin(turn) * y;
+    }
+
+    /** How far down. */
+    double moveY(double x, double y) {
+        double scale = Math.exp(growth);
+        return shiftY + scale * Math.sin(turn) * x + (scale * Math.cos(turn) - 1) * y;
+    }
+
     /** Fits the moves; points further than the tolerance in pixels from the fit do not count. */
     static GlobalMotion fit(Moves moves, double tolerance) {
         if (moves.count < LEAST_POINTS) {

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Turns the movements between the frames of one shot into segments: the smoothed path is what the camera meant, the rest is shake.
@@ -34,8 +35,16 @@ final class ShotMotion {
     /** A move must be this many times the shake, or it is part of the swaying. */
     private static final double MEANT_OVER_SHAKE = 5;
 
-    /** What is left of the confidence in a move where the whole picture sways: never enough to contradict a caption. */
-    private static final double SWAYING = 0.79;
+    /** The most confidence where the whole picture sways, or part of it dissents: never enough to contradict a caption. */
+    private static final double DOUBTFUL = 0.79;
+
+    /** Share of the picture's parts from which on standing still, or sliding through, leaves open whose motion it is. */
+    private static final double LEAST_STANDING = 0.12;
+
+    private static final double LEAST_SLIDING = 0.25;
+
+    /** Share of a move that points followed for longer must show as well. */
+    private static final double LEAST_SEEN = 0.5;
 
     private static final double FROZEN_CHANGE = 0.05;
     private static final double MOVING_CHANGE = 0.8;
@@ -47,6 +56,9 @@ final class ShotMotion {
     private final Map<Channel, double[]> raw = new EnumMap<>(Channel.class);
 
     private final Map<Channel, double[]> smooth = new EnumMap<>(Channel.class);
+    /** Whether the fit jumps to and fro between two motions, which looks like shake. */
+    private boolean torn;
+
     private final double known;
     private final double shake;
 
@@ -139,8 +151,11 @@ final class ShotMotion {
         double kind = channel == Channel.TURN ? 1 : travels ? plausible : 1 - 0.75 * plausible;
         double speed = Math.abs(amount) / (to - from);
         double moved = 1 - 0.5 * Math.exp(1 - Math.abs(amount) / channel.leastAmount);
-        double steady = shake >= VERY_UNSTEADY ? SWAYING : 1;
-        double confidence = moved * kind * steady * (0.6 + 0.4 * agreeing(start, end));
+        boolean unseen = !isSeenOverWindows(channel, from, to, amount);
+        torn |= unseen;
+        boolean doubtful =
+                shake >= VERY_UNSTEADY || unseen || dissent(from, to, Dissent::standing) >= LEAST_STANDING;
+        double confidence = moved * kind * (doubtful ? DOUBTFUL : 1) * (0.6 + 0.4 * agreeing(start, end));
         found.add(new MotionSegment(
                 channel.primitive(amount > 0, travels),
                 from,
@@ -179,11 +194,44 @@ final class ShotMotion {
         double sum = 0;
         double weights = 0;
         for (Window window : footage.windows()) {
-            double overlap = Math.min(to, window.toSeconds()) - Math.max(from, window.fromSeconds());
+            double overlap = window.overlap(from, to);
             if (overlap > 0 && window.motion().isKnown()) {
                 double weight = overlap * Math.abs(channel.of(window.motion(), footage.width()));
                 sum += weight * channel.travel(window.parallax());
                 weights += weight;
+            }
+        }
+        return weights > 0 ? sum / weights : 0;
+    }
+
+    /**
+     * Whether points followed for half a second tell the same as frame by frame; where half the points move and half stand, either may
+     * take the other's place.
+     */
+    private boolean isSeenOverWindows(Channel channel, double from, double to, double amount) {
+        double covered = 0;
+        double seen = 0;
+        for (Window window : footage.windows()) {
+            double overlap = window.overlap(from, to);
+            if (overlap > 0 && window.motion().isKnown()) {
+                covered += overlap;
+                double share = overlap / (window.toSeconds() - window.fromSeconds());
+                seen += share * channel.of(window.motion(), footage.width());
+            }
+        }
+        double expected = amount * covered / (to - from);
+        return seen * Math.signum(expected) >= LEAST_SEEN * Math.abs(expected);
+    }
+
+    /** The mean dissent over a stretch. */
+    private double dissent(double from, double to, ToDoubleFunction<Dissent> kind) {
+        double sum = 0;
+        double weights = 0;
+        for (Window window : footage.windows()) {
+            double overlap = window.overlap(from, to);
+            if (overlap > 0) {
+                sum += overlap * kind.applyAsDouble(window.dissent());
+                weights += overlap;
             }
         }
         return weights > 0 ? sum / weights : 0;
@@ -198,9 +246,11 @@ final class ShotMotion {
         double unsteady = 1 / (1 + Math.exp(-6 * Math.log(shake / UNSTEADY + 1e-9)));
         if (unsteady >= 0.5) {
             String primitive = shake >= VERY_UNSTEADY ? "very-unsteady-camera" : "unsteady-camera";
-            segments.add(new MotionSegment(primitive, from, to, 100 * shake, Unit.NONE, unsteady));
+            double sway = torn ? DOUBTFUL * unsteady : unsteady;
+            segments.add(new MotionSegment(primitive, from, to, 100 * shake, Unit.NONE, sway));
         } else if (!moves) {
-            double still = (1 - unsteady) * (0.6 + 0.4 * agreeing(0, pairs.size()));
+            boolean doubtful = dissent(from, to, Dissent::sliding) >= LEAST_SLIDING;
+            double still = (1 - unsteady) * (doubtful ? DOUBTFUL : 1) * (0.6 + 0.4 * agreeing(0, pairs.size()));
             segments.add(new MotionSegment("static-camera", from, to, 0, Unit.NONE, still));
         }
         if (!moves && unsteady >= 0.5) {

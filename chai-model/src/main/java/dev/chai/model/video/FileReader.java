@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a file's frames: all of them in one pass, or wanted ones by whichever is less work, jumping or decoding on.
  *
- * <p>Jumps and left-out pictures are an optimism: as soon as a wanted frame does not appear, the file is read again from the start
- * without either, and only what is still missing then counts as damaged.
+ * <p>Jumps and left-out pictures are an optimism: as soon as a wanted frame does not appear, or comes damaged after a jump, the file is
+ * read again from the start without either, and only what is still amiss then counts as damaged. Some H.264 streams tell at their very
+ * start how they must be read, so that a jump alone harms them.
  */
 final class FileReader implements FrameReader {
     /** A jump throws away what the decoder's threads have begun; below this many frames it gains nothing. */
@@ -38,6 +39,13 @@ final class FileReader implements FrameReader {
     private int current = -1;
     private int nextWanted;
     private boolean careful;
+
+    /** The key frame of the last jump; -1 before any. */
+    private int landed = -1;
+
+    /** Whether pictures from the last jump's key frame on came out damaged. */
+    private boolean jumpHarmed;
+
     private boolean closed;
 
     FileReader(Path file, ClipIndex index, VideoLimits limits, ReadOptions options) throws IOException {
@@ -83,7 +91,8 @@ final class FileReader implements FrameReader {
         }
         int target = frames[nextWanted++];
         jumpTowards(target);
-        if (!reach(target) && !careful) {
+        boolean reached = reach(target);
+        if (!careful && (!reached || jumpHarmed)) {
             startAgainCarefully();
             reach(target);
         }
@@ -96,7 +105,7 @@ final class FileReader implements FrameReader {
 
     /** Decodes until the frame, or one past it, or the end; whether the frame was reached. */
     private boolean reach(int target) throws IOException {
-        while (current < target) {
+        while (current < target && !jumpHarmed) {
             if (!advance()) {
                 return false;
             }
@@ -132,11 +141,14 @@ final class FileReader implements FrameReader {
         }
         if (decoder.seek(index.seekTick(key))) {
             current = -1;
+            landed = key;
         }
     }
 
     private void startAgainCarefully() throws IOException {
         careful = true;
+        landed = -1;
+        jumpHarmed = false;
         decoder.close();
         decoder = VideoDecoder.open(file, budget, options.threads(), this::onDamage);
         picture = null;
@@ -167,6 +179,11 @@ final class FileReader implements FrameReader {
     private void onDamage(long pts, String problem) {
         ClipTimeline timeline = index.timeline();
         int at = index.seekable() && pts != AV_NOPTS_VALUE ? timeline.nearest(pts) : current + 1;
+        if (landed >= 0) {
+            // Pictures shown before the key frame may lean on ones that the jump left out.
+            jumpHarmed |= at >= landed;
+            return;
+        }
         warn(Kind.DAMAGED, Math.min(at, timeline.frames() - 1), problem);
     }
 

@@ -8,10 +8,10 @@ import dev.chai.model.video.TestClips;
 import dev.chai.model.video.TestClips.Encoding;
 import dev.chai.model.video.VideoFrame;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** A camera path with the primitives that it shows. Cases follow from their number alone. */
 final class MotionCase {
@@ -40,7 +40,7 @@ final class MotionCase {
 
     private final int number;
     private final Random random;
-    private final Set<String> primitives = new TreeSet<>();
+    private final Set<String> primitives = new LinkedHashSet<>();
     private final Path path;
     private final Setting setting;
     private final boolean compressed;
@@ -128,7 +128,11 @@ final class MotionCase {
         };
     }
 
-    /** What the camera does. */
+    int number() {
+        return number;
+    }
+
+    /** What the camera does, in that order. */
     Set<String> primitives() {
         return primitives;
     }

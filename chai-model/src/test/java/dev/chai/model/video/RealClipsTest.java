@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shared sample clips; counts and sizes as FFmpeg's own tools give them. */
 class RealClipsTest {
@@ -39,6 +40,26 @@ class RealClipsTest {
         assertThat(clip.info().width()).isEqualTo(width);
         assertThat(clip.info().height()).isEqualTo(height);
         assertThat(clip.info().fps()).isCloseTo(fps, within(0.01));
+    }
+
+    /** cockatoo.mp4 says at its start how it must be read: jumped into without that, it comes out as green blocks. */
+    @ParameterizedTest
+    @ValueSource(strings = {"bikes.mp4", "cockatoo.mp4", "cooking_dog.avi", "ducks.mp4", "flipping_a_pancake.mkv"})
+    void framesReachedByJumpingAreThoseOfAFullPass(String name) throws IOException {
+        FrameSource clip = FrameSource.of(TestClips.shared(name));
+        int last = clip.info().frames() - 1;
+        int[] wanted = {last / 2, last / 2 + 1, last * 3 / 4, last};
+        ReadOptions small = ReadOptions.all().withSize(PictureSize.longestSide(160));
+        List<VideoFrame> whole = TestClips.frames(clip, small);
+
+        try (FrameReader reader = clip.read(ReadOptions.only(wanted).withSize(PictureSize.longestSide(160)))) {
+            for (int index : wanted) {
+                VideoFrame jumped = reader.next().orElseThrow();
+                assertThat(jumped.index()).isEqualTo(index);
+                assertThat(jumped.bytes()).isEqualTo(whole.get(index).bytes());
+            }
+            assertThat(reader.warnings()).isEmpty();
+        }
     }
 
     @Test

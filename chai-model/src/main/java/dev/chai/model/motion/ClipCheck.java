@@ -1,0 +1,28 @@
+package dev.chai.model.motion;
+
+import dev.chai.model.motion.Grounding.Evidence;
+import dev.chai.spec.mention.Passage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One text being held against one clip: the evidence is worked out once for all rules. Not thread-safe. */
+final class ClipCheck {
+    private final Sight sight;
+    private @Nullable List<Evidence> evidence;
+
+    ClipCheck(Sight sight) {
+        this.sight = sight;
+    }
+
+    List<Evidence> evidence(Passage passage) {
+        if (evidence == null) {
+            evidence = Grounding.of(sight, passage);
+        }
+        return evidence;
+    }
+
+    /** What was found, if a rule asked. */
+    List<Evidence> evidence() {
+        return evidence == null ? List.of() : evidence;
+    }
+}

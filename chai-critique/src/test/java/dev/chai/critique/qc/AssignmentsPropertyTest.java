@@ -39,9 +39,9 @@ class AssignmentsPropertyTest {
         plan.reviewers()
                 .forEach((id, reviewer) -> assertThat(reviewer)
                         .isNotEqualTo(requireNonNull(byId.get(id))
-                        .current()
-                        .orElseThrow()
-                        .author()));
+                                .current()
+                                .orElseThrow()
+                                .author()));
         Set<Object> all = new HashSet<>(plan.reviewers().keySet());
         all.addAll(plan.unassigned());
         assertThat(all)

@@ -10,8 +10,18 @@ import picocli.CommandLine;
  * line; all join where somebody asks for help, misspells a name or wants the completion script.
  */
 final class Commands {
-    static final List<String> NAMES =
-            List.of("lint", "extract", "spec", "critique", "dataset", "review", "qc", "frames", "shots", "motion", "completion");
+    static final List<String> NAMES = List.of(
+            "lint",
+            "extract",
+            "spec",
+            "critique",
+            "dataset",
+            "review",
+            "qc",
+            "frames",
+            "shots",
+            "motion",
+            "completion");
 
     private Commands() {}
 

@@ -153,8 +153,7 @@ final class ShotMotion {
         double moved = 1 - 0.5 * Math.exp(1 - Math.abs(amount) / channel.leastAmount);
         boolean unseen = !isSeenOverWindows(channel, from, to, amount);
         torn |= unseen;
-        boolean doubtful =
-                shake >= VERY_UNSTEADY || unseen || dissent(from, to, Dissent::standing) >= LEAST_STANDING;
+        boolean doubtful = shake >= VERY_UNSTEADY || unseen || dissent(from, to, Dissent::standing) >= LEAST_STANDING;
         double confidence = moved * kind * (doubtful ? DOUBTFUL : 1) * (0.6 + 0.4 * agreeing(start, end));
         found.add(new MotionSegment(
                 channel.primitive(amount > 0, travels),

@@ -37,9 +37,6 @@ record LintRecord(
         Optional<Profile> kind,
         Optional<Target> target,
         Optional<String> error) {
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
     private static final CaptionInput NOTHING = CaptionInput.of("");
 
     /** A line of plain text. */
@@ -58,7 +55,7 @@ record LintRecord(
             return failed("", false, where + line.problem().get());
         }
         Reader reader = new Reader();
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), line.text())) {
+        try (JsonParser parser = Reader.JSON.createParser(ObjectReadContext.empty(), line.text())) {
             reader.read(parser);
             return reader.record();
         } catch (JacksonException e) {
@@ -79,8 +76,12 @@ record LintRecord(
         }
     }
 
-    /** Collects the fields that count; skips all others. */
+    /** Collects the fields that count; skips all others. Holds the parser's factory: plain text must not wait for its classes. */
     private static final class Reader {
+        private static final JsonFactory JSON = JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+
         String id = "";
         boolean numeric;
         private Optional<String> text = Optional.empty();

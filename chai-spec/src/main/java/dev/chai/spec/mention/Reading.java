@@ -82,10 +82,10 @@ final class Reading {
         int before = drafts.size();
         StateReader.read(sentence, drafts);
         motions.read(sentence, drafts, before);
-        for (Draft draft : drafts.subList(before, drafts.size())) {
-            place(draft);
+        for (int i = before; i < drafts.size(); i++) {
+            place(drafts.get(i));
         }
-        pairFromTo(drafts.subList(before, drafts.size()));
+        pairFromTo(before);
     }
 
     private void readWatched(Tokens tokens) {
@@ -107,9 +107,11 @@ final class Reading {
     }
 
     /** "from her level to below her": two states of one group are start and end, whatever the verb. */
-    private void pairFromTo(List<Draft> stated) {
-        for (Draft start : stated) {
-            for (Draft end : stated) {
+    private void pairFromTo(int first) {
+        for (int i = first; i < drafts.size(); i++) {
+            for (int j = first; j < drafts.size(); j++) {
+                Draft start = drafts.get(i);
+                Draft end = drafts.get(j);
                 if (start.from < end.from
                         && start.sharesGroupWith(end)
                         && Timeline.followsTo(sentence, end.from)
@@ -123,8 +125,8 @@ final class Reading {
 
     private List<Mention> mentions(Tokens tokens) {
         List<Mention> mentions = new ArrayList<>(drafts.size());
-        for (Draft draft : drafts) {
-            mentions.add(draft.toMention(tokens));
+        for (int i = 0; i < drafts.size(); i++) {
+            mentions.add(drafts.get(i).toMention(tokens));
         }
         return Collections.unmodifiableList(mentions);
     }

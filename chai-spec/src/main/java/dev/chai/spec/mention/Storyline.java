@@ -1,9 +1,11 @@
 package dev.chai.spec.mention;
 
+import dev.chai.spec.Primitive;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Settles what only the whole text shows: which states are start and end of a change, which movements are steps of a sequence, and
@@ -78,19 +80,41 @@ final class Storyline {
      * the subject, "at eye level" is the subject's. A height goes before an angle; the added readings are marked as ambiguous.
      */
     private void readRelativeHeight(List<Draft> drafts) {
-        List<Draft> read = new ArrayList<>();
-        boolean eyeLevel = drafts.stream().anyMatch(d -> d.is("eye-level") && !d.negated);
-        for (Draft draft : drafts) {
-            String height = RELATIVE_HEIGHT.get(draft.primitive.id());
-            if (height != null && !draft.negated && (!eyeLevel || draft.is("eye-level"))) {
-                lexicon.primitive(height).ifPresent(p -> read.add(draft.alsoMeaning(p)));
-            }
+        List<Draft> read = relativeHeights(drafts, statesEyeLevel(drafts));
+        if (read.isEmpty()) {
+            return;
         }
-        boolean unanimous = read.stream().map(d -> d.primitive.id()).distinct().count() == 1;
+        boolean unanimous =
+                read.stream().allMatch(d -> d.is(read.get(0).primitive.id()));
         if (unanimous) {
             read.get(0).phase = Phase.THROUGHOUT;
         }
         drafts.addAll(unanimous ? read.subList(0, 1) : read);
+    }
+
+    private List<Draft> relativeHeights(List<Draft> drafts, boolean eyeLevel) {
+        List<Draft> read = List.of();
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            String height = RELATIVE_HEIGHT.get(draft.primitive.id());
+            if (height != null && !draft.negated && (!eyeLevel || draft.is("eye-level"))) {
+                Optional<Primitive> primitive = lexicon.primitive(height);
+                if (primitive.isPresent()) {
+                    read = read.isEmpty() ? new ArrayList<>() : read;
+                    read.add(draft.alsoMeaning(primitive.get()));
+                }
+            }
+        }
+        return read;
+    }
+
+    private static boolean statesEyeLevel(List<Draft> drafts) {
+        for (int i = 0; i < drafts.size(); i++) {
+            if (drafts.get(i).is("eye-level") && !drafts.get(i).negated) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Without a subject at first there is no height relative to it: it holds at the end only (taxonomy, rule C34). */

@@ -1,5 +1,6 @@
 package dev.chai.cli;
 
+import dev.chai.model.motion.Fade;
 import dev.chai.model.motion.MotionProbe;
 import dev.chai.model.motion.MotionReport;
 import dev.chai.model.motion.MotionSegment;
@@ -29,7 +30,7 @@ import tools.jackson.core.JsonGenerator;
             "  chai motion --format html *.mp4 > motion.html",
             "",
             "jsonl answers with a line for each clip,",
-            "  {\"clip\",\"segments\":[{\"primitive\",\"start\",\"end\",\"perSecond\",\"unit\",\"confidence\"}],\"cuts\":[]}",
+            "  {\"clip\",\"segments\":[{\"primitive\",\"start\",\"end\",\"perSecond\",\"unit\",\"confidence\"}],\"cuts\":[],\"fades\":[]}",
             "or {\"clip\",\"error\"}. Exit code 1: a clip was damaged but gave frames; 2: one could not be read."
         })
 final class MotionCommand implements Callable<Integer> {
@@ -88,6 +89,7 @@ final class MotionCommand implements Callable<Integer> {
         for (double cut : report.cuts()) {
             terminal.out().println(String.format(Locale.ROOT, "  cut at %.2f s", cut));
         }
+        report.fades().forEach(fade -> terminal.out().println("  " + fade));
         report.segments().forEach(segment -> terminal.out().println("  " + segment));
         if (report.segments().isEmpty()) {
             terminal.out().println("  cannot tell");
@@ -117,6 +119,15 @@ final class MotionCommand implements Callable<Integer> {
         json.writeArrayPropertyStart("cuts");
         for (double cut : report.cuts()) {
             json.writeNumber(rounded(cut));
+        }
+        json.writeEndArray();
+        json.writeArrayPropertyStart("fades");
+        for (Fade fade : report.fades()) {
+            json.writeStartObject();
+            json.writeStringProperty("kind", fade.kind().id());
+            json.writeNumberProperty("start", rounded(fade.startSeconds()));
+            json.writeNumberProperty("end", rounded(fade.endSeconds()));
+            json.writeEndObject();
         }
         json.writeEndArray();
         return report.warnings();

@@ -46,6 +46,9 @@ final class ShotMotion {
     /** Share of a move that points followed for longer must show as well. */
     private static final double LEAST_SEEN = 0.5;
 
+    /** Where fewer points agree, the fit may be torn between two motions. */
+    private static final double LEAST_AGREEING = 0.7;
+
     private static final double FROZEN_CHANGE = 0.05;
     private static final double MOVING_CHANGE = 0.8;
 
@@ -152,9 +155,8 @@ final class ShotMotion {
         double speed = Math.abs(amount) / (to - from);
         double moved = 1 - 0.5 * Math.exp(1 - Math.abs(amount) / channel.leastAmount);
         boolean unseen = !isSeenOverWindows(channel, from, to, amount);
-        torn |= unseen;
-        boolean doubtful =
-                shake >= VERY_UNSTEADY || unseen || dissent(from, to, Dissent::standing) >= LEAST_STANDING;
+        torn |= unseen && agreeing(start, end) < LEAST_AGREEING;
+        boolean doubtful = shake >= VERY_UNSTEADY || unseen || dissent(from, to, Dissent::standing) >= LEAST_STANDING;
         double confidence = moved * kind * (doubtful ? DOUBTFUL : 1) * (0.6 + 0.4 * agreeing(start, end));
         found.add(new MotionSegment(
                 channel.primitive(amount > 0, travels),
@@ -246,7 +248,7 @@ final class ShotMotion {
         double unsteady = 1 / (1 + Math.exp(-6 * Math.log(shake / UNSTEADY + 1e-9)));
         if (unsteady >= 0.5) {
             String primitive = shake >= VERY_UNSTEADY ? "very-unsteady-camera" : "unsteady-camera";
-            double sway = torn ? DOUBTFUL * unsteady : unsteady;
+            double sway = torn && shake < VERY_UNSTEADY ? DOUBTFUL * unsteady : unsteady;
             segments.add(new MotionSegment(primitive, from, to, 100 * shake, Unit.NONE, sway));
         } else if (!moves) {
             boolean doubtful = dissent(from, to, Dissent::sliding) >= LEAST_SLIDING;

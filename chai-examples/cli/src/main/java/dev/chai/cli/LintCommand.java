@@ -2,7 +2,6 @@ package dev.chai.cli;
 
 import dev.chai.model.motion.MotionProbe;
 import dev.chai.model.motion.MotionReport;
-import dev.chai.model.video.FrameSource;
 import dev.chai.spec.Aspect;
 import dev.chai.spec.lint.Applicability;
 import dev.chai.spec.lint.Baseline;
@@ -42,6 +41,9 @@ import picocli.CommandLine.Spec;
         })
 final class LintCommand implements Callable<Integer> {
     private final Terminal terminal;
+
+    @Mixin
+    private ClipInput input;
 
     @Spec
     private CommandSpec spec;
@@ -126,7 +128,7 @@ final class LintCommand implements Callable<Integer> {
 
     /** A clip that was damaged but gave frames counts; what is wrong with it is said on the side. */
     private MotionReport look(Path file) throws IOException {
-        MotionReport report = MotionProbe.standard().analyse(FrameSource.of(file));
+        MotionReport report = MotionProbe.standard().analyse(input.open(file));
         report.warnings().forEach(warning -> terminal.err().println("chai: " + file + ": " + warning));
         return report;
     }

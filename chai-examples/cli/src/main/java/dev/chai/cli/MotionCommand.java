@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.core.JsonGenerator;
@@ -36,6 +37,9 @@ import tools.jackson.core.JsonGenerator;
 final class MotionCommand implements Callable<Integer> {
     private final Terminal terminal;
 
+    @Mixin
+    private ClipInput input;
+
     @Parameters(paramLabel = "CLIP", arity = "1..*", description = "Video files.")
     private List<Path> clips = List.of();
 
@@ -54,7 +58,7 @@ final class MotionCommand implements Callable<Integer> {
     public Integer call() {
         ClipAnswers answers = new ClipAnswers(terminal);
         switch (format) {
-            case "jsonl" -> answers.answer(clips, MotionCommand::write);
+            case "jsonl" -> answers.answer(clips, this::write);
             case "text" -> each(answers, this::print);
             case "html" -> writeHtml(answers);
             default -> throw new IllegalArgumentException("--format is text, jsonl or html, not " + format);
@@ -70,7 +74,7 @@ final class MotionCommand implements Callable<Integer> {
     private void each(ClipAnswers answers, Shower shower) {
         for (Path clip : clips) {
             try {
-                FrameSource source = FrameSource.of(clip);
+                FrameSource source = input.open(clip);
                 MotionReport report = MotionProbe.standard().analyse(source);
                 answers.note(report.warnings());
                 shower.show(clip, source, report);
@@ -102,8 +106,8 @@ final class MotionCommand implements Callable<Integer> {
         terminal.out().append(MotionHtml.page(sections));
     }
 
-    private static List<ClipWarning> write(Path clip, JsonGenerator json) throws IOException {
-        MotionReport report = MotionProbe.standard().analyse(FrameSource.of(clip));
+    private List<ClipWarning> write(Path clip, JsonGenerator json) throws IOException {
+        MotionReport report = MotionProbe.standard().analyse(input.open(clip));
         json.writeArrayPropertyStart("segments");
         for (MotionSegment segment : report.segments()) {
             json.writeStartObject();

@@ -41,7 +41,8 @@ class LooksTest {
 
     @Test
     void aPictureThatOnlyDarkensIsNoFade() throws IOException {
-        assertThat(filtered((frame, share) -> lit(frame, 1 - 0.5 * share)).fades()).isEmpty();
+        assertThat(filtered((frame, share) -> lit(frame, 1 - 0.5 * share)).fades())
+                .isEmpty();
     }
 
     @Test

@@ -47,7 +47,7 @@ class LooksTest {
 
     @Test
     void theWholePictureGoingOutOfFocusIsSeen() throws IOException {
-        MotionReport report = filtered((frame, share) -> blurred(frame, (int) (8 * share), 0));
+        MotionReport report = filtered((frame, share) -> blurred(frame, (int) (8 * share), (int) (8 * share)));
 
         assertThat(report.strongest("focus-in-to-out")).isPresent();
         assertThat(report.strongest("rack-focus")).isEmpty();

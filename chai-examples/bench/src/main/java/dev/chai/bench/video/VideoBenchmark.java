@@ -24,7 +24,7 @@ import java.util.Set;
  *
  * <p>Run {@code java -Xmx256m -cp target/bench.jar dev.chai.bench.video.VideoBenchmark FOLDER [MINUTES [PART...]]}: makes a 1080p clip
  * of that many minutes (default 10) in the folder once, and measures all parts or those named: {@code index}, {@code decode},
- * {@code sample}, {@code jump}, {@code parallel}, {@code patches}, {@code motion}, {@code cycles}. {@code -Druns=N} for other than three
+ * {@code sample}, {@code memory}, {@code jump}, {@code parallel}, {@code patches}, {@code motion}, {@code cycles}. {@code -Druns=N} for other than three
  * runs. Not JMH: a run takes seconds and ends with its process, so the least of some runs is given.
  */
 public final class VideoBenchmark {
@@ -98,6 +98,9 @@ public final class VideoBenchmark {
                     "2 frames a second, scaled to 640",
                     () -> sample(source, Sampling.fps(2)),
                     () -> ffmpeg("-vf", "fps=2,scale=640:-2", "-pix_fmt", "rgb24"));
+        }
+        if (parts.contains("memory")) {
+            sample(source, Sampling.fps(2)); // Alone, so that the peak below is the library's own.
         }
         if (parts.contains("jump")) {
             pair("16 frames by jumping", () -> sample(source, Sampling.uniform(16)), () -> ffmpegJumps(source));

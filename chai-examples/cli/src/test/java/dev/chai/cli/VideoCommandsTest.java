@@ -146,7 +146,9 @@ class VideoCommandsTest {
                 .isEqualTo(ExitCode.FINDINGS);
         List<String> lines = printed().lines().toList();
         assertThat(lines.get(0))
-                .contains("\"ruleId\":\"CLP101\"", "\"grounded\":[{\"ruleId\":\"CLP101\",\"start\":11,\"seen\":\"static-camera\"");
+                .contains(
+                        "\"ruleId\":\"CLP101\"",
+                        "\"grounded\":[{\"ruleId\":\"CLP101\",\"start\":11,\"seen\":\"static-camera\"");
         assertThat(lines.get(1)).doesNotContain("CLP");
         out.reset();
 
@@ -160,7 +162,8 @@ class VideoCommandsTest {
     void clipsCanBeReadInAProcessOfTheirOwn() throws IOException {
         Path text = Files.writeString(folder.resolve("text.mp4"), "no video");
 
-        assertThat(run("frames", "--isolated", "--sample", "fps=2", clip.toString())).isZero();
+        assertThat(run("frames", "--isolated", "--sample", "fps=2", clip.toString()))
+                .isZero();
         assertThat(printed()).contains("\"seconds\":1.5,\"reason\":\"on screen at 1.500 s\"");
         assertThat(run("shots", "--isolated", text.toString())).isEqualTo(ExitCode.USAGE);
         assertThat(printed()).contains("is not a video file");

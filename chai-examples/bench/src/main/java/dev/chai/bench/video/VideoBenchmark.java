@@ -140,7 +140,11 @@ public final class VideoBenchmark {
             }
         });
         System.out.printf(
-                Locale.ROOT, "%-36s %8.2f s   one after the other %6.2f s%n", "4 clips of 10 s at once", together, alone);
+                Locale.ROOT,
+                "%-36s %8.2f s   one after the other %6.2f s%n",
+                "4 clips of 10 s at once",
+                together,
+                alone);
     }
 
     private static void sampleOrFail(Path file, Sampling sampling) {

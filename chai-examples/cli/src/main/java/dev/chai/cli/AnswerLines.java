@@ -1,6 +1,7 @@
 package dev.chai.cli;
 
-import dev.chai.spec.lint.LintReport;
+import dev.chai.model.motion.ClipLintReport;
+import dev.chai.model.motion.GroundedFinding;
 import dev.chai.spec.lint.report.DiagnosticJson;
 import java.io.PrintStream;
 import java.io.StringWriter;
@@ -20,17 +21,41 @@ final class AnswerLines implements LintOutput {
     }
 
     @Override
-    public void write(LintRecord text, LintReport report, Optional<String> fixed) {
+    public void write(LintRecord text, ClipLintReport report, Optional<String> fixed) {
         StringWriter line = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {
             json.writeStartObject();
             text.writeId(json);
             json.writeName("diagnostics");
-            json.writeRawValue(DiagnosticJson.array(report));
+            json.writeRawValue(DiagnosticJson.array(report.lint()));
+            writeGrounded(json, report);
             fixed.ifPresent(words -> json.writeStringProperty("fixed", words));
             json.writeEndObject();
         }
         out.append(line.getBuffer()).append('\n');
+    }
+
+    /** Where and how surely the clip shows what it does; the findings themselves stand among the diagnostics. */
+    private static void writeGrounded(JsonGenerator json, ClipLintReport report) {
+        if (report.grounded().isEmpty()) {
+            return;
+        }
+        json.writeArrayPropertyStart("grounded");
+        for (GroundedFinding found : report.grounded()) {
+            json.writeStartObject();
+            json.writeStringProperty("ruleId", found.diagnostic().ruleId());
+            json.writeNumberProperty("start", found.diagnostic().span().start());
+            json.writeStringProperty("seen", found.seen().primitive());
+            json.writeNumberProperty("startSeconds", rounded(found.seen().startSeconds()));
+            json.writeNumberProperty("endSeconds", rounded(found.seen().endSeconds()));
+            json.writeNumberProperty("confidence", rounded(found.confidence()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static double rounded(double value) {
+        return Math.rint(value * 1000) / 1000;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.chai.cli;
 
 import dev.chai.model.video.ClipWarning;
-import dev.chai.model.video.FrameSource;
 import dev.chai.model.video.PictureSize;
 import dev.chai.model.video.VideoFrame;
 import dev.chai.model.video.sampling.FrameGrid;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.core.JsonGenerator;
@@ -39,6 +39,9 @@ import tools.jackson.core.JsonGenerator;
         })
 final class FramesCommand implements Callable<Integer> {
     private final Terminal terminal;
+
+    @Mixin
+    private ClipInput input;
 
     @Parameters(paramLabel = "CLIP", arity = "1..*", description = "Video files.")
     private List<Path> clips = List.of();
@@ -88,7 +91,7 @@ final class FramesCommand implements Callable<Integer> {
             throws IOException {
         FrameSampler sampler = FrameSampler.of(strategy).withSize(size());
         List<Sample> kept = new ArrayList<>();
-        try (SampleReader samples = sampler.read(FrameSource.of(clip))) {
+        try (SampleReader samples = sampler.read(input.open(clip))) {
             json.writeArrayPropertyStart("frames");
             for (Optional<Sample> next = samples.next(); next.isPresent(); next = samples.next()) {
                 writeSample(clip, next.get(), cells.isPresent(), json);

@@ -1,5 +1,7 @@
 package dev.chai.cli;
 
+import dev.chai.model.motion.MotionProbe;
+import dev.chai.model.motion.MotionReport;
 import dev.chai.spec.Aspect;
 import dev.chai.spec.lint.Applicability;
 import dev.chai.spec.lint.Baseline;
@@ -31,6 +33,7 @@ import picocli.CommandLine.Spec;
             "  chai lint --kind prompt prompts.txt",
             "  chai lint --format jsonl --fail-on never captions.jsonl > findings.jsonl",
             "  echo 'The camera pans up.' | chai lint -",
+            "  chai lint --clip clip.mp4 caption.txt",
             "",
             "A .txt file holds a text a line; a .jsonl file holds lines of",
             "  {\"id\",\"text\",\"aspect\"?,\"labels\"?,\"kind\"?,\"target\"?,\"chai\":{\"ignore\":[\"CAM201\"]}?}",
@@ -38,6 +41,9 @@ import picocli.CommandLine.Spec;
         })
 final class LintCommand implements Callable<Integer> {
     private final Terminal terminal;
+
+    @Mixin
+    private ClipInput input;
 
     @Spec
     private CommandSpec spec;
@@ -75,6 +81,12 @@ final class LintCommand implements Callable<Integer> {
     private Optional<String> aspect = Optional.empty();
 
     @Option(
+            names = "--clip",
+            paramLabel = "CLIP",
+            description = "Hold the texts against this video too (rules CLP101 to CLP107).")
+    private Optional<Path> clip = Optional.empty();
+
+    @Option(
             names = "--stdin-jsonl",
             description = "Serve: read JSON lines from standard input, answer each at once until the input ends.")
     private boolean serve;
@@ -95,7 +107,8 @@ final class LintCommand implements Callable<Integer> {
         if (files.isEmpty() && !serve) {
             throw new ParameterException(spec.commandLine(), "name a file, or - for standard input");
         }
-        Linters linters = new Linters(options);
+        Optional<MotionReport> motion = clip.isPresent() ? Optional.of(look(clip.get())) : Optional.empty();
+        Linters linters = new Linters(options, motion);
         Optional<Aspect> known = aspect.map(LintRecord::aspect);
         FailOn limit = failOn.map(FailOn::require).or(linters::failOn).orElse(FailOn.require("error"));
         LintOutput output = output(linters);
@@ -111,6 +124,13 @@ final class LintCommand implements Callable<Integer> {
         }
         writeBaseline(run);
         return run.exitCode(limit.least());
+    }
+
+    /** A clip that was damaged but gave frames counts; what is wrong with it is said on the side. */
+    private MotionReport look(Path file) throws IOException {
+        MotionReport report = MotionProbe.standard().analyse(input.open(file));
+        report.warnings().forEach(warning -> terminal.err().println("chai: " + file + ": " + warning));
+        return report;
     }
 
     private void writeBaseline(LintRun run) throws IOException {

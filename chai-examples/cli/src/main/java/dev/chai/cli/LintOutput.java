@@ -1,6 +1,6 @@
 package dev.chai.cli;
 
-import dev.chai.spec.lint.LintReport;
+import dev.chai.model.motion.ClipLintReport;
 import dev.chai.spec.lint.Linter;
 import dev.chai.spec.lint.report.ReportFormat;
 import dev.chai.spec.lint.report.ReportOptions;
@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** Where the findings of a run go. */
 interface LintOutput extends Closeable {
-    void write(LintRecord text, LintReport report, Optional<String> fixed) throws IOException;
+    void write(LintRecord text, ClipLintReport report, Optional<String> fixed) throws IOException;
 
     void failed(LintRecord text) throws IOException;
 
@@ -27,8 +27,8 @@ interface LintOutput extends Closeable {
                 format.open(out, ReportOptions.of(linter).withColor(color).withVersion(version));
         return new LintOutput() {
             @Override
-            public void write(LintRecord text, LintReport report, Optional<String> fixed) throws IOException {
-                writer.write(report, fixed);
+            public void write(LintRecord text, ClipLintReport report, Optional<String> fixed) throws IOException {
+                writer.write(report.lint(), fixed);
             }
 
             @Override

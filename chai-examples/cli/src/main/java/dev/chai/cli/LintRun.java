@@ -1,5 +1,6 @@
 package dev.chai.cli;
 
+import dev.chai.model.motion.ClipLintReport;
 import dev.chai.spec.Aspect;
 import dev.chai.spec.lint.Applicability;
 import dev.chai.spec.lint.CaptionInput;
@@ -60,20 +61,21 @@ final class LintRun {
         if (input.aspect().isEmpty() && wishes.aspect.isPresent()) {
             input = input.withAspect(wishes.aspect.get());
         }
-        LintReport report = linter.lint(input);
+        ClipLintReport report = linters.lint(text, input);
         Optional<FixedText> fixed = Optional.empty();
         if (wishes.fixes.isPresent()) {
             fixed = Optional.of(linter.fix(input, wishes.fixes.get()));
         }
         if (wishes.keep) {
-            reports.add(report);
+            reports.add(report.lint());
         }
         output.write(text, report, fixed.map(FixedText::text));
-        remember(fixed.map(FixedText::remaining).orElse(report));
+        remember(fixed.map(FixedText::remaining).orElse(report.lint()).worst());
+        report.grounded()
+                .forEach(found -> remember(Optional.of(found.diagnostic().severity())));
     }
 
-    private void remember(LintReport report) {
-        Optional<Severity> here = report.worst();
+    private void remember(Optional<Severity> here) {
         if (here.isPresent() && (worst.isEmpty() || here.get().atLeast(worst.get()))) {
             worst = here;
         }

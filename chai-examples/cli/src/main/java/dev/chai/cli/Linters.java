@@ -1,6 +1,10 @@
 package dev.chai.cli;
 
+import dev.chai.model.motion.ClipLintReport;
+import dev.chai.model.motion.ClipLinter;
+import dev.chai.model.motion.MotionReport;
 import dev.chai.spec.lint.Baseline;
+import dev.chai.spec.lint.CaptionInput;
 import dev.chai.spec.lint.LintConfig;
 import dev.chai.spec.lint.Linter;
 import dev.chai.spec.lint.LinterBuilder;
@@ -24,10 +28,21 @@ final class Linters {
     private final List<RulePack> packs = new ArrayList<>();
     private final LintConfig config;
     private final Optional<Baseline> baseline;
-    private final Map<String, Linter> made = new HashMap<>();
+    private final Map<String, Made> made = new HashMap<>();
 
-    Linters(LintOptions options) throws IOException {
+    /** What the clip of the run shows. */
+    private final Optional<MotionReport> motion;
+
+    /** A linter, and what holds it against a clip where its rules can. */
+    private record Made(Linter linter, Optional<ClipLinter> clip) {
+        static Made of(ClipLinter clip) {
+            return new Made(clip.linter(), Optional.of(clip));
+        }
+    }
+
+    Linters(LintOptions options, Optional<MotionReport> motion) throws IOException {
         this.options = options;
+        this.motion = motion;
         config = config(options);
         usualKind = options.kind.map(Profile::require).or(config::profile).orElse(Profile.CAPTION);
         usualTarget = options.target.map(Target::require).or(config::target).orElse(Target.GENERIC);
@@ -57,16 +72,29 @@ final class Linters {
     }
 
     Linter usual() throws IOException {
-        return of(usualKind, usualTarget);
+        return of(usualKind, usualTarget).linter;
     }
 
+    /** The linter for a text. */
     Linter of(LintRecord text) throws IOException {
+        return made(text).linter;
+    }
+
+    /** Checks a text, against the clip too where the run has one. */
+    ClipLintReport lint(LintRecord text, CaptionInput input) throws IOException {
+        Made here = made(text);
+        return here.clip.isPresent() && motion.isPresent()
+                ? here.clip.get().lint(input, motion.get())
+                : new ClipLintReport(here.linter.lint(input), List.of());
+    }
+
+    private Made made(LintRecord text) throws IOException {
         return of(text.kind().orElse(usualKind), text.target().orElse(usualTarget));
     }
 
-    private Linter of(Profile kind, Target target) throws IOException {
+    private Made of(Profile kind, Target target) throws IOException {
         String key = kind.id() + " " + target.id();
-        Linter known = made.get(key);
+        Made known = made.get(key);
         if (known == null) {
             known = build(kind, target);
             made.put(key, known);
@@ -74,16 +102,16 @@ final class Linters {
         return known;
     }
 
-    private Linter build(Profile kind, Target target) throws IOException {
+    private Made build(Profile kind, Target target) throws IOException {
         if (kind == Profile.CAPTION && target == Target.GENERIC && isPlain()) {
-            return Linter.standard();
+            return motion.isPresent() ? Made.of(ClipLinter.standard()) : new Made(Linter.standard(), Optional.empty());
         }
         LinterBuilder builder = Linter.builder().config(config).profile(kind).target(target);
         baseline.ifPresent(builder::baseline);
         packs.forEach(builder::pack);
         builder.enable(options.enable.toArray(String[]::new));
         options.severity.forEach((rule, level) -> builder.severity(rule, Severity.require(level)));
-        return builder.disable(options.disable.toArray(String[]::new)).build();
+        return Made.of(ClipLinter.of(builder.disable(options.disable.toArray(String[]::new))));
     }
 
     private boolean isPlain() {

@@ -1,5 +1,6 @@
 package dev.chai.cli;
 
+import dev.chai.model.motion.Fade;
 import dev.chai.model.motion.MotionProbe;
 import dev.chai.model.motion.MotionReport;
 import dev.chai.model.motion.MotionSegment;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.core.JsonGenerator;
@@ -29,11 +31,14 @@ import tools.jackson.core.JsonGenerator;
             "  chai motion --format html *.mp4 > motion.html",
             "",
             "jsonl answers with a line for each clip,",
-            "  {\"clip\",\"segments\":[{\"primitive\",\"start\",\"end\",\"perSecond\",\"unit\",\"confidence\"}],\"cuts\":[]}",
+            "  {\"clip\",\"segments\":[{\"primitive\",\"start\",\"end\",\"perSecond\",\"unit\",\"confidence\"}],\"cuts\":[],\"fades\":[]}",
             "or {\"clip\",\"error\"}. Exit code 1: a clip was damaged but gave frames; 2: one could not be read."
         })
 final class MotionCommand implements Callable<Integer> {
     private final Terminal terminal;
+
+    @Mixin
+    private ClipInput input;
 
     @Parameters(paramLabel = "CLIP", arity = "1..*", description = "Video files.")
     private List<Path> clips = List.of();
@@ -53,7 +58,7 @@ final class MotionCommand implements Callable<Integer> {
     public Integer call() {
         ClipAnswers answers = new ClipAnswers(terminal);
         switch (format) {
-            case "jsonl" -> answers.answer(clips, MotionCommand::write);
+            case "jsonl" -> answers.answer(clips, this::write);
             case "text" -> each(answers, this::print);
             case "html" -> writeHtml(answers);
             default -> throw new IllegalArgumentException("--format is text, jsonl or html, not " + format);
@@ -69,7 +74,7 @@ final class MotionCommand implements Callable<Integer> {
     private void each(ClipAnswers answers, Shower shower) {
         for (Path clip : clips) {
             try {
-                FrameSource source = FrameSource.of(clip);
+                FrameSource source = input.open(clip);
                 MotionReport report = MotionProbe.standard().analyse(source);
                 answers.note(report.warnings());
                 shower.show(clip, source, report);
@@ -88,6 +93,7 @@ final class MotionCommand implements Callable<Integer> {
         for (double cut : report.cuts()) {
             terminal.out().println(String.format(Locale.ROOT, "  cut at %.2f s", cut));
         }
+        report.fades().forEach(fade -> terminal.out().println("  " + fade));
         report.segments().forEach(segment -> terminal.out().println("  " + segment));
         if (report.segments().isEmpty()) {
             terminal.out().println("  cannot tell");
@@ -100,8 +106,8 @@ final class MotionCommand implements Callable<Integer> {
         terminal.out().append(MotionHtml.page(sections));
     }
 
-    private static List<ClipWarning> write(Path clip, JsonGenerator json) throws IOException {
-        MotionReport report = MotionProbe.standard().analyse(FrameSource.of(clip));
+    private List<ClipWarning> write(Path clip, JsonGenerator json) throws IOException {
+        MotionReport report = MotionProbe.standard().analyse(input.open(clip));
         json.writeArrayPropertyStart("segments");
         for (MotionSegment segment : report.segments()) {
             json.writeStartObject();
@@ -117,6 +123,15 @@ final class MotionCommand implements Callable<Integer> {
         json.writeArrayPropertyStart("cuts");
         for (double cut : report.cuts()) {
             json.writeNumber(rounded(cut));
+        }
+        json.writeEndArray();
+        json.writeArrayPropertyStart("fades");
+        for (Fade fade : report.fades()) {
+            json.writeStartObject();
+            json.writeStringProperty("kind", fade.kind().id());
+            json.writeNumberProperty("start", rounded(fade.startSeconds()));
+            json.writeNumberProperty("end", rounded(fade.endSeconds()));
+            json.writeEndObject();
         }
         json.writeEndArray();
         return report.warnings();

@@ -1,5 +1,6 @@
 package dev.chai.cli;
 
+import dev.chai.model.motion.Fade;
 import dev.chai.model.motion.MotionReport;
 import dev.chai.model.motion.MotionSample;
 import dev.chai.model.motion.MotionSegment;
@@ -21,6 +22,7 @@ final class MotionHtml {
     private static final int WIDTH = 960;
     private static final int CURVE_HEIGHT = 90;
     private static final int FRAMES = 10;
+    private static final int BAR = 18;
 
     private final FrameSource clip;
     private final MotionReport report;
@@ -33,7 +35,7 @@ final class MotionHtml {
     static String page(List<String> sections) {
         return "<!DOCTYPE html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>Camera motion</title>\n"
                 + "<style>body{font:14px sans-serif;max-width:960px;margin:1em auto}img{width:10%}svg{width:100%;background:#f6f6f6}"
-                + "td{padding:0 1em 0 0}p{margin:.3em 0}</style>\n"
+                + "text{font:12px sans-serif}p{margin:.3em 0}</style>\n"
                 + String.join("\n", sections)
                 + "</html>\n";
     }
@@ -46,15 +48,14 @@ final class MotionHtml {
             html.append(png(frame)).append("\">");
         }
         html.append("</div>\n");
+        bars(html);
         curve(html, "sideways, frame widths a frame", MotionSample::shiftX, "#b22");
         curve(html, "down, frame heights a frame", MotionSample::shiftY, "#27b");
         curve(html, "clockwise, degrees a frame", MotionSample::turnDegrees, "#283");
         curve(html, "growth, percent a frame", MotionSample::growthPercent, "#a60");
-        html.append("<table>\n");
-        for (MotionSegment segment : report.segments()) {
-            html.append("<tr><td>").append(escape(segment.toString())).append("</td></tr>\n");
-        }
-        return html.append("</table></section>\n").toString();
+        curve(html, "brightness, levels of 255", MotionSample::brightness, "#555");
+        curve(html, "sharpness, levels a pixel", MotionSample::sharpness, "#555");
+        return html.append("</section>\n").toString();
     }
 
     private List<VideoFrame> strip() throws IOException {
@@ -68,6 +69,46 @@ final class MotionHtml {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(frame.toImage(), "png", bytes);
         return Base64.getEncoder().encodeToString(bytes.toByteArray());
+    }
+
+    /** The segments as bars over time, paler the less sure they are; below them the seconds. */
+    private void bars(StringBuilder html) {
+        int height = BAR * (report.segments().size() + report.fades().size() + 1);
+        double end = Math.max(1e-6, report.info().seconds());
+        html.append(String.format(Locale.ROOT, "<svg viewBox=\"0 0 %d %d\">", WIDTH, height));
+        int row = 0;
+        for (MotionSegment segment : report.segments()) {
+            double[] span = {segment.startSeconds() / end, segment.endSeconds() / end};
+            bar(html, row++, span, segment.confidence(), segment.toString());
+        }
+        for (Fade fade : report.fades()) {
+            double[] span = {fade.startSeconds() / end, fade.endSeconds() / end};
+            bar(html, row++, span, 1, "fade " + fade);
+        }
+        for (int i = 0; i < FRAMES; i++) {
+            html.append(String.format(
+                    Locale.ROOT,
+                    "<text x=\"%d\" y=\"%d\" fill=\"#555\">%.1f s</text>",
+                    i * WIDTH / FRAMES,
+                    height - 5,
+                    i * end / FRAMES));
+        }
+        html.append("</svg>\n");
+    }
+
+    private static void bar(StringBuilder html, int row, double[] span, double confidence, String words) {
+        html.append(String.format(
+                Locale.ROOT,
+                "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\" fill=\"#27b\" fill-opacity=\"%.2f\"/>"
+                        + "<text x=\"%.1f\" y=\"%d\">%s</text>",
+                span[0] * WIDTH,
+                row * BAR + 1,
+                Math.max(1, (span[1] - span[0]) * WIDTH),
+                BAR - 2,
+                0.6 * confidence * confidence,
+                Math.min(span[0] * WIDTH + 4, WIDTH * 0.55),
+                (row + 1) * BAR - 5,
+                escape(words)));
     }
 
     /** A line over time about a zero line in the middle, with cuts as upright lines. */

@@ -1,7 +1,6 @@
 package dev.chai.cli;
 
 import dev.chai.model.video.ClipWarning;
-import dev.chai.model.video.FrameSource;
 import dev.chai.model.video.sampling.Shot;
 import dev.chai.model.video.sampling.ShotDetector;
 import java.io.IOException;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.core.JsonGenerator;
@@ -30,6 +30,9 @@ import tools.jackson.core.JsonGenerator;
         })
 final class ShotsCommand implements Callable<Integer> {
     private final Terminal terminal;
+
+    @Mixin
+    private ClipInput input;
 
     @Parameters(paramLabel = "CLIP", arity = "1..*", description = "Video files.")
     private List<Path> clips = List.of();
@@ -68,8 +71,8 @@ final class ShotsCommand implements Callable<Integer> {
         return threshold.map(named::withThreshold).orElse(named);
     }
 
-    private static List<ClipWarning> write(Path clip, ShotDetector detector, JsonGenerator json) throws IOException {
-        List<Shot> shots = detector.detect(FrameSource.of(clip));
+    private List<ClipWarning> write(Path clip, ShotDetector detector, JsonGenerator json) throws IOException {
+        List<Shot> shots = detector.detect(input.open(clip));
         json.writeArrayPropertyStart("shots");
         for (Shot shot : shots) {
             json.writeStartObject();

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
+import java.util.function.IntFunction;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriter;
@@ -34,12 +36,16 @@ class VideoCommandsTest {
     @BeforeEach
     void makeClip() throws IOException {
         clip = folder.resolve("a b.gif");
+        writeGif(clip, i -> picture(i < 10 ? 40 : 220));
+    }
+
+    private static void writeGif(Path file, IntFunction<BufferedImage> pictures) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
-        try (ImageOutputStream stream = ImageIO.createImageOutputStream(clip.toFile())) {
+        try (ImageOutputStream stream = ImageIO.createImageOutputStream(file.toFile())) {
             writer.setOutput(stream);
             writer.prepareWriteSequence(null);
             for (int i = 0; i < 20; i++) {
-                BufferedImage image = picture(i < 10 ? 40 : 220);
+                BufferedImage image = pictures.apply(i);
                 IIOMetadata metadata =
                         writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
                 IIOMetadataNode root = new IIOMetadataNode("javax_imageio_gif_image_1.0");
@@ -104,11 +110,63 @@ class VideoCommandsTest {
     @Test
     void motionAnswersAsJsonAndAsAPage() {
         assertThat(run("motion", "--format", "jsonl", clip.toString())).isZero();
-        assertThat(printed()).isEqualTo("{\"clip\":\"" + clip + "\",\"segments\":[],\"cuts\":[1.0]}\n");
+        assertThat(printed()).isEqualTo("{\"clip\":\"" + clip + "\",\"segments\":[],\"cuts\":[1.0],\"fades\":[]}\n");
         out.reset();
 
         assertThat(run("motion", "--format", "html", clip.toString())).isZero();
         assertThat(printed()).startsWith("<!DOCTYPE html>").contains("<svg", "data:image/png;base64,", "a b.gif");
+    }
+
+    /** Blotches that stay where they are while a little noise keeps them from freezing. */
+    private Path stillClip() throws IOException {
+        Path file = folder.resolve("still.gif");
+        writeGif(file, i -> {
+            Random noise = new Random(i);
+            Random blotches = new Random(7);
+            byte[] rgb = new byte[160 * 120 * 3];
+            byte[] levels = new byte[40 * 30];
+            blotches.nextBytes(levels);
+            for (int at = 0; at < rgb.length; at++) {
+                int x = at / 3 % 160;
+                int y = at / 3 / 160;
+                rgb[at] = (byte) (60 + (levels[y / 4 * 40 + x / 4] & 0x7f) + noise.nextInt(3));
+            }
+            return VideoFrame.of(0, 0, 160, 120, rgb).toImage();
+        });
+        return file;
+    }
+
+    @Test
+    void captionsAreHeldAgainstTheirClip() throws IOException {
+        Path still = stillClip();
+        Path captions = Files.writeString(
+                folder.resolve("captions.txt"), "The camera zooms in on the wall.\nA static shot of a wall.\n");
+
+        assertThat(run("lint", "--format", "jsonl", "--clip", still.toString(), captions.toString()))
+                .isEqualTo(ExitCode.FINDINGS);
+        List<String> lines = printed().lines().toList();
+        assertThat(lines.get(0))
+                .contains(
+                        "\"ruleId\":\"CLP101\"",
+                        "\"grounded\":[{\"ruleId\":\"CLP101\",\"start\":11,\"seen\":\"static-camera\"");
+        assertThat(lines.get(1)).doesNotContain("CLP");
+        out.reset();
+
+        assertThat(run("lint", "--disable", "CLP101", "--clip", still.toString(), captions.toString()))
+                .isZero();
+        assertThat(run("lint", "--clip", folder.resolve("none.mp4").toString(), captions.toString()))
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void clipsCanBeReadInAProcessOfTheirOwn() throws IOException {
+        Path text = Files.writeString(folder.resolve("text.mp4"), "no video");
+
+        assertThat(run("frames", "--isolated", "--sample", "fps=2", clip.toString()))
+                .isZero();
+        assertThat(printed()).contains("\"seconds\":1.5,\"reason\":\"on screen at 1.500 s\"");
+        assertThat(run("shots", "--isolated", text.toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(printed()).contains("is not a video file");
     }
 
     @Test

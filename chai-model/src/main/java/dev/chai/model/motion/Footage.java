@@ -21,6 +21,12 @@ final class Footage {
     private static final double CUT_SURVIVORS = 0.35;
     private static final double CUT_RATIO = 2;
 
+    /** Longest side of the pictures that are looked at. */
+    static final int SIDE = 320;
+
+    /** Sharpness is measured in this many columns and rows. */
+    private static final int PARTS = 4;
+
     private final int width;
     private final int height;
     private final PointTracker tracker = new PointTracker();
@@ -42,7 +48,8 @@ final class Footage {
     }
 
     /** The later picture of a pair on its own. */
-    record Look(double change, double brightness, double sharpness) {}
+    @SuppressWarnings("ArrayRecordComponent") // A carrier within the package, never compared.
+    record Look(double change, double brightness, double sharpness, double[] parts) {}
 
     /** A stretch over which the same points were followed. */
     record Window(double fromSeconds, double toSeconds, GlobalMotion motion, Parallax parallax, Dissent dissent) {
@@ -207,15 +214,23 @@ final class Footage {
         long change = 0;
         long level = 0;
         long gradient = 0;
+        long[] parts = new long[PARTS * PARTS];
         for (int y = 0, i = 0; y < height; y++) {
+            int row = y * PARTS / height * PARTS;
             for (int x = 0; x < width; x++, i++) {
                 int value = now[i] & 0xff;
                 level += value;
                 change += Math.abs(value - (last[i] & 0xff));
-                gradient += x > 0 ? Math.abs(value - (now[i - 1] & 0xff)) : 0;
+                int slope = x > 0 ? Math.abs(value - (now[i - 1] & 0xff)) : 0;
+                gradient += slope;
+                parts[row + x * PARTS / width] += slope;
             }
         }
         double pixels = now.length;
-        return new Look(change / pixels, level / pixels, gradient / pixels);
+        double[] sharpness = new double[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            sharpness[i] = parts[i] * parts.length / pixels;
+        }
+        return new Look(change / pixels, level / pixels, gradient / pixels, sharpness);
     }
 }

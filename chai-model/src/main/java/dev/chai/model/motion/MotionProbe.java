@@ -17,7 +17,8 @@ import java.util.Optional;
  * Measures camera movement from pixels: points are followed from frame to frame, most of them agree on how the whole picture moved, and
  * what near points do otherwise tells travelling from turning.
  *
- * <p>Reported are pan, tilt, roll, zoom, dolly, truck and pedestal with direction and speed, static cameras, shake, freezes and cuts.
+ * <p>Reported are pan, tilt, roll, zoom, dolly, truck and pedestal with direction and speed, static cameras, shake, freezes, cuts,
+ * fades and changes of focus.
  * Without depth in view, a truck cannot be told from a pan nor a dolly from a zoom; the turning one is reported then, with lower
  * confidence.
  *
@@ -30,8 +31,6 @@ import java.util.Optional;
  * frame.
  */
 public final class MotionProbe {
-    private static final int SIDE = 320;
-
     /** Faster clips are looked at every second frame, or more rarely: movement is smooth and tracking has room to spare. */
     private static final double MOST_FPS = 31;
 
@@ -50,14 +49,14 @@ public final class MotionProbe {
      */
     public MotionReport analyse(FrameSource clip) throws IOException {
         ReadOptions options = ReadOptions.all()
-                .withSize(PictureSize.longestSide(SIDE))
+                .withSize(PictureSize.longestSide(Footage.SIDE))
                 .withPixels(Pixels.GRAY)
                 .withPrefetch(4);
         int step = Math.max(1, (int) Math.round(clip.info().fps() / MOST_FPS));
         try (FrameReader reader = clip.read(options)) {
             Optional<VideoFrame> first = reader.next();
             if (first.isEmpty()) {
-                return new MotionReport(clip.info(), List.of(), List.of(), List.of(), reader.warnings());
+                return new MotionReport(clip.info(), List.of(), List.of(), List.of(), List.of(), reader.warnings());
             }
             Footage footage = new Footage(first.get());
             for (Optional<VideoFrame> frame = reader.next(); frame.isPresent(); frame = reader.next()) {
@@ -77,12 +76,14 @@ public final class MotionProbe {
         List<MotionSegment> segments = new ArrayList<>();
         for (List<Pair> shot : shots(footage.pairs())) {
             segments.addAll(new ShotMotion(footage, shot).segments());
+            segments.addAll(new Looks(shot).refocusing());
         }
         segments.sort(java.util.Comparator.comparingDouble(MotionSegment::startSeconds)
                 .thenComparing(MotionSegment::primitive));
         List<MotionSample> samples =
                 footage.pairs().stream().map(pair -> sample(pair, footage)).toList();
-        return new MotionReport(clip.info(), segments, cuts, samples, warnings);
+        List<Fade> fades = new Looks(footage.pairs()).fades();
+        return new MotionReport(clip.info(), segments, cuts, fades, samples, warnings);
     }
 
     private static List<List<Pair>> shots(List<Pair> pairs) {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param info what the clip is
  * @param segments what the camera did, by start
  * @param cuts seconds at which a new shot begins
+ * @param fades where the picture comes out of black or white, or goes there
  * @param samples the curve under the segments, one for each looked-at frame but the first
  * @param warnings flaws of the clip that were met
  */
@@ -25,12 +26,14 @@ public record MotionReport(
         ClipInfo info,
         List<MotionSegment> segments,
         List<Double> cuts,
+        List<Fade> fades,
         List<MotionSample> samples,
         List<ClipWarning> warnings) {
     /** Copies the lists. */
     public MotionReport {
         segments = List.copyOf(segments);
         cuts = List.copyOf(cuts);
+        fades = List.copyOf(fades);
         samples = List.copyOf(samples);
         warnings = List.copyOf(warnings);
     }

@@ -17,8 +17,6 @@ final class ShotMotion {
     private static final int LEAST_PAIRS = 5;
     private static final double LEAST_SECONDS = 0.3;
     private static final double SMOOTH_SECONDS = 0.2;
-    private static final double PIECE_SECONDS = 0.4;
-    private static final double PARABOLA_SECONDS = 0.3;
 
     /** A channel that moves the picture less than this share of what the strongest one does is an error of the fit. */
     private static final double LEAST_SHARE = 0.25;
@@ -45,6 +43,9 @@ final class ShotMotion {
 
     /** Share of a move that points followed for longer must show as well. */
     private static final double LEAST_SEEN = 0.5;
+
+    /** Where fewer points agree, the fit may be torn between two motions. */
+    private static final double LEAST_AGREEING = 0.7;
 
     private static final double FROZEN_CHANGE = 0.05;
     private static final double MOVING_CHANGE = 0.8;
@@ -75,7 +76,7 @@ final class ShotMotion {
             raw.put(channel, speeds);
             smooth.put(channel, smoothed(speeds, SMOOTH_SECONDS));
         }
-        this.shake = pairs.isEmpty() ? 0 : shake();
+        this.shake = pairs.isEmpty() ? 0 : Shake.of(pairs, rawOf(Channel.SIDEWAYS), rawOf(Channel.UPRIGHT));
     }
 
     private static boolean isUsable(Pair pair) {
@@ -152,7 +153,7 @@ final class ShotMotion {
         double speed = Math.abs(amount) / (to - from);
         double moved = 1 - 0.5 * Math.exp(1 - Math.abs(amount) / channel.leastAmount);
         boolean unseen = !isSeenOverWindows(channel, from, to, amount);
-        torn |= unseen;
+        torn |= unseen && agreeing(start, end) < LEAST_AGREEING;
         boolean doubtful = shake >= VERY_UNSTEADY || unseen || dissent(from, to, Dissent::standing) >= LEAST_STANDING;
         double confidence = moved * kind * (doubtful ? DOUBTFUL : 1) * (0.6 + 0.4 * agreeing(start, end));
         found.add(new MotionSegment(
@@ -245,7 +246,7 @@ final class ShotMotion {
         double unsteady = 1 / (1 + Math.exp(-6 * Math.log(shake / UNSTEADY + 1e-9)));
         if (unsteady >= 0.5) {
             String primitive = shake >= VERY_UNSTEADY ? "very-unsteady-camera" : "unsteady-camera";
-            double sway = torn ? DOUBTFUL * unsteady : unsteady;
+            double sway = torn && shake < VERY_UNSTEADY ? DOUBTFUL * unsteady : unsteady;
             segments.add(new MotionSegment(primitive, from, to, 100 * shake, Unit.NONE, sway));
         } else if (!moves) {
             boolean doubtful = dissent(from, to, Dissent::sliding) >= LEAST_SLIDING;
@@ -255,80 +256,6 @@ final class ShotMotion {
         if (!moves && unsteady >= 0.5) {
             segments.add(new MotionSegment("fixed-camera-with-shake", from, to, 0, Unit.NONE, unsteady));
         }
-    }
-
-    /**
-     * Root mean square distance, in frame widths, between the path and the parabolas that fit it best nearby; of pieces of 0.4 s the
-     * middle one, since a move that sets in suddenly leaves its parabola too, but only there.
-     */
-    private double shake() {
-        double[] x = unsteadiness(Channel.SIDEWAYS);
-        double[] y = unsteadiness(Channel.UPRIGHT);
-        List<Double> pieces = new ArrayList<>();
-        int start = 0;
-        for (int i = 1; i <= x.length; i++) {
-            if (i == x.length || pairs.get(i).toSeconds() - pairs.get(start).fromSeconds() > PIECE_SECONDS) {
-                double sum = 0;
-                for (int j = start; j < i; j++) {
-                    sum += square(x[j]) + square(y[j]);
-                }
-                pieces.add(Math.sqrt(sum / (i - start)));
-                start = i;
-            }
-        }
-        pieces.sort(null);
-        return pieces.get((pieces.size() - 1) / 2);
-    }
-
-    private static double square(double value) {
-        return value * value;
-    }
-
-    /** How far each place of the path lies from the parabola through the ones around it (Savitzky and Golay 1964). */
-    private double[] unsteadiness(Channel channel) {
-        double[] path = new double[pairs.size()];
-        double place = 0;
-        for (int i = 0; i < path.length; i++) {
-            place += rawOf(channel)[i] * pairs.get(i).duration();
-            path[i] = place;
-        }
-        double[] off = new double[path.length];
-        for (int i = 0; i < path.length; i++) {
-            off[i] = path[i] - parabola(path, i);
-        }
-        return off;
-    }
-
-    private double parabola(double[] path, int centre) {
-        double[] powers = new double[5];
-        double[] sums = new double[3];
-        double middle = pairs.get(centre).toSeconds();
-        int first = centre;
-        while (first > 0 && middle - pairs.get(first - 1).toSeconds() <= PARABOLA_SECONDS) {
-            first--;
-        }
-        for (int j = first; j < path.length && pairs.get(j).toSeconds() - middle <= PARABOLA_SECONDS; j++) {
-            double time = pairs.get(j).toSeconds() - middle;
-            double power = 1;
-            for (int k = 0; k < powers.length; k++, power *= time) {
-                powers[k] += power;
-                if (k < sums.length) {
-                    sums[k] += power * path[j];
-                }
-            }
-        }
-        return parabolaAtZero(powers, sums);
-    }
-
-    /** The constant of the least-squares parabola, by Cramer's rule. */
-    private static double parabolaAtZero(double[] p, double[] s) {
-        double first = p[2] * p[4] - p[3] * p[3];
-        double second = p[1] * p[4] - p[2] * p[3];
-        double third = p[1] * p[3] - p[2] * p[2];
-        double determinant = p[0] * first - p[1] * second + p[2] * third;
-        return Math.abs(determinant) < 1e-15
-                ? s[0] / p[0]
-                : (s[0] * first - s[1] * second + s[2] * third) / determinant;
     }
 
     /** A mean weighted by a bell curve over time. */

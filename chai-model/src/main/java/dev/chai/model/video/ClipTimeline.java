@@ -50,6 +50,14 @@ public final class ClipTimeline {
         return new ClipTimeline(pts, 1 / fps, frames, keys);
     }
 
+    double tickSeconds() {
+        return tickSeconds;
+    }
+
+    long endPts() {
+        return endPts;
+    }
+
     /** Number of frames, at least 1. */
     public int frames() {
         return pts.length;

@@ -28,6 +28,15 @@ public interface FrameSource {
     }
 
     /**
+     * A video file that is decoded in a process of its own, so that a file made to crash or exhaust the decoder harms nothing else.
+     * Failures of that process are {@link DecoderFailedException}s; everything else is as with {@link #of(Path)}. Each reader starts a
+     * process, which takes some tenths of a second.
+     */
+    static FrameSource isolated(Path file, VideoLimits limits, Isolation isolation) {
+        return new IsolatedSource(file, limits, isolation);
+    }
+
+    /**
      * Frames in memory, shown when their {@link VideoFrame#seconds()} say.
      *
      * @throws IllegalArgumentException if there are none, their times do not ascend or their sizes differ

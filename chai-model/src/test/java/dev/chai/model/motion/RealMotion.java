@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,7 +42,9 @@ final class RealMotion {
     }
 
     private static Set<String> words(String text) {
-        return text.isBlank() ? Set.of() : Set.of(text.strip().split(" ", -1));
+        return text.isBlank()
+                ? Set.of()
+                : new LinkedHashSet<>(List.of(text.strip().split(" ", -1)));
     }
 
     /** The primitives of segments that begin in the shot. */

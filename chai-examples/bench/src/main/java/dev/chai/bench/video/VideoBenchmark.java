@@ -11,20 +11,26 @@ import dev.chai.model.video.sampling.SampleReader;
 import dev.chai.model.video.sampling.Sampling;
 import dev.chai.model.video.tensor.PatchTensor;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Decoding, sampling, preprocessing and motion, each beside the ffmpeg command where that can do the same.
  *
- * <p>Run {@code java -Xmx256m -cp target/bench.jar dev.chai.bench.video.VideoBenchmark FOLDER [MINUTES]}: makes a 1080p clip of that many
- * minutes (default 10) in the folder once. Not JMH: a run takes seconds and ends with its process, so the least of some runs is given.
+ * <p>Run {@code java -Xmx256m -cp target/bench.jar dev.chai.bench.video.VideoBenchmark FOLDER [MINUTES [PART...]]}: makes a 1080p clip
+ * of that many minutes (default 10) in the folder once, and measures all parts or those named: {@code index}, {@code decode},
+ * {@code sample}, {@code memory}, {@code jump}, {@code parallel}, {@code patches}, {@code motion}, {@code cycles}. {@code -Druns=N} for other than three
+ * runs. Not JMH: a run takes seconds and ends with its process, so the least of some runs is given.
  */
 public final class VideoBenchmark {
-    private static final int RUNS = 3;
+    private static final int RUNS = Integer.getInteger("runs", 3);
     private static final int CYCLES = 1000;
+    private static final int AT_ONCE = 4;
 
     private final FfmpegCommand ffmpeg = new FfmpegCommand();
     private final Path clip;
@@ -45,7 +51,11 @@ public final class VideoBenchmark {
         int minutes = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10;
         VideoBenchmark benchmark = new VideoBenchmark(folder.resolve("bench-1080p-" + minutes + ".mp4"));
         benchmark.makeClip(folder, minutes);
-        benchmark.runAll();
+        if (arguments.length <= 2) {
+            benchmark.run(Set.of("index", "decode", "sample", "jump", "parallel", "patches", "motion", "cycles"));
+        } else {
+            benchmark.run(Set.copyOf(Arrays.asList(arguments).subList(2, arguments.length)));
+        }
     }
 
     /** Moving patterns with noise, a minute of them encoded, then repeated without encoding anew. */
@@ -73,21 +83,76 @@ public final class VideoBenchmark {
         ffmpeg.run("-stream_loop", String.valueOf(minutes - 1), "-i", minute.toString(), "-c", "copy", clip.toString());
     }
 
-    private void runAll() throws IOException, InterruptedException {
+    private void run(Set<String> parts) throws IOException, InterruptedException {
         FrameSource source = FrameSource.of(clip);
         System.out.println(source.info() + ", " + Files.size(clip) / 1_000_000 + " MB, JDK " + Runtime.version() + ", "
                 + Runtime.getRuntime().availableProcessors() + " processors");
-        pair("index of all packets", () -> FrameSource.of(clip).timeline(), () -> ffmpeg("-c", "copy"));
-        pair("decode all, to RGB", () -> readAll(source), () -> ffmpeg("-pix_fmt", "rgb24"));
-        pair(
-                "2 frames a second, scaled to 640",
-                () -> sample(source, Sampling.fps(2)),
-                () -> ffmpeg("-vf", "fps=2,scale=640:-2", "-pix_fmt", "rgb24"));
-        pair("16 frames by jumping", () -> sample(source, Sampling.uniform(16)), () -> ffmpegJumps(source));
-        preprocess(source);
-        motion();
-        cycles();
+        if (parts.contains("index")) {
+            pair("index of all packets", () -> FrameSource.of(clip).timeline(), () -> ffmpeg("-c", "copy"));
+        }
+        if (parts.contains("decode")) {
+            pair("decode all, to RGB", () -> readAll(source), () -> ffmpeg("-pix_fmt", "rgb24"));
+        }
+        if (parts.contains("sample")) {
+            pair(
+                    "2 frames a second, scaled to 640",
+                    () -> sample(source, Sampling.fps(2)),
+                    () -> ffmpeg("-vf", "fps=2,scale=640:-2", "-pix_fmt", "rgb24"));
+        }
+        if (parts.contains("memory")) {
+            sample(source, Sampling.fps(2)); // Alone, so that the peak below is the library's own.
+        }
+        if (parts.contains("jump")) {
+            pair("16 frames by jumping", () -> sample(source, Sampling.uniform(16)), () -> ffmpegJumps(source));
+        }
+        if (parts.contains("parallel")) {
+            parallel();
+        }
+        if (parts.contains("patches")) {
+            preprocess(source);
+        }
+        if (parts.contains("motion")) {
+            motion();
+        }
+        if (parts.contains("cycles")) {
+            cycles();
+        }
         System.out.printf(Locale.ROOT, "peak resident memory of this process: %d MiB%n", kibibytes("VmHWM") / 1024);
+    }
+
+    /** The minute's clip read by four threads at once, beside four times one after the other. */
+    private void parallel() throws IOException, InterruptedException {
+        Path minute = clip.resolveSibling("bench-1080p-minute.mp4");
+        Sampling stretch = Sampling.between(0, 10, Sampling.fps(2));
+        double alone = least(() -> {
+            for (int i = 0; i < AT_ONCE; i++) {
+                sample(FrameSource.of(minute), stretch);
+            }
+        });
+        double together = least(() -> {
+            Thread[] threads = new Thread[AT_ONCE];
+            for (int i = 0; i < AT_ONCE; i++) {
+                threads[i] = new Thread(() -> sampleOrFail(minute, stretch));
+                threads[i].start();
+            }
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        });
+        System.out.printf(
+                Locale.ROOT,
+                "%-36s %8.2f s   one after the other %6.2f s%n",
+                "4 clips of 10 s at once",
+                together,
+                alone);
+    }
+
+    private static void sampleOrFail(Path file, Sampling sampling) {
+        try {
+            sample(FrameSource.of(file), sampling);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void readAll(FrameSource source) throws IOException {
@@ -173,6 +238,16 @@ public final class VideoBenchmark {
         int frames = source.info().frames();
         double seconds = least(() -> MotionProbe.standard().analyse(source));
         System.out.printf(Locale.ROOT, "%-36s %8.0f frames/s with decoding 1080p%n", "MotionProbe", frames / seconds);
+        FrameSource small = FrameSource.of(FrameSampler.of(Sampling.between(0, 10, Sampling.all()))
+                .withSize(PictureSize.longestSide(320))
+                .sample(source)
+                .frames());
+        double alone = least(() -> MotionProbe.standard().analyse(small));
+        System.out.printf(
+                Locale.ROOT,
+                "%-36s %8.0f frames/s of 320 pixels, already decoded%n",
+                "MotionProbe",
+                small.info().frames() / alone);
     }
 
     /** Opens, samples and closes over and over; what is not given back shows as growth after the first tenth. */
@@ -181,12 +256,17 @@ public final class VideoBenchmark {
         FrameSampler sampler = FrameSampler.of(Sampling.between(0, 0.1, Sampling.firstAndLast()))
                 .withSize(PictureSize.longestSide(64));
         long early = 0;
+        StringBuilder curve = new StringBuilder();
         for (int i = 0; i < CYCLES; i++) {
             sampler.sample(FrameSource.of(minute));
             if (i == CYCLES / 10) {
                 early = kibibytes("VmRSS");
             }
+            if (i % 100 == 99) {
+                curve.append(' ').append(kibibytes("VmRSS") / 1024);
+            }
         }
+        System.out.println("resident MiB after each hundred of " + CYCLES + " cycles:" + curve);
         System.out.printf(
                 Locale.ROOT,
                 "%-36s %8d KiB more resident after %d cycles than after %d%n",

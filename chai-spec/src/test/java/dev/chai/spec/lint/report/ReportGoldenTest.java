@@ -119,7 +119,8 @@ class ReportGoldenTest {
             compare(folder.resolve(page.getKey()), page.getValue());
         }
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.map(f -> String.valueOf(f.getFileName())))
+            // Pages of rules that need a clip come from chai-model.
+            assertThat(files.map(f -> String.valueOf(f.getFileName())).filter(name -> !name.startsWith("CLP")))
                     .as("pages of rules that no longer exist")
                     .isSubsetOf(pages.keySet());
         }

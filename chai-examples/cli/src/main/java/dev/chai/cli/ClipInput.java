@@ -1,0 +1,35 @@
+package dev.chai.cli;
+
+import dev.chai.model.video.FrameSource;
+import dev.chai.model.video.Isolation;
+import dev.chai.model.video.VideoLimits;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options that say how clips are read. */
+final class ClipInput {
+    @Option(
+            names = "--isolated",
+            description = "Decode in a process of its own: for files that may be made to crash a decoder.")
+    private boolean isolated;
+
+    @Option(
+            names = "--max-seconds",
+            paramLabel = "N",
+            description = "Give a clip up that takes longer to decode (default: 1800; isolated: 300).")
+    private Optional<Integer> maxSeconds = Optional.empty();
+
+    ClipInput() {}
+
+    FrameSource open(Path file) {
+        Optional<Duration> time = maxSeconds.map(Duration::ofSeconds);
+        VideoLimits limits = time.map(VideoLimits.defaults()::withMaxWallTime).orElse(VideoLimits.defaults());
+        if (!isolated) {
+            return FrameSource.of(file, limits);
+        }
+        Isolation isolation = time.map(Isolation.defaults()::withMaxTime).orElse(Isolation.defaults());
+        return FrameSource.isolated(file, limits, isolation);
+    }
+}

@@ -1,0 +1,149 @@
+package dev.chai.model.motion;
+
+import dev.chai.model.motion.Fade.Kind;
+import dev.chai.model.motion.Footage.Pair;
+import dev.chai.model.motion.MotionSegment.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a clip's brightness and sharpness over time tell: fades, and changes of focus. */
+final class Looks {
+    /** Levels of 255: a picture that fades ends on one this near to black or white, with this little contrast left. */
+    private static final double BLANK = 24;
+
+    private static final double BLANK_SHARPNESS = 0.6;
+    private static final double LEAST_FADE = 25;
+    private static final double LEAST_SECONDS = 0.25;
+    private static final double MOST_SECONDS = 4;
+
+    /** By how much sharpness must change for a change of focus, as a factor. */
+    private static final double REFOCUS = 2.2;
+
+    private static final double FOCUS_SECONDS = 2;
+
+    /** Parts of the picture with less gradient than this hold nothing that could be sharp. */
+    private static final double LEAST_TEXTURE = 1.2;
+
+    /** In frame widths: further, and other things are in view, which are as sharp as they are. */
+    private static final double STILL = 0.03;
+
+    /** Exposure that changes takes gradients along. */
+    private static final double SAME_BRIGHTNESS = 0.2;
+
+    /** Shown, but never enough to contradict a caption: these rest on a few real clips only. */
+    private static final double CONFIDENCE = 0.7;
+
+    private final List<Pair> pairs;
+
+    Looks(List<Pair> pairs) {
+        this.pairs = pairs;
+    }
+
+    /** Fades of the whole clip; a cut may well be what follows one. */
+    List<Fade> fades() {
+        List<Fade> fades = new ArrayList<>();
+        for (int i = 0; i < pairs.size(); i++) {
+            if (isBlank(i) && (i == 0 || !isBlank(i - 1))) {
+                fade(i, -1).ifPresent(fades::add);
+            }
+            if (isBlank(i) && i + 1 < pairs.size() && !isBlank(i + 1)) {
+                fade(i, 1).ifPresent(fades::add);
+            }
+        }
+        return fades;
+    }
+
+    private boolean isBlank(int i) {
+        double level = pairs.get(i).look().brightness();
+        return (level < BLANK || level > 255 - BLANK) && pairs.get(i).look().sharpness() < BLANK_SHARPNESS;
+    }
+
+    /** Follows the brightness away from a blank picture for as long as it goes one way. */
+    private Optional<Fade> fade(int blank, int step) {
+        double from = pairs.get(blank).look().brightness();
+        double sign = from < BLANK ? 1 : -1;
+        int end = blank;
+        while (end + step >= 0
+                && end + step < pairs.size()
+                && !pairs.get(end).cut()
+                && sign * (brightness(end + step) - brightness(end)) > 0.2) {
+            end += step;
+        }
+        double seconds = Math.abs(pairs.get(end).toSeconds() - pairs.get(blank).toSeconds());
+        if (sign * (brightness(end) - from) < LEAST_FADE || seconds < LEAST_SECONDS || seconds > MOST_SECONDS) {
+            return Optional.empty();
+        }
+        Kind kind = sign > 0 ? step > 0 ? Kind.FROM_BLACK : Kind.TO_BLACK : step > 0 ? Kind.FROM_WHITE : Kind.TO_WHITE;
+        int first = Math.min(blank, end);
+        int last = Math.max(blank, end);
+        return Optional.of(
+                new Fade(kind, pairs.get(first).toSeconds(), pairs.get(last).toSeconds()));
+    }
+
+    private double brightness(int i) {
+        return pairs.get(i).look().brightness();
+    }
+
+    /** Changes of focus within one shot: the first place from which the picture gets as blurred or as sharp as is asked for. */
+    List<MotionSegment> refocusing() {
+        List<MotionSegment> segments = new ArrayList<>();
+        int start = 0;
+        int end = 0;
+        while (start < pairs.size()) {
+            end = Math.max(end, start);
+            while (end + 1 < pairs.size()
+                    && pairs.get(end + 1).toSeconds() - pairs.get(start).toSeconds() <= FOCUS_SECONDS) {
+                end++;
+            }
+            Optional<MotionSegment> found = isComparable(start, end) ? change(start, end) : Optional.empty();
+            found.ifPresent(segments::add);
+            start = found.isPresent() ? end + 1 : start + 1;
+        }
+        return segments;
+    }
+
+    private boolean isComparable(int start, int end) {
+        double x = 0;
+        double y = 0;
+        double growth = 0;
+        for (int i = start + 1; i <= end; i++) {
+            GlobalMotion motion = pairs.get(i).motion();
+            x += motion.shiftX();
+            y += motion.shiftY();
+            growth += motion.growth();
+        }
+        double before = brightness(start);
+        boolean lit = Math.abs(brightness(end) - before) <= SAME_BRIGHTNESS * Math.max(1, before);
+        return lit && Math.hypot(x, y) <= STILL * Footage.SIDE && Math.abs(growth) <= STILL;
+    }
+
+    private Optional<MotionSegment> change(int start, int end) {
+        double[] first = pairs.get(start).look().parts();
+        double[] last = pairs.get(end).look().parts();
+        int sharper = 0;
+        int softer = 0;
+        int textured = 0;
+        for (int i = 0; i < first.length; i++) {
+            double most = Math.max(first[i], last[i]);
+            textured += most >= LEAST_TEXTURE ? 1 : 0;
+            sharper += most >= LEAST_TEXTURE && last[i] > REFOCUS * first[i] ? 1 : 0;
+            softer += most >= LEAST_TEXTURE && first[i] > REFOCUS * last[i] ? 1 : 0;
+        }
+        if (textured < 4) {
+            return Optional.empty();
+        }
+        if (4 * sharper >= textured && 4 * softer >= textured) {
+            return Optional.of(segment("rack-focus", start, end));
+        }
+        if (5 * softer >= 4 * textured) {
+            return Optional.of(segment("focus-in-to-out", start, end));
+        }
+        return 5 * sharper >= 4 * textured ? Optional.of(segment("focus-out-to-in", start, end)) : Optional.empty();
+    }
+
+    private MotionSegment segment(String primitive, int start, int end) {
+        return new MotionSegment(
+                primitive, pairs.get(start).toSeconds(), pairs.get(end).toSeconds(), 0, Unit.NONE, CONFIDENCE);
+    }
+}

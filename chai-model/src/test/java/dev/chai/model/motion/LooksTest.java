@@ -1,0 +1,113 @@
+package dev.chai.model.motion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.chai.model.motion.SyntheticClip.Pose;
+import dev.chai.model.motion.SyntheticClip.Setting;
+import dev.chai.model.video.FrameSource;
+import dev.chai.model.video.VideoFrame;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Fades and changes of focus, brought about in rendered pictures of a camera that stands still. */
+class LooksTest {
+    private static final double SECONDS = 2;
+
+    /** What becomes of a pixel's level, at a share of the clip. */
+    private interface Filter {
+        byte[] apply(VideoFrame frame, double share);
+    }
+
+    @Test
+    void aFadeToBlackIsSeenWithItsTimes() throws IOException {
+        MotionReport report = filtered((frame, share) -> lit(frame, Math.max(0, Math.min(1, 2 - 2.2 * share))));
+
+        assertThat(report.fades()).hasSize(1);
+        Fade fade = report.fades().get(0);
+        assertThat(fade.kind()).isEqualTo(Fade.Kind.TO_BLACK);
+        assertThat(fade.startSeconds()).isCloseTo(SECONDS / 2.2, within(0.15));
+        assertThat(fade.endSeconds()).isCloseTo(2 * SECONDS / 2.2, within(0.25));
+    }
+
+    @Test
+    void aFadeFromBlackIsSeen() throws IOException {
+        MotionReport report = filtered((frame, share) -> lit(frame, Math.max(0, Math.min(1, 2.2 * share - 0.2))));
+
+        assertThat(report.fades()).extracting(Fade::kind).containsExactly(Fade.Kind.FROM_BLACK);
+    }
+
+    @Test
+    void aPictureThatOnlyDarkensIsNoFade() throws IOException {
+        assertThat(filtered((frame, share) -> lit(frame, 1 - 0.5 * share)).fades())
+                .isEmpty();
+    }
+
+    @Test
+    void theWholePictureGoingOutOfFocusIsSeen() throws IOException {
+        MotionReport report = filtered((frame, share) -> blurred(frame, (int) (8 * share), (int) (8 * share)));
+
+        assertThat(report.strongest("focus-in-to-out")).isPresent();
+        assertThat(report.strongest("rack-focus")).isEmpty();
+    }
+
+    @Test
+    void focusThatPassesFromOneHalfToTheOtherIsARack() throws IOException {
+        MotionReport report = filtered((frame, share) -> blurred(frame, (int) (8 * share), (int) (8 - 8 * share)));
+
+        assertThat(report.strongest("rack-focus")).isPresent();
+        assertThat(report.strongest("rack-focus").orElseThrow().confidence()).isLessThan(MotionSegment.SURE);
+    }
+
+    @Test
+    void aPanChangesNoFocus() throws IOException {
+        List<VideoFrame> frames = new SyntheticClip(3, new Setting(SECONDS, 1, true, false))
+                .render(share -> Pose.START.plus(new Pose(0.5, 0, 0, 1, 0, 0, 0), share));
+
+        assertThat(MotionProbe.standard().analyse(FrameSource.of(frames)).segments())
+                .noneMatch(s -> s.primitive().contains("focus"));
+    }
+
+    private static MotionReport filtered(Filter filter) throws IOException {
+        List<VideoFrame> still =
+                new SyntheticClip(3, new Setting(SECONDS, 0.5, false, false)).render(share -> Pose.START);
+        List<VideoFrame> frames = new ArrayList<>();
+        for (VideoFrame frame : still) {
+            byte[] rgb = filter.apply(frame, (double) frame.index() / (still.size() - 1));
+            frames.add(VideoFrame.of(frame.index(), frame.seconds(), frame.width(), frame.height(), rgb));
+        }
+        return MotionProbe.standard().analyse(FrameSource.of(frames));
+    }
+
+    private static byte[] lit(VideoFrame frame, double light) {
+        byte[] rgb = frame.bytes().clone();
+        for (int i = 0; i < rgb.length; i++) {
+            rgb[i] = (byte) Math.round((rgb[i] & 0xff) * light);
+        }
+        return rgb;
+    }
+
+    /** A box blur of one radius for the left half and another for the right. */
+    private static byte[] blurred(VideoFrame frame, int left, int right) {
+        byte[] rgb = new byte[frame.bytes().length];
+        for (int y = 0; y < frame.height(); y++) {
+            for (int x = 0; x < frame.width(); x++) {
+                int radius = 2 * x < frame.width() ? left : right;
+                int sum = 0;
+                int count = 0;
+                for (int v = Math.max(0, y - radius); v <= Math.min(frame.height() - 1, y + radius); v++) {
+                    for (int u = Math.max(0, x - radius); u <= Math.min(frame.width() - 1, x + radius); u++) {
+                        sum += frame.bytes()[3 * (v * frame.width() + u)] & 0xff;
+                        count++;
+                    }
+                }
+                for (int channel = 0; channel < 3; channel++) {
+                    rgb[3 * (y * frame.width() + x) + channel] = (byte) (sum / count);
+                }
+            }
+        }
+        return rgb;
+    }
+}

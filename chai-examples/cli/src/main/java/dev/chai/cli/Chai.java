@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             SpecCommand.class,
             CritiqueCommand.class,
             DatasetCommand.class,
+            EvalCommand.class,
             FramesCommand.class,
             ShotsCommand.class,
             MotionCommand.class,

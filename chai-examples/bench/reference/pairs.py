@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""pairs.py DATA OUT: writes OUT/short.jsonl (2,000 pairs of CameraBench captions) and OUT/long.jsonl (1,000 of CHAI drafts and captions)."""
+"""pairs.py DATA OUT: writes OUT/short.jsonl (2,000 pairs of CameraBench captions) and OUT/long.jsonl (500 of CHAI drafts and captions)."""
 import json, os, sys
 
 data, out = sys.argv[1], sys.argv[2]
@@ -15,4 +15,4 @@ def write(name, pairs):
 
 
 write("short.jsonl", [(short[(i + 1) % len(short)], short[i % len(short)]) for i in range(2000)])
-write("long.jsonl", long[:1000])
+write("long.jsonl", long[:500])

@@ -1,6 +1,10 @@
 (function () {
-  var root = document.currentScript ? document.currentScript.parentElement : document;
-  root.querySelectorAll("table").forEach(function (table) {
+  // In a notebook the script is run apart from its place; then all reports of the page are looked at, each table once.
+  var script = document.currentScript;
+  var roots = script ? [script.parentElement] : Array.from(document.querySelectorAll(".chai-report"));
+  function sortable(table) {
+    if (table.dataset.sortable || !table.tBodies.length) return;
+    table.dataset.sortable = "yes";
     var body = table.tBodies[0];
     table.querySelectorAll("thead th").forEach(function (head, column) {
       var number = body.querySelector("tr > :nth-child(" + (column + 1) + ").chai-number");
@@ -24,5 +28,6 @@
         }).forEach(function (row) { body.appendChild(row); });
       });
     });
-  });
+  }
+  roots.forEach(function (root) { root.querySelectorAll("table").forEach(sortable); });
 })();

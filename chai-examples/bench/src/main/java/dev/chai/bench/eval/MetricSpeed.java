@@ -32,8 +32,8 @@ import tools.jackson.core.json.JsonFactory;
  * chai-examples/bench/target/bench.jar dev.chai.bench.eval.MetricSpeed PAIRS.jsonl}
  */
 public final class MetricSpeed {
-    private static final long WARM_NANOS = 1_500_000_000L;
-    private static final long MEASURED_NANOS = 1_000_000_000L;
+    private static final long WARM_NANOS = 800_000_000L;
+    private static final long MEASURED_NANOS = 600_000_000L;
 
     private MetricSpeed() {}
 
@@ -92,7 +92,7 @@ public final class MetricSpeed {
                 : metric.score(samples).value();
     }
 
-    /** The best of the runs that fit into a second, after warming up. */
+    /** The best of the runs that fit into the time, after warming up. */
     private static double speed(int pairs, Runnable run) {
         long begin = System.nanoTime();
         while (System.nanoTime() - begin < WARM_NANOS) {

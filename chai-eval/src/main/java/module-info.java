@@ -8,6 +8,7 @@ module dev.chai.eval {
 
     exports dev.chai.eval;
     exports dev.chai.eval.agreement;
+    exports dev.chai.eval.audit;
     exports dev.chai.eval.benchmark;
     exports dev.chai.eval.binary;
     exports dev.chai.eval.camerabench;
@@ -17,7 +18,9 @@ module dev.chai.eval {
     exports dev.chai.eval.etbench;
     exports dev.chai.eval.legacy;
     exports dev.chai.eval.mcq;
+    exports dev.chai.eval.primitive;
     exports dev.chai.eval.rank;
+    exports dev.chai.eval.report;
     exports dev.chai.eval.stats;
     exports dev.chai.eval.temporal;
     exports dev.chai.eval.text;

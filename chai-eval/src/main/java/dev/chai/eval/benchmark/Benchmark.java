@@ -1,5 +1,6 @@
 package dev.chai.eval.benchmark;
 
+import dev.chai.eval.report.Report;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +11,7 @@ import java.util.Map;
  * Benchmark benchmark = CameraBenchBinary.load(folder);
  * BenchmarkResult result = benchmark.score(predictions);
  * result.score("AP");
+ * benchmark.report(predictions).write(Path.of("report.html"));
  * }</pre>
  *
  * <p>Implementations are immutable and thread-safe.
@@ -23,4 +25,9 @@ public interface Benchmark {
 
     /** Scores answers keyed by the id of their request. Missing and extra ones are named in the result. */
     BenchmarkResult score(Map<String, Prediction> predictions);
+
+    /** The scores as a report that can be written as a page, JSON, CSV, Markdown or text. */
+    default Report report(Map<String, Prediction> predictions) {
+        return score(predictions).report();
+    }
 }

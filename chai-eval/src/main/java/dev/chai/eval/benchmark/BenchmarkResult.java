@@ -1,12 +1,16 @@
 package dev.chai.eval.benchmark;
 
 import dev.chai.eval.Score;
+import dev.chai.eval.report.Chart;
+import dev.chai.eval.report.Report;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What a benchmark says about a model.
@@ -15,7 +19,7 @@ import java.util.Objects;
  * result.score("accuracy");                 // over everything
  * result.score("accuracy/camera movement"); // one group
  * result.missing();                         // ids without a prediction
- * result.toMarkdown();
+ * result.report().write(Path.of("report.html"));
  * }</pre>
  *
  * <p>Immutable and thread-safe.
@@ -24,26 +28,33 @@ import java.util.Objects;
  * @param scores figures by name, in reading order
  * @param missing ids that were asked and not answered
  * @param extra ids that were answered and never asked
+ * @param details tables and charts beside the figures
  */
-public record BenchmarkResult(String benchmark, Map<String, Score> scores, List<String> missing, List<String> extra) {
+public record BenchmarkResult(
+        String benchmark,
+        Map<String, Score> scores,
+        List<String> missing,
+        List<String> extra,
+        List<Report.Part> details) {
     /** Copies the collections in their order. */
     public BenchmarkResult {
         Objects.requireNonNull(benchmark, "benchmark");
         scores = Collections.unmodifiableMap(new LinkedHashMap<>(scores));
         missing = List.copyOf(missing);
         extra = List.copyOf(extra);
+        details = List.copyOf(details);
     }
 
     static BenchmarkResult of(Benchmark benchmark, Map<String, Score> scores, Map<String, Prediction> predictions) {
         List<String> asked = benchmark.requests().stream().map(Request::id).toList();
         List<String> missing =
                 asked.stream().filter(id -> !predictions.containsKey(id)).toList();
-        java.util.Set<String> known = new java.util.HashSet<>(asked);
+        Set<String> known = new HashSet<>(asked);
         List<String> extra = predictions.keySet().stream()
                 .filter(id -> !known.contains(id))
                 .sorted()
                 .toList();
-        return new BenchmarkResult(benchmark.name(), scores, missing, extra);
+        return new BenchmarkResult(benchmark.name(), scores, missing, extra, List.of());
     }
 
     /**
@@ -59,45 +70,39 @@ public record BenchmarkResult(String benchmark, Map<String, Score> scores, List<
         return score;
     }
 
-    /** A Markdown table of all figures, with what is missing or too much below it. */
+    /** The same with tables or charts beside the figures. */
+    BenchmarkResult with(List<Report.Part> more) {
+        List<Report.Part> all = new ArrayList<>(details);
+        all.addAll(more);
+        return new BenchmarkResult(benchmark, scores, missing, extra, all);
+    }
+
+    /** Figures, what is missing or too much, and a chart of each group of figures such as {@code accuracy/...}. */
+    public Report report() {
+        Report.Builder report = Report.titled(benchmark)
+                .ids("Missing predictions", missing)
+                .ids("Predictions that nobody asked for", extra)
+                .scores(scores);
+        groups().forEach((name, group) -> report.chart(Chart.bars(name + " by group", group)));
+        details.forEach(report::add);
+        return report.build();
+    }
+
+    private Map<String, Map<String, Score>> groups() {
+        Map<String, Map<String, Score>> groups = new LinkedHashMap<>();
+        scores.forEach((name, score) -> {
+            int slash = name.indexOf('/');
+            if (slash > 0) {
+                groups.computeIfAbsent(name.substring(0, slash), key -> new LinkedHashMap<>())
+                        .put(name.substring(slash + 1), score);
+            }
+        });
+        groups.values().removeIf(group -> group.size() < 2);
+        return groups;
+    }
+
+    /** Markdown tables of everything in the {@link #report()}. */
     public String toMarkdown() {
-        StringBuilder out =
-                new StringBuilder("## ").append(benchmark).append("\n\n| score | value | 95 % | n | skipped |\n");
-        out.append("| --- | ---: | --- | ---: | ---: |\n");
-        scores.forEach((name, score) -> out.append(row(name, score)));
-        if (!missing.isEmpty()) {
-            out.append("\nMissing predictions: ")
-                    .append(missing.size())
-                    .append(" (")
-                    .append(first(missing))
-                    .append(")\n");
-        }
-        if (!extra.isEmpty()) {
-            out.append("\nPredictions nobody asked for: ")
-                    .append(extra.size())
-                    .append(" (")
-                    .append(first(extra))
-                    .append(")\n");
-        }
-        return out.toString();
-    }
-
-    private static String row(String name, Score score) {
-        String value = score.isDefined()
-                ? String.format(Locale.ROOT, "%.2f", score.percent())
-                : "n/a: " + score.reason().orElse("undefined");
-        String interval = score.interval()
-                .map(i -> String.format(
-                        Locale.ROOT,
-                        "%.2f to %.2f",
-                        score.scale().percent(i.low()),
-                        score.scale().percent(i.high())))
-                .orElse("");
-        return "| " + name.replace("|", "\\|") + " | " + value + " | " + interval + " | " + score.n() + " | "
-                + score.skipped() + " |\n";
-    }
-
-    private static String first(List<String> ids) {
-        return String.join(", ", ids.subList(0, Math.min(5, ids.size()))) + (ids.size() > 5 ? ", ..." : "");
+        return report().toMarkdown();
     }
 }

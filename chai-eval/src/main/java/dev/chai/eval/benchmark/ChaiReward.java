@@ -2,19 +2,16 @@ package dev.chai.eval.benchmark;
 
 import dev.chai.eval.Score;
 import dev.chai.eval.binary.BinaryScores;
-import dev.chai.eval.internal.JsonLines;
-import dev.chai.eval.internal.JsonLines.Entry;
+import dev.chai.eval.internal.ChaiTriple;
 import dev.chai.eval.rank.RewardPairs;
 import dev.chai.spec.Aspect;
 import dev.chai.spec.ChaiDataException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * CHAI's reward task: does a model score the post-caption above the pre-caption that people found wanting?
@@ -31,13 +28,6 @@ import java.util.Set;
  * thread-safe. Source: arXiv 2604.21718, Table 1.
  */
 public final class ChaiReward implements Benchmark {
-    private static final Map<String, Aspect> ASPECTS = Map.of(
-            "subject_description", Aspect.SUBJECT,
-            "scene_composition_dynamics", Aspect.SCENE,
-            "subject_motion_dynamics", Aspect.MOTION,
-            "spatial_framing_dynamics", Aspect.SPATIAL,
-            "camera_framing_dynamics", Aspect.CAMERA);
-
     private final List<Pair> pairs;
 
     private ChaiReward(List<Pair> pairs) {
@@ -59,36 +49,14 @@ public final class ChaiReward implements Benchmark {
      *     without a pair
      */
     public static ChaiReward load(Path file) throws IOException {
-        List<Pair> pairs = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        JsonLines.forEach(file, entry -> {
-            String id = entry.text("clip") + "/" + entry.text("task");
-            if (!seen.add(id)) {
-                throw entry.problem("task", "\"" + id + "\" occurs twice");
-            }
-            if (isEdited(entry)) {
-                pairs.add(pair(id, entry));
-            }
-        });
+        List<Pair> pairs = ChaiTriple.read(file).values().stream()
+                .filter(ChaiTriple::edited)
+                .map(t -> new Pair(t.id(), t.clip(), t.aspect(), t.rating(), t.preCaption(), t.postCaption()))
+                .toList();
         if (pairs.isEmpty()) {
             throw ChaiDataException.in(file.toString(), "holds no edited caption");
         }
-        return new ChaiReward(List.copyOf(pairs));
-    }
-
-    private static boolean isEdited(Entry entry) {
-        return entry.json().path("feedback_is_needed").asBoolean(false)
-                && entry.json().hasNonNull("final_caption")
-                && !entry.text("final_caption").equals(entry.text("pre_caption"));
-    }
-
-    private static Pair pair(String id, Entry entry) {
-        Aspect aspect = ASPECTS.get(entry.text("task"));
-        if (aspect == null) {
-            throw entry.problem("task", "\"" + entry.text("task") + "\" is none of " + ASPECTS.keySet());
-        }
-        int rating = (int) entry.number("initial_caption_rating_score");
-        return new Pair(id, entry.text("clip"), aspect, rating, entry.text("pre_caption"), entry.text("final_caption"));
+        return new ChaiReward(pairs);
     }
 
     @Override
@@ -143,7 +111,7 @@ public final class ChaiReward implements Benchmark {
                 "yes-no",
                 Figures.accuracy(right, decisions.n(), "threshold:0.5").withSkipped(single.skipped()));
         scores.put("AUC", single.rocAuc());
-        return BenchmarkResult.of(this, scores, predictions);
+        return BenchmarkResult.of(this, scores, predictions).with(Figures.calibration(single));
     }
 
     private static double yes(Map<String, Prediction> predictions, String id) {

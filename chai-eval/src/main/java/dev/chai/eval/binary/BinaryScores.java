@@ -74,6 +74,16 @@ public final class BinaryScores {
         return given - scores.length;
     }
 
+    /** Whether every score lies between 0 and 1, so that {@link Calibration} makes sense. */
+    public boolean areProbabilities() {
+        for (double score : scores) {
+            if (!(score >= 0 && score <= 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Usable items whose truth is yes. */
     public int positives() {
         int count = 0;

@@ -1,10 +1,9 @@
 /**
- * How good critiques are, judged without a model: by the edit that a person made, or by a person's critique.
+ * Figures about critiques: how accurate, complete and constructive they are, how close to what a person wrote, and what becomes of a
+ * caption that is revised by them.
  *
  * <pre>{@code
- * EditAgreement agreement = EditAgreement.weighedBy(TermWeights.from(texts));
- * EditAgreement.Result result = agreement.judge(preCaption, critique, postCaption);
- * result.precision();
+ * Report table = CritiqueAblation.load(triples, badCritiques).report(Confidence.standard());
  * }</pre>
  */
 @NullMarked

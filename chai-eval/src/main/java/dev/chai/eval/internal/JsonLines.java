@@ -1,5 +1,6 @@
 package dev.chai.eval.internal;
 
+import dev.chai.eval.temporal.TimeSpan;
 import dev.chai.spec.ChaiDataException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -89,11 +91,68 @@ public final class JsonLines {
             if (value == null || !value.isObject()) {
                 throw problem(field, value == null ? "is missing" : "should be an object, not " + shown(value));
             }
-            Map<String, String> texts = new java.util.LinkedHashMap<>();
+            Map<String, String> texts = new LinkedHashMap<>();
             for (Map.Entry<String, JsonNode> entry : value.properties()) {
                 texts.put(entry.getKey(), entry.getValue().asString(""));
             }
             return texts;
+        }
+
+        /** The objects of an array field; none if it is absent. */
+        public List<Entry> children(String field) {
+            JsonNode value = json.path(field);
+            if (!value.isArray() && !value.isMissingNode() && !value.isNull()) {
+                throw problem(field, "should be an array, not " + shown(value));
+            }
+            List<Entry> children = new ArrayList<>();
+            for (int i = 0; i < value.size(); i++) {
+                if (!value.get(i).isObject()) {
+                    throw problem(field, "should hold objects only, not " + shown(value.get(i)));
+                }
+                children.add(new Entry(source, line, pointer + "/" + field + "/" + i, value.get(i)));
+            }
+            return children;
+        }
+
+        /** The numbers of a required array. */
+        public double[] numbers(String field) {
+            JsonNode value = json.get(field);
+            if (value == null || !value.isArray()) {
+                throw problem(field, value == null ? "is missing" : "should be an array, not " + shown(value));
+            }
+            double[] numbers = new double[value.size()];
+            for (int i = 0; i < numbers.length; i++) {
+                if (!value.get(i).isNumber()) {
+                    throw problem(field, "should hold numbers only, not " + shown(value.get(i)));
+                }
+                numbers[i] = value.get(i).doubleValue();
+            }
+            return numbers;
+        }
+
+        /** Time spans: one pair of seconds, or an array of pairs; nested arrays are flattened, reversed pairs turned round. */
+        public List<TimeSpan> spans(String field) {
+            JsonNode value = json.get(field);
+            if (value == null || !value.isArray()) {
+                throw problem(field, value == null ? "is missing" : "should be [start, end], not " + shown(value));
+            }
+            List<TimeSpan> spans = new ArrayList<>();
+            collect(field, value, spans);
+            return spans;
+        }
+
+        private void collect(String field, JsonNode value, List<TimeSpan> spans) {
+            if (value.size() == 2 && value.get(0).isNumber() && value.get(1).isNumber()) {
+                spans.add(TimeSpan.ordered(
+                        value.get(0).doubleValue(), value.get(1).doubleValue()));
+                return;
+            }
+            for (JsonNode inner : value) {
+                if (!inner.isArray()) {
+                    throw problem(field, "should hold pairs of seconds, not " + shown(inner));
+                }
+                collect(field, inner, spans);
+            }
         }
 
         /** An error about a field of this object. */
@@ -114,7 +173,7 @@ public final class JsonLines {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 number++;
                 if (!line.isBlank()) {
-                    consumer.accept(new Entry(file.toString(), number, "", object(file, number, line)));
+                    consumer.accept(new Entry(file.toString(), number, "", line(file, number, line)));
                 }
             }
         } catch (CharacterCodingException e) {
@@ -124,28 +183,61 @@ public final class JsonLines {
 
     /** The objects of a JSON array file. */
     public static List<Entry> array(Path file) throws IOException {
-        JsonNode root;
-        try {
-            root = JSON.readTree(Files.readString(file));
-        } catch (CharacterCodingException e) {
-            throw ChaiDataException.in(file.toString(), "is not UTF-8 text; save it as UTF-8");
-        } catch (JacksonException e) {
-            throw malformed(file, e.getLocation().getLineNr(), e);
-        }
+        JsonNode root = tree(file);
         if (!root.isArray()) {
             throw ChaiDataException.in(file.toString(), "should hold a JSON array");
         }
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < root.size(); i++) {
-            if (!root.get(i).isObject()) {
-                throw ChaiDataException.at(file.toString(), 0, 0, "/" + i, "should be an object");
-            }
-            entries.add(new Entry(file.toString(), 0, "/" + i, root.get(i)));
+            entries.add(element(file, "/" + i, root.get(i)));
         }
         return entries;
     }
 
-    private static JsonNode object(Path file, int line, String text) {
+    /** The objects of a JSON object file, by their keys. */
+    public static Map<String, Entry> object(Path file) throws IOException {
+        JsonNode root = tree(file);
+        if (!root.isObject()) {
+            throw ChaiDataException.in(file.toString(), "should hold a JSON object");
+        }
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> property : root.properties()) {
+            entries.put(property.getKey(), element(file, "/" + property.getKey(), property.getValue()));
+        }
+        return entries;
+    }
+
+    /** Whether the file holds one JSON array, as its first character tells. */
+    public static boolean isArray(Path file) throws IOException {
+        try (BufferedReader reader = Files.newBufferedReader(file)) {
+            int c = reader.read();
+            while (c == 0xFEFF || Character.isWhitespace(c)) {
+                c = reader.read();
+            }
+            return c == '[';
+        } catch (CharacterCodingException e) {
+            throw ChaiDataException.in(file.toString(), "is not UTF-8 text; save it as UTF-8");
+        }
+    }
+
+    private static JsonNode tree(Path file) throws IOException {
+        try {
+            return JSON.readTree(Files.readString(file));
+        } catch (CharacterCodingException e) {
+            throw ChaiDataException.in(file.toString(), "is not UTF-8 text; save it as UTF-8");
+        } catch (JacksonException e) {
+            throw malformed(file, e.getLocation().getLineNr(), e);
+        }
+    }
+
+    private static Entry element(Path file, String pointer, JsonNode json) {
+        if (!json.isObject()) {
+            throw ChaiDataException.at(file.toString(), 0, 0, pointer, "should be an object");
+        }
+        return new Entry(file.toString(), 0, pointer, json);
+    }
+
+    private static JsonNode line(Path file, int line, String text) {
         try {
             JsonNode node = JSON.readTree(text);
             if (node.isObject()) {

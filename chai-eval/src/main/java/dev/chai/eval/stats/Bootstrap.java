@@ -117,7 +117,7 @@ public final class Bootstrap {
             throw new IllegalArgumentException(
                     "clusters were given for " + clusterOf.length + " items, but there are " + size);
         }
-        SplittableRandom random = new SplittableRandom(seed + 0x9E37_79B9_7F4A_7C15L * (replicate + 1L));
+        SplittableRandom random = RandomStreams.of(seed, replicate);
         int units = clusters > 0 ? clusters : size;
         int[] times = new int[units];
         for (int i = 0; i < units; i++) {

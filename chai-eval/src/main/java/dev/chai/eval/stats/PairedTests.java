@@ -33,7 +33,7 @@ public final class PairedTests {
         }
         double[] differences = new double[rounds];
         for (int r = 0; r < rounds; r++) {
-            SplittableRandom random = new SplittableRandom(seed + 0x9E37_79B9_7F4A_7C15L * (r + 1L));
+            SplittableRandom random = RandomStreams.of(seed, r);
             boolean[] swap = new boolean[a.size()];
             for (int i = 0; i < swap.length; i++) {
                 swap[i] = random.nextBoolean();

@@ -3,6 +3,7 @@ package dev.chai.eval.text;
 import dev.chai.eval.Measurer;
 import dev.chai.eval.Sample;
 import dev.chai.eval.token.Tokenizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -17,11 +18,16 @@ final class BleuCounts implements Measurer<Sample> {
     static final int REFERENCES_SQUARED = 3;
     static final int MATCHES = 4;
 
+    /** Words are kept from text to text; captions share most of theirs. */
+    private static final int MOST_WORDS = 100_000;
+
     private final int order;
     private final Tokenizer tokenizer;
     private final UnaryOperator<String> preprocess;
     private final Vocabulary vocabulary = new Vocabulary();
     private final GramMatcher matcher;
+    private int[] tokens = new int[256];
+    private int count;
 
     BleuCounts(int order, Tokenizer tokenizer, UnaryOperator<String> preprocess) {
         this.order = order;
@@ -36,23 +42,26 @@ final class BleuCounts implements Measurer<Sample> {
 
     @Override
     public boolean measure(Sample sample, double[] row) {
-        java.util.Arrays.fill(row, 0);
-        vocabulary.clear();
-        int[] hypothesis = tokens(sample.hypothesis());
-        matcher.hypothesis(hypothesis, hypothesis.length);
+        Arrays.fill(row, 0);
+        if (vocabulary.size() > MOST_WORDS) {
+            vocabulary.clear();
+        }
+        read(sample.hypothesis());
+        int hypothesis = count;
+        matcher.hypothesis(tokens, hypothesis);
         int closest = -1;
         List<String> references = sample.references();
         for (int r = 0; r < references.size(); r++) {
-            int[] reference = tokens(references.get(r));
-            matcher.reference(reference, reference.length, row, MATCHES);
-            closest = r == 0 ? reference.length : closer(reference.length, closest, hypothesis.length);
+            read(references.get(r));
+            matcher.reference(tokens, count, row, MATCHES);
+            closest = r == 0 ? count : closer(count, closest, hypothesis);
         }
-        row[HYPOTHESIS] = hypothesis.length;
+        row[HYPOTHESIS] = hypothesis;
         row[REFERENCE] = closest;
         row[REFERENCES] = references.size();
         row[REFERENCES_SQUARED] = (double) references.size() * references.size();
         for (int n = 0; n < order; n++) {
-            row[MATCHES + order + n] = Math.max(0, hypothesis.length - n);
+            row[MATCHES + order + n] = Math.max(0, hypothesis - n);
         }
         return true;
     }
@@ -63,8 +72,17 @@ final class BleuCounts implements Measurer<Sample> {
         return distance < 0 || (distance == 0 && candidate < closest) ? candidate : closest;
     }
 
-    private int[] tokens(String text) {
-        return vocabulary.internAll(tokenizer.tokens(preprocess.apply(text)));
+    /** Leaves the numbers of the words in {@code tokens}. */
+    private void read(String text) {
+        count = 0;
+        tokenizer.forEachToken(preprocess.apply(text), this::push);
+    }
+
+    private void push(char[] buffer, int start, int end) {
+        if (count == tokens.length) {
+            tokens = Arrays.copyOf(tokens, count * 2);
+        }
+        tokens[count++] = vocabulary.intern(buffer, start, end);
     }
 
     /** sacreBLEU's {@code nrefs}: the number of references where all items have equally many. */

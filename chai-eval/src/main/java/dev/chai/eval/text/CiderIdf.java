@@ -29,16 +29,25 @@ public final class CiderIdf {
 
     private static final String HEADER = "chai-cider-idf\t1\t";
 
+    /** Weights of frequencies below this are worked out once; two logarithms for each n-gram took half of the time. */
+    private static final int TABULATED = 4096;
+
     private final Vocabulary vocabulary;
     private final GramTrie trie;
     private final int[] frequencies;
     private final long items;
+    private final double[] weights;
 
     private CiderIdf(Vocabulary vocabulary, GramTrie trie, int[] frequencies, long items) {
         this.vocabulary = vocabulary;
         this.trie = trie;
         this.frequencies = frequencies;
         this.items = items;
+        int most = Arrays.stream(frequencies).max().orElse(0);
+        weights = new double[(int) Math.min(most + 1L, TABULATED)];
+        for (int frequency = 0; frequency < weights.length; frequency++) {
+            weights[frequency] = logarithm(frequency);
+        }
     }
 
     /** Counts an n-gram once for each sample of which any reference holds it. */
@@ -93,6 +102,10 @@ public final class CiderIdf {
     /** ln(items) - ln(max(1, frequency)) of a node, which may be {@link GramTrie#ABSENT}. */
     double weight(int node) {
         int frequency = node == GramTrie.ABSENT ? 0 : frequencies[node];
+        return frequency < weights.length ? weights[frequency] : logarithm(frequency);
+    }
+
+    private double logarithm(int frequency) {
         return StrictMath.log((double) items) - StrictMath.log(Math.max(1, frequency));
     }
 

@@ -45,6 +45,36 @@ final class Vocabulary {
         return size++;
     }
 
+    /** The number of a word that stands in a buffer; a string is made only where it is new. */
+    // HOT: once per token of every text; benchmark TextMetricsBench.
+    int intern(char[] buffer, int start, int end) {
+        int hash = 0;
+        for (int i = start; i < end; i++) {
+            hash = 31 * hash + buffer[i];
+        }
+        int mask = slots.length - 1;
+        int at = spread(hash) & mask;
+        while (slots[at] >= 0) {
+            if (equals(words[slots[at]], buffer, start, end)) {
+                return slots[at];
+            }
+            at = (at + 1) & mask;
+        }
+        return intern(new String(buffer, start, end - start));
+    }
+
+    private static boolean equals(String word, char[] buffer, int start, int end) {
+        if (word.length() != end - start) {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            if (word.charAt(i - start) != buffer[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The number of a known string, else -1. */
     int find(String word) {
         int mask = slots.length - 1;
@@ -81,7 +111,11 @@ final class Vocabulary {
     }
 
     private static int spread(String word) {
-        int hash = word.hashCode() * 0x9E3779B9;
+        return spread(word.hashCode());
+    }
+
+    private static int spread(int stringHash) {
+        int hash = stringHash * 0x9E3779B9;
         return hash ^ (hash >>> 15);
     }
 }

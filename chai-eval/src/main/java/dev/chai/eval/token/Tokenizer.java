@@ -20,4 +20,12 @@ public interface Tokenizer {
 
     /** The tokens in reading order; empty for a text without any. */
     List<String> tokens(String text);
+
+    /** Hands over the same tokens one by one; faster where the tokenizer need not make strings. */
+    default void forEachToken(String text, TokenSink sink) {
+        for (String token : tokens(text)) {
+            char[] characters = token.toCharArray();
+            sink.token(characters, 0, characters.length);
+        }
+    }
 }

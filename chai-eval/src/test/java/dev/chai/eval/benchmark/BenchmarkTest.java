@@ -54,7 +54,7 @@ class BenchmarkTest {
         assertThat(result.missing()).containsExactly("2");
         assertThat(result.extra()).containsExactly("9");
         assertThat(result.toMarkdown())
-                .contains("| accuracy | 50.00 |", "Missing predictions: 1 (2)", "nobody asked for: 1 (9)");
+                .contains("| accuracy | 0.5000 |", "Missing predictions: 1 (2)", "nobody asked for: 1 (9)");
         assertThatThrownBy(() -> result.score("accuracy/lens")).hasMessageContaining("accuracy/shot size");
     }
 
@@ -141,9 +141,10 @@ class BenchmarkTest {
         Path file = file(
                 "triples.jsonl",
                 start
-                        + "\"final_caption\":\"It pans right.\",\"feedback_is_needed\":true,\"initial_caption_rating_score\":3}",
-                "{\"clip\":\"d.mp4\",\"task\":\"subject_description\",\"pre_caption\":\"A dog.\",\"final_caption\":\"A dog.\","
-                        + "\"feedback_is_needed\":false,\"initial_caption_rating_score\":5}");
+                        + "\"final_caption\":\"It pans"
+                        + " right.\",\"feedback_is_needed\":true,\"initial_caption_rating_score\":3}",
+                "{\"clip\":\"d.mp4\",\"task\":\"subject_description\",\"pre_caption\":\"A dog.\",\"final_caption\":\"A"
+                        + " dog.\",\"feedback_is_needed\":false,\"initial_caption_rating_score\":5}");
         ChaiReward benchmark = ChaiReward.load(file);
         assertThat(benchmark.requests()).hasSize(2);
         Map<String, Prediction> predictions = Map.of(

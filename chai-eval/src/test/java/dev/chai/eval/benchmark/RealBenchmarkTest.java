@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.chai.eval.stats.Confidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
@@ -134,5 +136,67 @@ class RealBenchmarkTest {
                 .mapToLong(e -> e.getValue().n())
                 .sum();
         assertThat(byAspect).isEqualTo(pairs);
+    }
+
+    @Test
+    void chaiCaptions() throws IOException {
+        CaptionBenchmark benchmark =
+                CaptionBenchmark.load(data("chai-triples.jsonl")).withConfidence(Confidence.none());
+        Map<String, List<String>> references = benchmark.references();
+        BenchmarkResult perfect = benchmark.score(answers(
+                benchmark,
+                r -> Prediction.text(
+                        references.getOrDefault(r.id(), List.of("")).get(0))));
+        assertThat(perfect.score("BLEU").value()).isCloseTo(100, within(1e-9));
+        assertThat(perfect.score("CIDEr-D").value()).isCloseTo(10, within(1e-9));
+        assertThat(perfect.score("primitive-F1").value()).isEqualTo(1);
+        assertThat(perfect.score("primitive-F1/camera").part("contradictions")).isZero();
+        BenchmarkResult silent = benchmark.score(Map.of());
+        assertThat(silent.score("BLEU").value()).isZero();
+        assertThat(silent.score("primitive-F1").value()).isZero();
+        assertThat(silent.missing()).hasSize(references.size());
+    }
+
+    @Test
+    void cameraBenchCaptions() throws IOException {
+        CaptionBenchmark benchmark =
+                CaptionBenchmark.load(data("camerabench/caption_data.json")).withConfidence(Confidence.none());
+        Map<String, List<String>> references = benchmark.references();
+        BenchmarkResult perfect = benchmark.score(answers(
+                benchmark,
+                r -> Prediction.text(
+                        references.getOrDefault(r.id(), List.of("")).get(0))));
+        assertThat(perfect.score("BLEU").value()).isCloseTo(100, within(1e-9));
+        assertThat(perfect.score("camerabench-stand-ins").value()).isCloseTo(1, within(1e-3));
+        assertThat(perfect.score("primitive-F1").value()).isEqualTo(1);
+    }
+
+    @Test
+    void chaiCritiquesSeparateTheSentinelRows() throws IOException {
+        ChaiCritique benchmark = ChaiCritique.load(data("chai-triples.jsonl")).withConfidence(Confidence.none());
+        Map<String, String> truth = benchmark.truth();
+        BenchmarkResult perfect =
+                benchmark.score(answers(benchmark, r -> Prediction.text(truth.getOrDefault(r.id(), ""))));
+        assertThat(perfect.score("sentinel").value()).isEqualTo(1);
+        assertThat(perfect.score("BLEU").value()).isCloseTo(100, within(1e-9));
+        BenchmarkResult always = benchmark.score(answers(benchmark, r -> Prediction.text(ChaiCritique.SENTINEL)));
+        assertThat(always.score("sentinel").value()).isEqualTo(0.5);
+        assertThat(always.score("sentinel-F1").value()).isCloseTo(2.0 / 3, within(1e-12));
+        assertThat(always.score("BLEU").value()).isLessThan(1);
+        // The figure that makes the mixed one useless: saying "nothing to change" always.
+        assertThat(always.score("sentence-BLEU mixed").value()).isCloseTo(50.6, within(0.5));
+        assertThat(always.score("recall").value()).isLessThan(0.05);
+    }
+
+    @Test
+    void dreamEvents() throws IOException {
+        Dream1k benchmark = Dream1k.load(data("dream1k.jsonl"), EventJudge.byWords(0.75));
+        Map<String, String> references = benchmark.references();
+        BenchmarkResult perfect =
+                benchmark.score(answers(benchmark, r -> Prediction.text(references.getOrDefault(r.id(), ""))));
+        assertThat(perfect.score("precision").value()).isEqualTo(1);
+        assertThat(perfect.score("recall").value()).isGreaterThan(0.6);
+        BenchmarkResult other = benchmark.score(answers(benchmark, r -> Prediction.text("Nothing of the kind.")));
+        assertThat(other.score("F1").value()).isLessThan(0.01);
     }
 }

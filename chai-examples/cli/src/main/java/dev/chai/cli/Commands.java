@@ -44,6 +44,7 @@ final class Commands {
             case "dataset" -> DatasetCommand.class;
             case "review" -> ReviewCommand.class;
             case "qc" -> QcCommand.class;
+            case "eval" -> EvalCommand.class;
             case "frames" -> FramesCommand.class;
             case "shots" -> ShotsCommand.class;
             case "motion" -> MotionCommand.class;

@@ -36,12 +36,14 @@ public record Claim(Primitive primitive, boolean denied, Assertion when) {
         if (denied || other.denied) {
             return denied != other.denied && primitive.id().equals(other.primitive.id());
         }
-        return primitive.opposites().contains(other.primitive.id())
-                || !primitive.confusableWith().contains(other.primitive.id())
-                        && ConsistencyRules.bundled()
-                                .exclusion(primitive.id(), other.primitive.id())
-                                .filter(rule -> rule.appliesTo(when, other.when))
-                                .isPresent();
+        if (primitive.opposites().contains(other.primitive.id())) {
+            return true;
+        }
+        return !primitive.confusableWith().contains(other.primitive.id())
+                && ConsistencyRules.bundled()
+                        .exclusion(primitive.id(), other.primitive.id())
+                        .filter(rule -> rule.appliesTo(when, other.when))
+                        .isPresent();
     }
 
     @Override

@@ -18,6 +18,7 @@ final class Commands {
             "dataset",
             "review",
             "qc",
+            "eval",
             "frames",
             "shots",
             "motion",

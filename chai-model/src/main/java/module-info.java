@@ -14,6 +14,9 @@ module dev.chai.model {
     exports dev.chai.model;
     exports dev.chai.model.motion;
     exports dev.chai.model.openai;
+    exports dev.chai.model.prompt;
+    exports dev.chai.model.role;
+    exports dev.chai.model.script;
     exports dev.chai.model.video;
     exports dev.chai.model.video.sampling;
     exports dev.chai.model.video.tensor;

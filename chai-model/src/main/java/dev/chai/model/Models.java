@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * <p>Thread-safe.
  */
 public final class Models {
-    private static final List<ModelScheme> SCHEMES = List.of(new OpenAiScheme());
+    private static final List<ModelScheme> SCHEMES = List.of(new OpenAiScheme(), new ScriptedScheme());
 
     private Models() {}
 

@@ -18,7 +18,8 @@ final class ModelsTest {
     void unknownSchemeListsTheKnown() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Models.open("gguf:model.gguf"))
-                .withMessageStartingWith("\"gguf:model.gguf\" names no model; expected one of openai:URL#NAME, scripted:FILE");
+                .withMessageStartingWith(
+                        "\"gguf:model.gguf\" names no model; expected one of openai:URL#NAME, scripted:FILE");
         assertThatIllegalArgumentException().isThrownBy(() -> Models.open("scripted:"));
     }
 
@@ -81,8 +82,8 @@ final class ModelsTest {
         VlmBackend slow = new Waiting(running, cancelled);
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try {
-            CompletableFuture<VlmResponse> future = slow.runAsync(
-                    VlmRequest.of(VlmMessage.user(VlmPart.text("x"))), CallOptions.defaults(), thread);
+            CompletableFuture<VlmResponse> future =
+                    slow.runAsync(VlmRequest.of(VlmMessage.user(VlmPart.text("x"))), CallOptions.defaults(), thread);
             running.await();
             future.cancel(true);
             cancelled.await();
@@ -97,7 +98,8 @@ final class ModelsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> VlmRequest.of(VlmMessage.assistant("x")));
         assertThatIllegalArgumentException().isThrownBy(() -> Decoding.greedy().withTopP(0));
         assertThatIllegalArgumentException().isThrownBy(() -> Decoding.greedy().withStops(List.of("")));
-        assertThatIllegalArgumentException().isThrownBy(() -> CallOptions.defaults().withTimeout(Duration.ZERO));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CallOptions.defaults().withTimeout(Duration.ZERO));
     }
 
     private record Waiting(CountDownLatch running, CountDownLatch cancelled) implements VlmBackend {

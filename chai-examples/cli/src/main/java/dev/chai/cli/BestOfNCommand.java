@@ -76,6 +76,7 @@ final class BestOfNCommand extends ModelCommand {
     }
 
     private VlmCaptioner captioner(ModelSetup setup) {
-        return VlmCaptioner.of(setup).with(options().decoding(Decoding.qwen3VlInstruct().withMaxTokens(1024)));
+        return VlmCaptioner.of(setup)
+                .with(options().decoding(Decoding.qwen3VlInstruct().withMaxTokens(1024)));
     }
 }

@@ -24,8 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param texts caption, preCaption, postCaption and critique, as far as given
  * @param error why the line cannot be used
  */
-record ModelItem(
-        String id, String clip, Optional<Aspect> aspect, Map<String, String> texts, Optional<String> error) {
+record ModelItem(String id, String clip, Optional<Aspect> aspect, Map<String, String> texts, Optional<String> error) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> TEXTS = List.of("caption", "preCaption", "postCaption", "critique");
 
@@ -48,12 +47,16 @@ record ModelItem(
 
     private static List<ModelItem> read(JsonNode json, String where, List<Aspect> aspects) {
         if (!json.isObject()) {
-            return List.of(failed("", "", where + "expected a JSON object such as {\"clip\":\"a.mp4\",\"aspect\":\"camera\"}"));
+            return List.of(failed(
+                    "", "", where + "expected a JSON object such as {\"clip\":\"a.mp4\",\"aspect\":\"camera\"}"));
         }
-        String id = json.path("id").isValueNode() && !json.path("id").isNull() ? json.path("id").toString() : "";
+        String id = json.path("id").isValueNode() && !json.path("id").isNull()
+                ? json.path("id").toString()
+                : "";
         String clip = json.path("clip").asString("");
         if (json.path("error").isString()) {
-            return List.of(failed(id, clip, "the step before failed: " + json.path("error").stringValue()));
+            return List.of(failed(
+                    id, clip, "the step before failed: " + json.path("error").stringValue()));
         }
         if (clip.isBlank()) {
             return List.of(failed(id, clip, where + "\"clip\" is missing"));
@@ -69,8 +72,8 @@ record ModelItem(
         if (json.path("aspect").isString()) {
             Optional<Aspect> named = Aspect.find(json.path("aspect").stringValue());
             if (named.isEmpty()) {
-                return List.of(failed(id, clip, where + "no aspect " + json.path("aspect") + "; the aspects are "
-                        + Aspects.names()));
+                return List.of(failed(
+                        id, clip, where + "no aspect " + json.path("aspect") + "; the aspects are " + Aspects.names()));
             }
             wanted = List.of(named.get());
         }

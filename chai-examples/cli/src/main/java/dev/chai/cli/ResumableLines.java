@@ -84,8 +84,7 @@ final class ResumableLines {
         if (file.isEmpty()) {
             return new PrintStream(new Unclosed(terminal.out()), false, StandardCharsets.UTF_8);
         }
-        OutputStream out =
-                Files.newOutputStream(file.get(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        OutputStream out = Files.newOutputStream(file.get(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         return new PrintStream(out, false, StandardCharsets.UTF_8);
     }
 

@@ -66,7 +66,6 @@ final class ScoreCommand extends ModelCommand {
     }
 
     private VlmRewardModel reward(ModelSetup setup) {
-        return VlmRewardModel.of(setup)
-                .withTemplate(withTask ? VlmRewardModel.WITH_TASK : VlmRewardModel.T2V_METRICS);
+        return VlmRewardModel.of(setup).withTemplate(withTask ? VlmRewardModel.WITH_TASK : VlmRewardModel.T2V_METRICS);
     }
 }

@@ -43,7 +43,8 @@ final class ModelCommandsTest {
         }
         Files.write(clip, frames.toByteArray());
         script = script(
-                "{\"contains\":[\"" + YES_OR_NO + "\",\"pans right\"],\"answer\":\"Yes\",\"probabilities\":{\"Yes\":0.8,\"No\":0.1}}",
+                "{\"contains\":[\"" + YES_OR_NO
+                        + "\",\"pans right\"],\"answer\":\"Yes\",\"probabilities\":{\"Yes\":0.8,\"No\":0.1}}",
                 "{\"contains\":\"" + YES_OR_NO + "\",\"answer\":\"No\",\"probabilities\":{\"Yes\":0.25,\"No\":0.7}}",
                 "{\"contains\":\"Write the text again\",\"answer\":\"The camera pans right.\"}",
                 "{\"contains\":\"write a critique\",\"answer\":\"It pans right, not left.\"}",
@@ -88,7 +89,15 @@ final class ModelCommandsTest {
     @Test
     void scoreOfOneCaption() {
         Run run = Run.chai(
-                "score", "--model", model(), "--aspect", "camera", "--caption", "It pans left.", "--trace", clip.toString());
+                "score",
+                "--model",
+                model(),
+                "--aspect",
+                "camera",
+                "--caption",
+                "It pans left.",
+                "--trace",
+                clip.toString());
         JsonNode answer = json(run.out());
         assertThat(answer.path("score").asDouble()).isBetween(0.2499, 0.2501);
         Run right = Run.chai(
@@ -103,9 +112,11 @@ final class ModelCommandsTest {
     void answersPipeFromOneCommandIntoTheNext() {
         String draft = Run.chai("caption", "--model", model(), "--aspect", "camera", clip.toString())
                 .out();
-        String critique = Run.withInput(draft, "critique", "write", "--model", model(), "-").out();
+        String critique = Run.withInput(draft, "critique", "write", "--model", model(), "-")
+                .out();
         assertThat(json(critique).path("critique").asString()).isEqualTo("It pans right, not left.");
-        String revised = Run.withInput(critique, "revise", "--model", model(), "-").out();
+        String revised =
+                Run.withInput(critique, "revise", "--model", model(), "-").out();
         assertThat(json(revised).path("postCaption").asString()).isEqualTo("The camera pans right.");
         Run scored = Run.withInput(revised, "score", "--model", model(), "-");
         assertThat(json(scored.out()).path("caption").asString()).isEqualTo("The camera pans right.");
@@ -117,11 +128,19 @@ final class ModelCommandsTest {
     void perfectCaptionIsKeptWithoutAskingTheModel() throws IOException {
         Path content = script("{\"answer\":\"Nothing has to change.\"}");
         String critique = Run.chai(
-                        "critique", "write", "--model", "scripted:" + content, "--aspect", "camera", "--caption", "Fine.",
+                        "critique",
+                        "write",
+                        "--model",
+                        "scripted:" + content,
+                        "--aspect",
+                        "camera",
+                        "--caption",
+                        "Fine.",
                         clip.toString())
                 .out();
         assertThat(json(critique).path("perfect").asBoolean()).isTrue();
-        String revised = Run.withInput(critique, "revise", "--model", "scripted:" + script("{\"error\":\"REJECTED\"}"), "-")
+        String revised = Run.withInput(
+                        critique, "revise", "--model", "scripted:" + script("{\"error\":\"REJECTED\"}"), "-")
                 .out();
         assertThat(json(revised).path("postCaption").asString()).isEqualTo("Fine.");
     }
@@ -152,15 +171,12 @@ final class ModelCommandsTest {
     @Test
     void itemsThatFailAreAnsweredAndDoNotEndTheRun() throws IOException {
         Path list = folder.resolve("items.jsonl");
-        Files.writeString(
-                list,
-                """
+        Files.writeString(list, """
                 {"id":1,"clip":"no-such.mp4","aspect":"camera"}
                 {"id":"two","clip":"%s","aspect":"kamera"}
                 not json
                 {"id":3,"clip":"%s","aspect":"camera"}
-                """
-                        .formatted(clip, clip));
+                """.formatted(clip, clip));
         Run run = Run.chai("caption", "--model", model(), list.toString());
         List<String> lines = run.out().lines().toList();
         assertThat(run.code()).isEqualTo(2);
@@ -185,7 +201,16 @@ final class ModelCommandsTest {
         Path out = folder.resolve("captions.jsonl");
         String some = "scripted:" + script("{\"contains\":\"camera\",\"error\":\"UNAVAILABLE\"}", "{\"answer\":\"a\"}");
         String[] command = {
-            "caption", "--model", some, "--aspect", "camera", "--aspect", "subject", "--out", out.toString(), clip.toString()
+            "caption",
+            "--model",
+            some,
+            "--aspect",
+            "camera",
+            "--aspect",
+            "subject",
+            "--out",
+            out.toString(),
+            clip.toString()
         };
         Run.chai(command);
         List<String> first = Files.readAllLines(out);
@@ -211,7 +236,11 @@ final class ModelCommandsTest {
     void severalAtOnceKeepTheOrder() throws IOException {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 40; i++) {
-            lines.append("{\"id\":").append(i).append(",\"clip\":\"").append(clip).append("\",\"aspect\":\"camera\"}\n");
+            lines.append("{\"id\":")
+                    .append(i)
+                    .append(",\"clip\":\"")
+                    .append(clip)
+                    .append("\",\"aspect\":\"camera\"}\n");
         }
         Run run = Run.withInput(lines.toString(), "caption", "--jobs", "4", "--model", model(), "-");
         assertThat(run.out().lines().map(line -> json(line).path("id").asInt()))
@@ -241,9 +270,12 @@ final class ModelCommandsTest {
             String model = "openai:http://127.0.0.1:" + server.getAddress().getPort() + "/v1#tiny";
             String draft = Run.chai("caption", "--model", model, "--aspect", "camera", clip.toString())
                     .out();
-            String critique = Run.withInput(draft, "critique", "write", "--model", model, "-").out();
-            String revised = Run.withInput(critique, "revise", "--model", model, "-").out();
-            JsonNode scored = json(Run.withInput(revised, "score", "--model", model, "-").out());
+            String critique = Run.withInput(draft, "critique", "write", "--model", model, "-")
+                    .out();
+            String revised =
+                    Run.withInput(critique, "revise", "--model", model, "-").out();
+            JsonNode scored =
+                    json(Run.withInput(revised, "score", "--model", model, "-").out());
             assertThat(scored.path("caption").asString()).isEqualTo("The camera pans right.");
             assertThat(scored.path("score").asDouble()).isBetween(0.6065, 0.6066);
             assertThat(scored.at("/provenance/videos/0/transport").asString()).isEqualTo("mp4");
@@ -263,7 +295,8 @@ final class ModelCommandsTest {
         } else if (body.contains("write a critique")) {
             text = "It pans right, not left.";
         }
-        return "{\"choices\":[{\"message\":{\"content\":\"" + text + "\"},\"finish_reason\":\"stop\",\"logprobs\":{\"content\":"
+        return "{\"choices\":[{\"message\":{\"content\":\"" + text
+                + "\"},\"finish_reason\":\"stop\",\"logprobs\":{\"content\":"
                 + "[{\"token\":\"Yes\",\"logprob\":-0.5,\"top_logprobs\":[{\"token\":\"Yes\",\"logprob\":-0.5},"
                 + "{\"token\":\"No\",\"logprob\":-1.5}]}]}}],\"usage\":{\"prompt_tokens\":9,\"completion_tokens\":1}}";
     }

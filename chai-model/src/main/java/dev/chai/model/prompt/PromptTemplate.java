@@ -60,8 +60,8 @@ public record PromptTemplate(String id, String text, List<String> answers) {
         return GAP.matcher(text).replaceAll(gap -> {
             String value = values.get(gap.group(1));
             if (value == null) {
-                throw new IllegalArgumentException("template " + id + " has a gap {" + gap.group(1) + "}, for which only "
-                        + values.keySet() + " are given");
+                throw new IllegalArgumentException("template " + id + " has a gap {" + gap.group(1)
+                        + "}, for which only " + values.keySet() + " are given");
             }
             return Matcher.quoteReplacement(value);
         });

@@ -60,8 +60,7 @@ public final class PromptTemplates {
             entry.allow(List.of("name", "version", "text", "answers"));
             String name = entry.require("name").string();
             int version = entry.require("version").integer(1, 10_000);
-            List<String> answers =
-                    entry.find("answers").map(Located::strings).orElse(List.of());
+            List<String> answers = entry.find("answers").map(Located::strings).orElse(List.of());
             String text = String.join("\n", entry.require("text").strings());
             PromptTemplate template =
                     entry.require("name").as(id -> new PromptTemplate(id + "@" + version, text, answers));

@@ -34,8 +34,8 @@ final class Tasks {
     }
 
     VlmRequest request(Clip clip, Map<String, String> values) throws IOException {
-        return VlmRequest.of(VlmMessage.user(
-                        VlmPart.video(setup.clips().video(clip)), VlmPart.text(template.fill(values))))
+        return VlmRequest.of(
+                        VlmMessage.user(VlmPart.video(setup.clips().video(clip)), VlmPart.text(template.fill(values))))
                 .withDecoding(decoding);
     }
 
@@ -54,5 +54,4 @@ final class Tasks {
                 .findFirst()
                 .orElse("");
     }
-
 }

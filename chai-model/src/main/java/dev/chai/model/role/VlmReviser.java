@@ -52,8 +52,7 @@ public final class VlmReviser implements Reviser {
 
     /** What the model is asked, without asking it. */
     public VlmRequest question(Request request) throws IOException {
-        return tasks()
-                .request(
+        return tasks().request(
                         request.clip(),
                         Map.of(
                                 "task", Tasks.task(setup, request.clip(), request.aspect(), Map.of()),

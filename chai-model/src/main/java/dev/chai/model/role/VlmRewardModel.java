@@ -109,8 +109,7 @@ public final class VlmRewardModel implements RewardModel {
     /** What the model is asked, without asking it. */
     public VlmRequest request(Clip clip, Aspect aspect, String caption) throws IOException {
         Decoding decoding = Decoding.greedy().withMaxTokens(tokens);
-        Map<String, String> values =
-                Map.of("caption", caption, "task", Tasks.task(setup, clip, aspect, Map.of()));
+        Map<String, String> values = Map.of("caption", caption, "task", Tasks.task(setup, clip, aspect, Map.of()));
         LogprobRequest wanted = LogprobRequest.of(template().answers().toArray(new String[0]));
         return new Tasks(setup, template(), decoding)
                 .request(clip, values)

@@ -55,7 +55,8 @@ public record Written(String text, String prompt, VlmResponse response) {
     /** The model as the caption loop records it. */
     public Provenance.Model by() {
         VlmProvenance by = response.provenance();
-        String name = by.version().map(version -> by.model() + " (" + version + ")").orElse(by.model());
+        String name =
+                by.version().map(version -> by.model() + " (" + version + ")").orElse(by.model());
         Optional<String> mode = by.videos().isEmpty()
                 ? Optional.empty()
                 : Optional.of("Video, " + by.videos().get(0).profile());

@@ -82,7 +82,8 @@ public final class RecordedVlm implements VlmBackend {
         }
         if (policy == CachePolicy.ONLY) {
             throw new VlmException(
-                    VlmException.Kind.NOT_FOUND, folder + " has no answer to this request, and the model is not to be asked");
+                    VlmException.Kind.NOT_FOUND,
+                    folder + " has no answer to this request, and the model is not to be asked");
         }
         VlmResponse fresh = model.stream(request, options, listener);
         if (policy != CachePolicy.BYPASS) {
@@ -98,7 +99,9 @@ public final class RecordedVlm implements VlmBackend {
             return Optional.empty();
         } catch (IOException | JacksonException e) {
             throw new VlmException(
-                    VlmException.Kind.BAD_ANSWER, file + " holds no recorded answer; delete it to ask the model again", e);
+                    VlmException.Kind.BAD_ANSWER,
+                    file + " holds no recorded answer; delete it to ask the model again",
+                    e);
         }
     }
 
@@ -108,7 +111,8 @@ public final class RecordedVlm implements VlmBackend {
             Files.write(part, JSON.writeValueAsBytes(response));
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new VlmException(VlmException.Kind.REJECTED, file + ": the answer cannot be kept: " + e.getMessage(), e);
+            throw new VlmException(
+                    VlmException.Kind.REJECTED, file + ": the answer cannot be kept: " + e.getMessage(), e);
         }
     }
 

@@ -38,7 +38,10 @@ record ScriptLine(
     static ScriptLine read(JsonNode json, String source, int line) {
         if (!json.isObject()) {
             throw ChaiDataException.at(
-                    source, line, 1, "expected an object such as {\"contains\":\"camera\",\"answer\":\"It pans left.\"}");
+                    source,
+                    line,
+                    1,
+                    "expected an object such as {\"contains\":\"camera\",\"answer\":\"It pans left.\"}");
         }
         for (String key : json.propertyNames()) {
             if (!KEYS.contains(key)) {
@@ -52,7 +55,9 @@ record ScriptLine(
         return new ScriptLine(
                 strings(json.path("contains")),
                 json.path("clip").asStringOpt(),
-                json.path("seed").isIntegralNumber() ? OptionalLong.of(json.path("seed").asLong()) : OptionalLong.empty(),
+                json.path("seed").isIntegralNumber()
+                        ? OptionalLong.of(json.path("seed").asLong())
+                        : OptionalLong.empty(),
                 json.path("answer").asString(""),
                 probabilities(json.path("probabilities"), source, line),
                 json.path("error").asStringOpt().map(name -> kind(name, source, line)));
@@ -73,7 +78,11 @@ record ScriptLine(
             double value = entry.getValue().asDouble(-1);
             if (!(value > 0 && value <= 1)) {
                 throw ChaiDataException.at(
-                        source, line, 1, "/probabilities/" + entry.getKey(), "a probability lies above 0 and is at most 1");
+                        source,
+                        line,
+                        1,
+                        "/probabilities/" + entry.getKey(),
+                        "a probability lies above 0 and is at most 1");
             }
             values.put(entry.getKey(), value);
         }
@@ -86,7 +95,8 @@ record ScriptLine(
                 return kind;
             }
         }
-        List<String> names = Stream.of(VlmException.Kind.values()).map(Enum::name).toList();
+        List<String> names =
+                Stream.of(VlmException.Kind.values()).map(Enum::name).toList();
         throw ChaiDataException.at(source, line, 1, "/error", "no error \"" + name + "\"" + Nearest.hint(name, names));
     }
 

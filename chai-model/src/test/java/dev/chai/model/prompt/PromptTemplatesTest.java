@@ -51,8 +51,8 @@ final class PromptTemplatesTest {
     void bundledFileKeepsToItsSchema() throws Exception {
         URL file = Objects.requireNonNull(PromptTemplates.class.getResource("prompts.json"));
         JsonText text = JsonText.read(Path.of(file.toURI()), ReadLimits.standard());
-        DataSchema schema = DataSchema.of(
-                Objects.requireNonNull(PromptTemplates.class.getResourceAsStream("prompts.schema.json")));
+        DataSchema schema =
+                DataSchema.of(Objects.requireNonNull(PromptTemplates.class.getResourceAsStream("prompts.schema.json")));
         assertThat(schema.problems(text)).isEmpty();
     }
 

@@ -65,8 +65,7 @@ final class RolesTest {
     @Test
     void labelsAndEarlierAspectsReachThePrompt() throws Exception {
         ClipLabels labels = ClipLabels.builder("harbour.mp4").yes("pan-left").build();
-        VlmCaptioner captioner =
-                VlmCaptioner.of(setup("{\"answer\":\"x\"}").withLabels(clip -> Optional.of(labels)));
+        VlmCaptioner captioner = VlmCaptioner.of(setup("{\"answer\":\"x\"}").withLabels(clip -> Optional.of(labels)));
         assertThat(captioner.write(CLIP, Aspect.CAMERA).prompt()).contains("Known: ");
 
         Map<Aspect, Written> all = VlmCaptioner.of(setup(
@@ -91,10 +90,13 @@ final class RolesTest {
     void criticSaysNothingAboutAPerfectDraft() throws Exception {
         PreCaption draft = PreCaption.of("The camera pans left.", Provenance.model("m"));
         Critic.Request first = new Critic.Request(CLIP, Aspect.CAMERA, draft, Optional.empty(), List.of());
-        for (String perfect : List.of("Nothing has to change.", "nothing has to change", "**Nothing has to change.**")) {
-            assertThat(VlmCritic.of(setup("{\"answer\":\"" + perfect + "\"}")).critique(first)).isEmpty();
+        for (String perfect :
+                List.of("Nothing has to change.", "nothing has to change", "**Nothing has to change.**")) {
+            assertThat(VlmCritic.of(setup("{\"answer\":\"" + perfect + "\"}")).critique(first))
+                    .isEmpty();
         }
-        assertThat(VlmCritic.of(setup("{\"answer\":\"Nothing has to change but the direction.\"}")).critique(first))
+        assertThat(VlmCritic.of(setup("{\"answer\":\"Nothing has to change but the direction.\"}"))
+                        .critique(first))
                 .isPresent();
     }
 
@@ -103,8 +105,14 @@ final class RolesTest {
         PreCaption draft = PreCaption.of("The camera pans left.", Provenance.model("m"));
         Critique earlier = Critique.of("The direction is wrong.", Provenance.model("m"));
         Critic.Request again = new Critic.Request(
-                CLIP, Aspect.CAMERA, draft, Optional.of(earlier), List.of("\"The direction is wrong.\": says no value"));
-        String prompt = VlmCritic.of(setup("{\"answer\":\"It pans right.\"}")).write(again).prompt();
+                CLIP,
+                Aspect.CAMERA,
+                draft,
+                Optional.of(earlier),
+                List.of("\"The direction is wrong.\": says no value"));
+        String prompt = VlmCritic.of(setup("{\"answer\":\"It pans right.\"}"))
+                .write(again)
+                .prompt();
         assertThat(prompt)
                 .contains("The camera pans left.")
                 .contains("The direction is wrong.")

@@ -53,7 +53,8 @@ final class ScriptedVlmTest {
 
         assertThat(script.run(ask("Does the camera pan?")).text()).isEqualTo("both");
         assertThat(script.run(ask("the camera")).text()).isEqualTo("one");
-        assertThat(script.run(ask("x").withDecoding(Decoding.greedy().withSeed(7))).text())
+        assertThat(script.run(ask("x").withDecoding(Decoding.greedy().withSeed(7)))
+                        .text())
                 .isEqualTo("seven");
         assertThat(script.run(aboutVideo).text()).isEqualTo("clip");
         assertThat(script.run(ask("x")).text()).isEqualTo("any");
@@ -85,7 +86,8 @@ final class ScriptedVlmTest {
     @Test
     void saysWhatItHasNoAnswerTo() {
         assertThatThrownBy(() -> script("{\"contains\":\"a\",\"answer\":\"b\"}").run(ask("Is\nit?")))
-                .hasMessage("test.jsonl has no answer to \"Is it?\"; a last line with only an \"answer\" answers everything");
+                .hasMessage(
+                        "test.jsonl has no answer to \"Is it?\"; a last line with only an \"answer\" answers everything");
     }
 
     @Test
@@ -138,8 +140,10 @@ final class ScriptedVlmTest {
     void videosOfOtherPixelsAreOtherQuestions() throws Exception {
         VlmVideo one = VlmVideo.of("a.mp4", TestClips.numbered(2), 24, "test");
         VlmVideo two = VlmVideo.of("a.mp4", TestClips.numbered(3), 24, "test");
-        assertThat(one.digest()).isNotEqualTo(two.digest()).isEqualTo(
-                VlmVideo.of("b.mp4", TestClips.numbered(2), 24, "test").digest());
+        assertThat(one.digest())
+                .isNotEqualTo(two.digest())
+                .isEqualTo(
+                        VlmVideo.of("b.mp4", TestClips.numbered(2), 24, "test").digest());
         try (RecordedVlm recorded = RecordedVlm.of(script("{\"answer\":\"x\"}"), "tiny", folder.resolve("kept"))) {
             recorded.run(VlmRequest.of(VlmMessage.user(VlmPart.video(one))));
             recorded.run(VlmRequest.of(VlmMessage.user(VlmPart.video(one))), ONLY_KNOWN);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -256,6 +257,17 @@ final class ModelCommandsTest {
 
     @Test
     void aClipGoesThroughAllStepsOnAServer() throws IOException {
+        goThroughAllSteps(clip);
+    }
+
+    @Test
+    void aRealClipGoesThroughAllStepsOnAServer() throws IOException {
+        Path real = Path.of(System.getProperty("chai.root", "../.."), "../shared/data/clips/hitting_baseball.mp4");
+        Assumptions.assumeTrue(Files.exists(real), "no sample clip " + real);
+        goThroughAllSteps(real);
+    }
+
+    private static void goThroughAllSteps(Path video) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/v1/chat/completions", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
@@ -268,7 +280,7 @@ final class ModelCommandsTest {
         server.start();
         try {
             String model = "openai:http://127.0.0.1:" + server.getAddress().getPort() + "/v1#tiny";
-            String draft = Run.chai("caption", "--model", model, "--aspect", "camera", clip.toString())
+            String draft = Run.chai("caption", "--model", model, "--aspect", "camera", video.toString())
                     .out();
             String critique = Run.withInput(draft, "critique", "write", "--model", model, "-")
                     .out();

@@ -238,15 +238,16 @@ public final class OpenAiVlm implements VlmBackend {
     /** What the server says about itself; nothing where it cannot be asked now. */
     private ServerInfo info() {
         ServerInfo known = info.get();
-        if (known == null) {
-            try {
-                known = ServerInfo.ask(settings.server(), settings.model(), settings.profile(), exchanges::get);
-            } catch (VlmException notNow) {
-                known = new ServerInfo(OptionalLong.empty(), Optional.empty(), true);
-            }
-            info.set(known);
+        if (known != null) {
+            return known;
         }
-        return known;
+        try {
+            ServerInfo asked = ServerInfo.ask(settings.server(), settings.model(), settings.profile(), exchanges::get);
+            info.set(asked);
+            return asked;
+        } catch (VlmException notNow) {
+            return new ServerInfo(OptionalLong.empty(), Optional.empty(), true);
+        }
     }
 
     @Override

@@ -4,10 +4,19 @@ module dev.chai.model {
     requires transitive dev.chai.spec;
     requires transitive dev.chai.critique;
     requires transitive java.desktop;
+    requires java.net.http;
+    requires tools.jackson.core;
+    requires tools.jackson.databind;
+    requires io.github.resilience4j.circuitbreaker;
     requires org.bytedeco.javacpp;
     requires org.bytedeco.ffmpeg;
 
+    exports dev.chai.model;
     exports dev.chai.model.motion;
+    exports dev.chai.model.openai;
+    exports dev.chai.model.prompt;
+    exports dev.chai.model.role;
+    exports dev.chai.model.script;
     exports dev.chai.model.video;
     exports dev.chai.model.video.sampling;
     exports dev.chai.model.video.tensor;

@@ -22,6 +22,10 @@ final class Commands {
             "frames",
             "shots",
             "motion",
+            "caption",
+            "score",
+            "revise",
+            "best-of-n",
             "completion");
 
     private Commands() {}
@@ -49,6 +53,10 @@ final class Commands {
             case "frames" -> FramesCommand.class;
             case "shots" -> ShotsCommand.class;
             case "motion" -> MotionCommand.class;
+            case "caption" -> CaptionCommand.class;
+            case "score" -> ScoreCommand.class;
+            case "revise" -> ReviseCommand.class;
+            case "best-of-n" -> BestOfNCommand.class;
             case "completion" -> CompletionCommand.class;
             default -> throw new IllegalArgumentException("no command " + name);
         };

@@ -8,9 +8,14 @@ import picocli.CommandLine.Spec;
 /** {@code chai critique}: is a critique right, complete and of use. */
 @Command(
         name = "critique",
-        description = "Check critiques of captions, take them apart into points, break them on purpose.",
+        description = "Check critiques of captions, take them apart into points, break them on purpose, write them with a model.",
         mixinStandardHelpOptions = true,
-        subcommands = {CritiqueCheckCommand.class, CritiqueDegradeCommand.class, CritiquePointsCommand.class})
+        subcommands = {
+            CritiqueCheckCommand.class,
+            CritiqueDegradeCommand.class,
+            CritiquePointsCommand.class,
+            CritiqueWriteCommand.class
+        })
 final class CritiqueCommand implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -19,6 +24,6 @@ final class CritiqueCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say check, degrade or points");
+        throw new ParameterException(spec.commandLine(), "say check, degrade, points or write");
     }
 }

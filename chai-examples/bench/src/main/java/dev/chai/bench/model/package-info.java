@@ -1,0 +1,5 @@
+/** The client for servers beside a bare socket, against a server in the same process. */
+@NullMarked
+package dev.chai.bench.model;
+
+import org.jspecify.annotations.NullMarked;

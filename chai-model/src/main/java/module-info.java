@@ -7,6 +7,7 @@ module dev.chai.model {
     requires org.bytedeco.javacpp;
     requires org.bytedeco.ffmpeg;
 
+    exports dev.chai.model;
     exports dev.chai.model.motion;
     exports dev.chai.model.video;
     exports dev.chai.model.video.sampling;

@@ -4,6 +4,10 @@ module dev.chai.model {
     requires transitive dev.chai.spec;
     requires transitive dev.chai.critique;
     requires transitive java.desktop;
+    requires java.net.http;
+    requires tools.jackson.core;
+    requires tools.jackson.databind;
+    requires io.github.resilience4j.circuitbreaker;
     requires org.bytedeco.javacpp;
     requires org.bytedeco.ffmpeg;
     requires static ai.djl.api;
@@ -15,6 +19,7 @@ module dev.chai.model {
     exports dev.chai.model.motion;
     exports dev.chai.model.onnx;
     exports dev.chai.model.onnx.folder;
+    exports dev.chai.model.openai;
     exports dev.chai.model.video;
     exports dev.chai.model.video.sampling;
     exports dev.chai.model.video.tensor;

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * <p>Thread-safe.
  */
 public final class Models {
-    private static final List<ModelScheme> SCHEMES = List.of();
+    private static final List<ModelScheme> SCHEMES = List.of(new OpenAiScheme(), new OnnxScheme());
 
     private Models() {}
 

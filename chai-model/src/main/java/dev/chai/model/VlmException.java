@@ -45,6 +45,8 @@ public final class VlmException extends IOException {
         RATE_LIMITED(true),
         /** The server cannot be reached or is overloaded for now. */
         UNAVAILABLE(true),
+        /** The server failed on this request. */
+        SERVER_ERROR(false),
         /** So many calls failed in a row that the server is left alone for a while. */
         CIRCUIT_OPEN(false),
         /** The connection broke while the answer came, or the answer is no such answer. */

@@ -1,0 +1,44 @@
+package dev.chai.model.openai;
+
+import dev.chai.model.CallOptions;
+import dev.chai.model.Cancellation;
+import dev.chai.model.VlmException;
+import java.time.Duration;
+
+/**
+ * When a call must have ended, and who may end it earlier.
+ *
+ * @param limit the time allowed in all, for messages
+ * @param endNanos of {@link System#nanoTime()}
+ */
+record Deadline(Duration limit, long endNanos, Cancellation cancellation) {
+    static Deadline of(CallOptions options) {
+        Duration limit = options.timeout();
+        // Half of the clock's range is 146 years.
+        long nanos =
+                limit.compareTo(Duration.ofDays(365)) > 0 ? Duration.ofDays(365).toNanos() : limit.toNanos();
+        return new Deadline(limit, System.nanoTime() + nanos, options.cancellation());
+    }
+
+    long remainingNanos() {
+        return endNanos - System.nanoTime();
+    }
+
+    void check() throws VlmException {
+        cancellation.check();
+        if (remainingNanos() <= 0) {
+            throw timedOut();
+        }
+    }
+
+    VlmException timedOut() {
+        return new VlmException(
+                VlmException.Kind.TIMED_OUT,
+                "no answer within " + text(limit) + "; allow more time, or ask for fewer frames or tokens");
+    }
+
+    static String text(Duration duration) {
+        long millis = duration.toMillis();
+        return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
+    }
+}

@@ -1,0 +1,176 @@
+package dev.chai.model.openai;
+
+import dev.chai.model.Cancellation;
+import dev.chai.model.VlmException;
+import dev.chai.model.VlmException.Kind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends requests so that a deadline and a cancellation end them wherever they are: connecting, waiting for an answer, or within it.
+ *
+ * <p>HTTP/1.1, which all these servers speak; redirects are not followed, since they could carry a key elsewhere.
+ */
+final class HttpCalls implements AutoCloseable {
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(CONNECT)
+            .build();
+    private final ScheduledThreadPoolExecutor clock;
+    private final long maxBytes;
+
+    /** Takes answers of at most so many bytes. */
+    HttpCalls(long maxBytes) {
+        this.maxBytes = maxBytes;
+        this.clock = new ScheduledThreadPoolExecutor(1, work -> {
+            Thread thread = new Thread(work, "chai-model-deadlines");
+            thread.setDaemon(true);
+            return thread;
+        });
+        clock.setRemoveOnCancelPolicy(true);
+    }
+
+    /** Makes something of an answer. */
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(HttpResponse<InputStream> response, InputStream body) throws IOException;
+    }
+
+    /** Sends a request and reads its answer. */
+    <T> T call(HttpRequest request, Deadline deadline, Reader<T> reader) throws VlmException {
+        deadline.check();
+        CompletableFuture<HttpResponse<InputStream>> future =
+                client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
+        Abort abort = new Abort(future);
+        ScheduledFuture<?> timer = clock.schedule(abort, Math.max(1, deadline.remainingNanos()), TimeUnit.NANOSECONDS);
+        Cancellation.Registration link = deadline.cancellation().onCancel(abort);
+        try {
+            return read(future.get(), abort, reader);
+        } catch (VlmException e) {
+            throw e;
+        } catch (ExecutionException e) {
+            deadline.check();
+            throw unreachable(request, e.getCause());
+        } catch (CancellationException e) {
+            throw aborted(deadline);
+        } catch (InterruptedException e) {
+            abort.run();
+            Thread.currentThread().interrupt();
+            throw new VlmException(Kind.CANCELLED, "the call was interrupted", e);
+        } catch (IOException e) {
+            if (abort.happened()) {
+                throw aborted(deadline);
+            }
+            throw new VlmException(Kind.BAD_ANSWER, "the connection broke while the answer came: " + reason(e), e);
+        } finally {
+            timer.cancel(false);
+            link.close();
+        }
+    }
+
+    private <T> T read(HttpResponse<InputStream> response, Abort abort, Reader<T> reader) throws IOException {
+        try (InputStream raw = response.body();
+                BoundedStream body = new BoundedStream(raw, maxBytes)) {
+            abort.watch(raw);
+            T result = reader.read(response, body);
+            body.skipRest(); // Else the connection cannot be used again.
+            return result;
+        }
+    }
+
+    private static VlmException aborted(Deadline deadline) throws VlmException {
+        deadline.check();
+        return deadline.timedOut();
+    }
+
+    private static VlmException unreachable(HttpRequest request, @Nullable Throwable cause) {
+        String where = request.uri().getScheme() + "://" + request.uri().getAuthority();
+        if (cause instanceof HttpTimeoutException) {
+            return new VlmException(
+                    Kind.UNAVAILABLE, where + " did not take the connection within " + Deadline.text(CONNECT));
+        }
+        if (cause instanceof ConnectException) {
+            return new VlmException(
+                    Kind.UNAVAILABLE,
+                    "cannot connect to " + where + ": is the server running, and is this its address?");
+        }
+        return new VlmException(
+                Kind.UNAVAILABLE,
+                "the connection to " + where + " broke before an answer came: " + reason(cause),
+                cause == null ? new IOException("unknown") : cause);
+    }
+
+    private static String reason(@Nullable Throwable error) {
+        if (error == null) {
+            return "unknown";
+        }
+        return error.getMessage() == null ? error.getClass().getSimpleName() : error.getMessage();
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+    }
+
+    /** Ends an exchange from another thread, whatever it waits for. */
+    private static final class Abort implements Runnable {
+        private final CompletableFuture<?> exchange;
+        private @Nullable InputStream body;
+        private boolean happened;
+
+        Abort(CompletableFuture<?> exchange) {
+            this.exchange = exchange;
+        }
+
+        @Override
+        public void run() {
+            InputStream open;
+            synchronized (this) {
+                happened = true;
+                open = body;
+            }
+            exchange.cancel(true);
+            if (open != null) {
+                closeQuietly(open);
+            }
+        }
+
+        void watch(InputStream stream) {
+            synchronized (this) {
+                body = stream;
+                if (!happened) {
+                    return;
+                }
+            }
+            closeQuietly(stream);
+        }
+
+        synchronized boolean happened() {
+            return happened;
+        }
+
+        private static void closeQuietly(InputStream stream) {
+            try {
+                stream.close();
+            } catch (IOException alreadyBroken) {
+                // The reader's own call fails, and says why.
+            }
+        }
+    }
+}

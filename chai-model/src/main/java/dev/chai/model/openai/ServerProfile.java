@@ -1,0 +1,96 @@
+package dev.chai.model.openai;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.chai.spec.Nearest;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How one kind of server wants to be talked to, where they differ.
+ *
+ * <pre>{@code
+ * ServerProfile.vllm()
+ * ServerProfile.named("llama-server").withTransport(VideoTransport.FRAMES)
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe. Sources: the servers' own documentation; vLLM's for {@code mm_processor_kwargs}, which it alone takes for
+ * each request.
+ *
+ * @param name as on the command line
+ * @param transport how videos are sent
+ * @param takesLinks whether the server fetches videos itself
+ * @param processorOptions whether it takes {@code mm_processor_kwargs} with a request
+ * @param allTokens the value of {@code top_k} that keeps all tokens
+ * @param repetitionPenalty what it calls the repetition penalty
+ * @param versionPath where it tells its version, from the root of the address
+ */
+public record ServerProfile(
+        String name,
+        VideoTransport transport,
+        boolean takesLinks,
+        boolean processorOptions,
+        int allTokens,
+        String repetitionPenalty,
+        Optional<String> versionPath) {
+    private static final String REPETITION = "repetition_penalty";
+
+    /** Checks for nulls. */
+    public ServerProfile {
+        requireNonNull(name, "name");
+        requireNonNull(transport, "transport");
+        requireNonNull(repetitionPenalty, "repetitionPenalty");
+        requireNonNull(versionPath, "versionPath");
+    }
+
+    /** vLLM 0.11 and later; the way Qwen recommends. */
+    public static ServerProfile vllm() {
+        return new ServerProfile("vllm", VideoTransport.MP4, true, true, -1, REPETITION, Optional.of("/version"));
+    }
+
+    /** SGLang. */
+    public static ServerProfile sglang() {
+        return new ServerProfile(
+                "sglang", VideoTransport.MP4, true, false, -1, REPETITION, Optional.of("/get_server_info"));
+    }
+
+    /** llama.cpp's server, which takes images but no video. */
+    public static ServerProfile llamaServer() {
+        return new ServerProfile(
+                "llama-server", VideoTransport.FRAMES, false, false, 0, "repeat_penalty", Optional.of("/props"));
+    }
+
+    /** LMDeploy. */
+    public static ServerProfile lmdeploy() {
+        return new ServerProfile("lmdeploy", VideoTransport.FRAMES, false, false, 0, REPETITION, Optional.empty());
+    }
+
+    /** DJL Serving with its vLLM engine; its own examples allow images only. */
+    public static ServerProfile djlServing() {
+        return new ServerProfile("djl-serving", VideoTransport.FRAMES, false, false, -1, REPETITION, Optional.empty());
+    }
+
+    /** All profiles. */
+    public static List<ServerProfile> all() {
+        return List.of(vllm(), sglang(), llamaServer(), lmdeploy(), djlServing());
+    }
+
+    /**
+     * The profile of this name.
+     *
+     * @throws IllegalArgumentException if there is none; the message names the nearest
+     */
+    public static ServerProfile named(String name) {
+        List<String> names = all().stream().map(ServerProfile::name).toList();
+        return all().stream()
+                .filter(profile -> profile.name.equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("no server profile \"" + name + "\"" + Nearest.hint(name, names)));
+    }
+
+    /** A copy that sends videos otherwise. */
+    public ServerProfile withTransport(VideoTransport other) {
+        return new ServerProfile(name, other, takesLinks, processorOptions, allTokens, repetitionPenalty, versionPath);
+    }
+}

@@ -39,8 +39,8 @@ final class OnnxScheme implements ModelScheme {
             case "memory-mib" -> builder.memoryBytes(number(name, value, 1L << 40) << 20);
             case "require-deepstack" -> builder.requireDeepStack(truth(name, value));
             default ->
-                throw new IllegalArgumentException("a model in this process has no setting \"" + name + "\", only "
-                        + String.join(", ", EXTRA));
+                throw new IllegalArgumentException(
+                        "a model in this process has no setting \"" + name + "\", only " + String.join(", ", EXTRA));
         }
     }
 

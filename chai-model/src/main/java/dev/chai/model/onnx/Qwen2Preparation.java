@@ -12,6 +12,9 @@ import java.io.IOException;
 
 /** Frames as Qwen2-VL's and Qwen2.5-VL's processor takes them: as many as Qwen3-VL's, each within a budget of its own. */
 record Qwen2Preparation(QwenVideo profile, FrameSize size) implements VideoPreparation {
+    /** How frames are marked. */
+    static final String LABEL = "qwen2-processor";
+
     /** The size of a frame. */
     @FunctionalInterface
     interface FrameSize {
@@ -23,7 +26,7 @@ record Qwen2Preparation(QwenVideo profile, FrameSize size) implements VideoPrepa
         ClipInfo info = clip.info();
         PictureSize exact = size.of(info.width(), info.height());
         FrameSampler sampler = FrameSampler.of(Sampling.qwen(profile)).withSize(exact);
-        String label = "qwen2-hf fps=" + profile.fps();
+        String label = LABEL + " fps=" + profile.fps();
         return VlmVideo.of(name, sampler.sample(clip).frames(), info.fps(), label);
     }
 }

@@ -29,8 +29,8 @@ final class QwenPictures implements PictureEncoder {
     private static final int PAIR = 2;
     private static final int MERGE = 2;
     private static final int MOST_ASPECT = 200;
-    /** How {@link VideoPreparation#qwen} marks frames that have been scaled for a Qwen model already. */
-    private static final String PREPARED = "qwen";
+    /** How {@link VideoPreparation} marks frames that have been scaled for a Qwen model already. */
+    private static final List<String> PREPARED = List.of("hf-processor", "qwen-vl-utils", Qwen2Preparation.LABEL);
 
     private final GraphSet graphs;
     private final PictureRules rules;
@@ -64,7 +64,8 @@ final class QwenPictures implements PictureEncoder {
     private PictureSize frameSize(VlmVideo video, int frames) {
         int width = video.width();
         int height = video.height();
-        if (video.profile().startsWith(PREPARED) && width % side == 0 && height % side == 0) {
+        boolean prepared = PREPARED.stream().anyMatch(video.profile()::startsWith);
+        if (prepared && width % side == 0 && height % side == 0) {
             return PictureSize.exact(width, height);
         }
         QwenVideo profile = rules.video();

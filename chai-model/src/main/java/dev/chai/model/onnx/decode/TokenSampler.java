@@ -115,7 +115,7 @@ public final class TokenSampler {
         int kept = 0;
         for (int i = 0; i < scores.length; i++) {
             if (scores[i] >= least) {
-                keys[kept++] = key(scores[i]) << 32 | i;
+                keys[kept++] = (key(scores[i]) << 32) | i;
             }
         }
         Arrays.sort(keys, 0, kept);
@@ -130,7 +130,7 @@ public final class TokenSampler {
     private static long key(float score) {
         int bits = Float.floatToIntBits(score);
         int ascending = bits < 0 ? ~bits : bits | 0x80000000;
-        return ~ascending & 0xffffffffL;
+        return ~ascending ^ 0x80000000;
     }
 
     /** By a small heap whose root is the least of those kept. */

@@ -144,7 +144,7 @@ final class ChunkEmbedder {
             }
             OrtSession.Result result = graphs.embedding().run(feed, wanted, control);
             List<AutoCloseable> owned = new ArrayList<>(List.of(result));
-            OnnxTensor deep = deepStack ? (OnnxTensor) result.get(1) : deep(from, to, List.of());
+            OnnxTensor deep = deepStack ? (OnnxTensor) result.get(1) : deep(from, to, pictures);
             if (!deepStack && deep != null) {
                 owned.add(deep);
             }

@@ -41,6 +41,16 @@ public final class Graph implements AutoCloseable {
         }
     }
 
+    /** Opens a graph from its bytes; failures as above. */
+    static Graph open(String name, byte[] bytes, SessionSettings settings) throws VlmException {
+        try (OrtSession.SessionOptions options = settings.options()) {
+            return new Graph(name, RuntimeLibrary.environment().createSession(bytes, options));
+        } catch (OrtException e) {
+            throw new VlmException(
+                    VlmException.Kind.REJECTED, name + " is no graph that ONNX Runtime can run: " + e.getMessage(), e);
+        }
+    }
+
     private static Map<String, TensorInfo> tensors(Map<String, NodeInfo> infos) {
         Map<String, TensorInfo> tensors = new LinkedHashMap<>();
         infos.forEach((key, info) -> {

@@ -4,6 +4,7 @@ import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import dev.chai.spec.ChaiDataException;
 import dev.chai.spec.json.Located;
 import dev.chai.spec.json.LocatedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -28,11 +29,18 @@ public final class ModelTokenizer implements AutoCloseable {
     private final HuggingFaceTokenizer tokenizer;
     private final String source;
     private final Map<String, Integer> special;
+    /** What special tokens begin with, so that most characters are passed over at once. */
+    private final String firsts;
 
     private ModelTokenizer(HuggingFaceTokenizer tokenizer, String source, Map<String, Integer> special) {
         this.tokenizer = tokenizer;
         this.source = source;
         this.special = special;
+        StringBuilder starts = new StringBuilder();
+        special.keySet().stream()
+                .filter(token -> !token.isEmpty())
+                .forEach(token -> starts.append(token.charAt(0)));
+        this.firsts = starts.toString();
     }
 
     /**
@@ -43,12 +51,17 @@ public final class ModelTokenizer implements AutoCloseable {
      * @throws IllegalStateException if the library is not there; the message holds the lines to add
      */
     public static ModelTokenizer read(Path file) throws IOException {
-        Map<String, Integer> special;
         try (InputStream in = Files.newInputStream(file)) {
-            special = special(LocatedReader.read(in, file.toString(), MOST_BYTES, LARGE));
+            return read(file.toString(), in.readNBytes(MOST_BYTES + 1));
         }
+    }
+
+    /** The same from bytes; the source is for messages. */
+    public static ModelTokenizer read(String source, byte[] json) throws IOException {
+        Map<String, Integer> special =
+                special(LocatedReader.read(new ByteArrayInputStream(json), source, MOST_BYTES, LARGE));
         try {
-            return new ModelTokenizer(open(file), file.toString(), special);
+            return new ModelTokenizer(open(json), source, special);
         } catch (LinkageError e) {
             throw new IllegalStateException(
                     "the tokenizer library is not on the class path, or has no native library for this machine. Add to your"
@@ -58,18 +71,16 @@ public final class ModelTokenizer implements AutoCloseable {
         } catch (IOException e) {
             throw e;
         } catch (Exception e) {
-            throw ChaiDataException.in(file.toString(), "no tokenizer: " + e.getMessage());
+            throw ChaiDataException.in(source, "no tokenizer: " + e.getMessage());
         }
     }
 
-    private static HuggingFaceTokenizer open(Path file) throws IOException {
+    private static HuggingFaceTokenizer open(byte[] json) throws IOException {
         setIfMissing("OPT_OUT_TRACKING", "true");
         setIfMissing("RUST_FLAVOR", "cpu");
-        // Only the file itself: a tokenizer_config.json beside it would bring limits on length.
-        try (InputStream in = Files.newInputStream(file)) {
-            return HuggingFaceTokenizer.newInstance(
-                    in, Map.of("addSpecialTokens", "false", "truncation", "false", "padding", "false"));
-        }
+        return HuggingFaceTokenizer.newInstance(
+                new ByteArrayInputStream(json),
+                Map.of("addSpecialTokens", "false", "truncation", "false", "padding", "false"));
     }
 
     private static void setIfMissing(String name, String value) {
@@ -120,7 +131,7 @@ public final class ModelTokenizer implements AutoCloseable {
     }
 
     private boolean startsSpecial(String text, int at) {
-        if (text.charAt(at) != '<') {
+        if (firsts.indexOf(text.charAt(at)) < 0) {
             return false;
         }
         for (String token : special.keySet()) {

@@ -99,7 +99,7 @@ final class TinyDecoder {
         scores = g.add(g.mul(scores, g.number((float) (1 / Math.sqrt(shape.head())))), bias);
         String o = g.matmul(g.op("Softmax", List.of(scores), "axis", -1), g.unsqueeze(v, 2));
         o = g.transpose(g.reshape(o, 0, shape.heads(), -1, shape.head()), 0, 2, 1, 3);
-        o = g.reshape(o, 0, 0, shape.heads() * shape.head());
+        o = g.reshape(o, 0, 0, (long) shape.heads() * shape.head());
         return linear(o, p + "o", shape.heads() * shape.head(), shape.hidden());
     }
 

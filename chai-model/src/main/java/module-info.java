@@ -22,6 +22,9 @@ module dev.chai.model {
     exports dev.chai.model.onnx;
     exports dev.chai.model.onnx.folder;
     exports dev.chai.model.openai;
+    exports dev.chai.model.prompt;
+    exports dev.chai.model.role;
+    exports dev.chai.model.script;
     exports dev.chai.model.video;
     exports dev.chai.model.video.sampling;
     exports dev.chai.model.video.tensor;

@@ -42,12 +42,48 @@ public interface VideoPreparation {
 
     /** By a strategy, scaled to a size of your own. */
     static VideoPreparation sampled(Sampling sampling, PictureSize size) {
-        return (name, clip) -> take(name, clip, FrameSampler.of(sampling).withSize(size), sampling + " " + size);
+        return (name, clip) -> take(name, clip, FrameSampler.of(sampling).withSize(size), sampling + " " + label(size));
+    }
+
+    /**
+     * Reads a preparation as command lines write it: {@code qwen-hf} or {@code qwen-utils}, with {@code =fps} behind where not 2; else
+     * what {@link Sampling#parse} reads, scaled to a size.
+     *
+     * @throws IllegalArgumentException if the text is none of these
+     */
+    static VideoPreparation parse(String text, PictureSize size) {
+        for (QwenVideo profile : new QwenVideo[] {QwenVideo.processor(), QwenVideo.utils()}) {
+            String name = profile.profile() == QwenVideo.Profile.HF_PROCESSOR ? "qwen-hf" : "qwen-utils";
+            if (text.equals(name)) {
+                return qwen(profile);
+            }
+            if (text.startsWith(name + "=") && text.indexOf('@') < 0) {
+                return qwen(profile.withFps(rate(text.substring(name.length() + 1))));
+            }
+        }
+        return sampled(Sampling.parse(text), size);
+    }
+
+    private static double rate(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("\"" + text + "\" is no number of frames a second", e);
+        }
     }
 
     private static VlmVideo take(String name, FrameSource clip, FrameSampler sampler, String profile)
             throws IOException {
         return VlmVideo.of(name, sampler.sample(clip).frames(), clip.info().fps(), profile);
+    }
+
+    private static String label(PictureSize size) {
+        String sides = size.width() + "x" + size.height();
+        return switch (size.kind()) {
+            case SOURCE -> "source";
+            case WITHIN -> "within " + sides;
+            case EXACT -> sides;
+        };
     }
 
     private static String label(QwenVideo profile) {

@@ -77,6 +77,11 @@ public interface VlmBackend extends AutoCloseable {
         return future;
     }
 
+    /** How clips are prepared for the model; unlike {@link #capabilities()} never asks a server. */
+    default VideoPreparation videoPreparation() {
+        return capabilities().video();
+    }
+
     /** How many tokens the request's prompt will have, pictures included; empty where the back end cannot tell beforehand. */
     default OptionalLong estimatePromptTokens(VlmRequest request) {
         return OptionalLong.empty();

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 /** The command {@code chai}: its subcommands, exit codes and error messages. */
 @Command(
         name = "chai",
-        description = "Precise video language: lint captions and prompts, find visual primitives, check critiques.",
+        description = "Precise video language: lint captions and prompts, check critiques, caption and score clips.",
         mixinStandardHelpOptions = true,
         versionProvider = Chai.Version.class,
         subcommands = {
@@ -28,6 +28,10 @@ import picocli.CommandLine.Spec;
             FramesCommand.class,
             ShotsCommand.class,
             MotionCommand.class,
+            CaptionCommand.class,
+            ScoreCommand.class,
+            ReviseCommand.class,
+            BestOfNCommand.class,
             CompletionCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -8,9 +8,9 @@ import picocli.CommandLine.Spec;
 /** {@code chai critique}: is a critique right, complete and of use. */
 @Command(
         name = "critique",
-        description = "Check critiques of captions and take them apart into points.",
+        description = "Check critiques of captions, take them apart into points, or write them with a model.",
         mixinStandardHelpOptions = true,
-        subcommands = {CritiqueCheckCommand.class, CritiquePointsCommand.class})
+        subcommands = {CritiqueCheckCommand.class, CritiquePointsCommand.class, CritiqueWriteCommand.class})
 final class CritiqueCommand implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -19,6 +19,6 @@ final class CritiqueCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say check or points");
+        throw new ParameterException(spec.commandLine(), "say check, points or write");
     }
 }

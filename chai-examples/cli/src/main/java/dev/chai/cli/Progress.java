@@ -8,13 +8,19 @@ final class Progress {
 
     private final Terminal terminal;
     private final String what;
+    private final String unit;
     private long count;
     private long lastMillis = System.currentTimeMillis();
     private boolean shown;
 
     Progress(Terminal terminal, String what) {
+        this(terminal, what, "texts");
+    }
+
+    Progress(Terminal terminal, String what, String unit) {
         this.terminal = terminal;
         this.what = what;
+        this.unit = unit;
     }
 
     void step() {
@@ -23,7 +29,7 @@ final class Progress {
         if (terminal.interactive() && now - lastMillis >= MILLIS_BETWEEN) {
             lastMillis = now;
             shown = true;
-            terminal.err().print(String.format(Locale.ROOT, "\r%s: %,d texts", what, count));
+            terminal.err().print(String.format(Locale.ROOT, "\r%s: %,d %s", what, count, unit));
             terminal.err().flush();
         }
     }

@@ -30,7 +30,8 @@ final class ChaiVlmModel extends BaseModel {
             throws IOException, MalformedModelException {
         setModelDir(path);
         ModelOptions wanted = ModelOptions.defaults().withDevice(deviceName());
-        for (Map.Entry<String, ?> option : options == null ? Map.<String, Object>of().entrySet() : options.entrySet()) {
+        for (Map.Entry<String, ?> option :
+                options == null ? Map.<String, Object>of().entrySet() : options.entrySet()) {
             wanted = wanted.with(option.getKey(), String.valueOf(option.getValue()));
         }
         try {

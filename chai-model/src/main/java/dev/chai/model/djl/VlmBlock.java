@@ -24,10 +24,7 @@ final class VlmBlock extends AbstractSymbolBlock {
 
     @Override
     protected NDList forwardInternal(
-            ParameterStore parameters,
-            NDList inputs,
-            boolean training,
-            @Nullable PairList<String, Object> arguments) {
+            ParameterStore parameters, NDList inputs, boolean training, @Nullable PairList<String, Object> arguments) {
         NDList outputs = new NDList();
         for (NDArray input : inputs) {
             Object request = ((PassthroughNDArray) input).getObject();

@@ -93,8 +93,8 @@ public final class ModelSource {
         } else if (REMOTE.contains(scheme)) {
             folder = fetch();
         } else {
-            throw new IllegalArgumentException("\"" + location + "\" is no place for a model; expected a directory, file:,"
-                    + " http:, https: or djl://");
+            throw new IllegalArgumentException("\"" + location
+                    + "\" is no place for a model; expected a directory, file:," + " http:, https: or djl://");
         }
         check(folder);
         return folder;
@@ -109,8 +109,9 @@ public final class ModelSource {
 
     private Path fetch() throws IOException {
         if (!downloads && !Utils.isOfflineMode()) {
-            throw new IOException(location + " would be downloaded, which nobody has allowed; call allowingDownloads(), or"
-                    + " fetch it yourself and give the directory");
+            throw new IOException(
+                    location + " would be downloaded, which nobody has allowed; call allowingDownloads(), or"
+                            + " fetch it yourself and give the directory");
         }
         ModelDownloads.quieten();
         Repository repository = Repository.newInstance("chai", location);
@@ -121,8 +122,9 @@ public final class ModelSource {
                 return root(repository.getResourceDirectory(artifact));
             }
         }
-        throw new IOException(location + " names no model that DJL finds; http: and https: must end in .zip or .tar.gz, and"
-                + " djl:// needs the model zoo's jar on the class path");
+        throw new IOException(
+                location + " names no model that DJL finds; http: and https: must end in .zip or .tar.gz (and"
+                        + " be public, unless -Dai.djl.allow_insecure_url=true), and djl:// needs the model zoo's jar on the class path");
     }
 
     /** Archives often hold one folder that holds the rest. */

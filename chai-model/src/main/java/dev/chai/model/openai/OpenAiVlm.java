@@ -250,6 +250,11 @@ public final class OpenAiVlm implements VlmBackend {
     }
 
     @Override
+    public VideoPreparation videoPreparation() {
+        return settings.video();
+    }
+
+    @Override
     public OptionalLong estimatePromptTokens(VlmRequest request) {
         return estimate.of(request);
     }

@@ -38,7 +38,8 @@ class ModelSourceTest {
 
     @Test
     void nothingIsDownloadedUnasked() {
-        for (String remote : List.of("http://127.0.0.1:9/model.zip", "https://127.0.0.1:9/m.zip", "djl://ai.djl/model")) {
+        for (String remote :
+                List.of("http://127.0.0.1:9/model.zip", "https://127.0.0.1:9/m.zip", "djl://ai.djl/model")) {
             assertThatThrownBy(() -> ModelSource.of(remote).resolve())
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("allowingDownloads()");
@@ -48,8 +49,8 @@ class ModelSourceTest {
     @Test
     void aChecksumTellsADamagedFile() throws Exception {
         Path file = Files.writeString(folder.resolve("config.json"), "{}");
-        String right = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        String right =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         ModelSource source = ModelSource.of(folder.toString()).withChecksum("config.json", right);
         assertThat(source.resolve()).isEqualTo(folder);
         Files.writeString(file, "{ }");
@@ -74,6 +75,7 @@ class ModelSourceTest {
         });
         server.start();
         System.setProperty("DJL_CACHE_DIR", cache.toString());
+        System.setProperty("ai.djl.allow_insecure_url", "true");
         try {
             ModelSource source = ModelSource.of(
                             "http://127.0.0.1:" + server.getAddress().getPort() + "/tiny.zip")
@@ -86,6 +88,7 @@ class ModelSourceTest {
             System.setProperty("ai.djl.offline", "true");
             assertThat(source.resolve()).isEqualTo(fetched);
         } finally {
+            System.clearProperty("ai.djl.allow_insecure_url");
             System.clearProperty("ai.djl.offline");
             System.clearProperty("DJL_CACHE_DIR");
             server.stop(0);

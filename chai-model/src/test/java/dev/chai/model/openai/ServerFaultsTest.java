@@ -295,7 +295,7 @@ final class ServerFaultsTest {
 
     @Test
     void listenerCancelsAStreamInTheMiddle() {
-        server.then(StubServer.events(1, StubServer.event("a"), StubServer.event("b"), StubServer.event("c"))::play)
+        server.then(StubServer.events(1, StubServer.event("a"), StubServer.event("b"), StubServer.event("c")))
                 .then(StubServer.silence());
         Cancellation stop = new Cancellation();
         VlmListener impatient = text -> stop.cancel();

@@ -34,7 +34,8 @@ public final class TextGraph implements AutoCloseable {
             throw new VlmException(
                     VlmException.Kind.UNSUPPORTED,
                     name + " is no sentence model: expected input_ids and " + OUTPUT + ", but there are "
-                            + graph.inputs().keySet() + " and " + graph.outputs().keySet());
+                            + graph.inputs().keySet() + " and "
+                            + graph.outputs().keySet());
         }
         return new TextGraph(graph);
     }

@@ -37,9 +37,7 @@ public final class ModelTokenizer implements AutoCloseable {
         this.source = source;
         this.special = special;
         StringBuilder starts = new StringBuilder();
-        special.keySet().stream()
-                .filter(token -> !token.isEmpty())
-                .forEach(token -> starts.append(token.charAt(0)));
+        special.keySet().stream().filter(token -> !token.isEmpty()).forEach(token -> starts.append(token.charAt(0)));
         this.firsts = starts.toString();
     }
 

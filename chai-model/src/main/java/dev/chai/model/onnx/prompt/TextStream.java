@@ -14,6 +14,8 @@ public final class TextStream {
     /** A character has at most four bytes, so at most four tokens; what is longer is no text. */
     private static final int MOST_HELD = 8;
 
+    private static final int MOST_SILENT = 32;
+
     private final ModelTokenizer tokenizer;
     private long[] ids = new long[64];
     private int count;
@@ -43,7 +45,13 @@ public final class TextStream {
         String before = tokenizer.decode(Arrays.copyOfRange(ids, known, said), true);
         String now = tokenizer.decode(Arrays.copyOfRange(ids, known, count), true);
         boolean broken = !now.isEmpty() && now.charAt(now.length() - 1) == REPLACEMENT;
-        if (now.length() <= before.length() || (broken && !last && count - said < MOST_HELD)) {
+        if (broken && !last && count - said < MOST_HELD) {
+            return "";
+        }
+        if (now.length() <= before.length()) {
+            // Tokens without text, as special ones: they are passed over now and then, so that the stretch stays short.
+            said = count - known > MOST_SILENT ? count : said;
+            known = Math.max(known, said - MOST_SILENT);
             return "";
         }
         known = said;

@@ -1,0 +1,184 @@
+package dev.chai.model.role;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.chai.critique.Clip;
+import dev.chai.model.VlmException;
+import dev.chai.model.VlmOutcome;
+import dev.chai.spec.Aspect;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drafts N captions with different seeds and takes the one that a reward model scores best.
+ *
+ * <pre>{@code
+ * BestOfN best = BestOfN.of(captioner.with(Decoding.qwen3VlInstruct()), rewardModel).withN(8).withSeed(100);
+ * BestOfN.Ranked ranked = best.run(clip, Aspect.CAMERA);
+ * ranked.best().text();
+ * ranked.candidates();         // all eight, with seeds and scores
+ * }</pre>
+ *
+ * <p>Candidate i has the seed {@code seed + i}; of equal scores the first counts; equal texts are scored once. Immutable; thread-safe as
+ * its roles are.
+ *
+ * <p>Source: inference-time scaling in arXiv 2604.21718. It states neither N nor the temperature, so both are parameters.
+ */
+public final class BestOfN {
+    private static final int MOST = 1000;
+
+    private final VlmCaptioner captioner;
+    private final VlmRewardModel reward;
+    private final int n;
+    private final long seed;
+
+    private BestOfN(VlmCaptioner captioner, VlmRewardModel reward, int n, long seed) {
+        this.captioner = requireNonNull(captioner, "captioner");
+        this.reward = requireNonNull(reward, "reward");
+        this.n = n;
+        this.seed = seed;
+        if (n < 1 || n > MOST) {
+            throw new IllegalArgumentException("n " + n + " must be 1 to " + MOST);
+        }
+        if (captioner.decoding().isGreedy() && n > 1) {
+            throw new IllegalArgumentException(
+                    "a greedy captioner writes the same caption " + n + " times; give it a temperature above 0");
+        }
+    }
+
+    /**
+     * Four candidates from seed 0 on.
+     *
+     * @throws IllegalArgumentException if the captioner is greedy
+     */
+    public static BestOfN of(VlmCaptioner captioner, VlmRewardModel reward) {
+        return new BestOfN(captioner, reward, 4, 0);
+    }
+
+    /**
+     * A copy with another number of candidates.
+     *
+     * @throws IllegalArgumentException if it lies outside 1 to 1000
+     */
+    public BestOfN withN(int candidates) {
+        return new BestOfN(captioner, reward, candidates, seed);
+    }
+
+    /** A copy whose first candidate has another seed. */
+    public BestOfN withSeed(long first) {
+        return new BestOfN(captioner, reward, n, first);
+    }
+
+    /**
+     * A caption that was in the running.
+     *
+     * @param seed of its draw
+     * @param caption the caption; empty where the model failed
+     * @param score its score; empty where it or its caption failed
+     * @param error why one of them failed
+     */
+    public record Candidate(
+            long seed, Optional<Written> caption, Optional<RewardScore> score, Optional<VlmException> error) {}
+
+    /**
+     * All candidates and the choice among them.
+     *
+     * @param candidates in the order of their seeds
+     * @param bestIndex the place of the best among them
+     */
+    public record Ranked(List<Candidate> candidates, int bestIndex) {
+        /** Copies the list. */
+        public Ranked {
+            candidates = List.copyOf(candidates);
+        }
+
+        /** The best caption. */
+        public Written best() {
+            return candidates.get(bestIndex).caption().orElseThrow();
+        }
+    }
+
+    /**
+     * Drafts, scores and chooses.
+     *
+     * @throws IOException if the clip cannot be read, or every candidate failed: then the first failure
+     */
+    public Ranked run(Clip clip, Aspect aspect) throws IOException {
+        List<Long> seeds = LongStream.range(seed, seed + n).boxed().toList();
+        List<VlmOutcome> outcomes = captioner.sample(clip, aspect, seeds);
+        Map<String, Candidate> scored = new LinkedHashMap<>();
+        List<Candidate> candidates = new ArrayList<>();
+        String prompt = Tasks.prompt(captioner.request(clip, aspect, Map.of()));
+        for (int i = 0; i < n; i++) {
+            candidates.add(candidate(seeds.get(i), prompt, outcomes.get(i)));
+        }
+        for (int i = 0; i < n; i++) {
+            candidates.set(i, score(clip, aspect, candidates.get(i), scored));
+        }
+        return new Ranked(candidates, best(candidates));
+    }
+
+    private Candidate candidate(long seedOfIt, String prompt, VlmOutcome outcome) {
+        try {
+            if (outcome instanceof VlmOutcome.Ok ok) {
+                Written written = captioner.tasks(captioner.decoding()).written(prompt, ok.response());
+                return new Candidate(seedOfIt, Optional.of(written), Optional.empty(), Optional.empty());
+            }
+            return failed(seedOfIt, ((VlmOutcome.Failed) outcome).error());
+        } catch (VlmException e) {
+            return failed(seedOfIt, e);
+        }
+    }
+
+    private static Candidate failed(long seedOfIt, VlmException error) {
+        return new Candidate(seedOfIt, Optional.empty(), Optional.empty(), Optional.of(error));
+    }
+
+    private Candidate score(Clip clip, Aspect aspect, Candidate candidate, Map<String, Candidate> scored)
+            throws IOException {
+        if (candidate.caption().isEmpty()) {
+            return candidate;
+        }
+        String text = candidate.caption().get().text();
+        Candidate same = scored.get(text);
+        if (same != null) {
+            return new Candidate(candidate.seed(), candidate.caption(), same.score(), same.error());
+        }
+        Candidate result;
+        try {
+            RewardScore score = reward.evaluate(clip, aspect, text);
+            result = new Candidate(candidate.seed(), candidate.caption(), Optional.of(score), Optional.empty());
+        } catch (VlmException e) {
+            result = new Candidate(candidate.seed(), candidate.caption(), Optional.empty(), Optional.of(e));
+        }
+        scored.put(text, result);
+        return result;
+    }
+
+    private static int best(List<Candidate> candidates) throws VlmException {
+        int best = -1;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < candidates.size(); i++) {
+            @Nullable RewardScore score = candidates.get(i).score().orElse(null);
+            if (score != null && value(score) > most) {
+                most = value(score);
+                best = i;
+            }
+        }
+        if (best < 0) {
+            throw candidates.get(0).error().orElseThrow();
+        }
+        return best;
+    }
+
+    /** A bound never beats a value that is known: a censored answer was not even among the likeliest. */
+    private static double value(RewardScore score) {
+        return score.censored() ? score.pYes() - 1 : score.pYes();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.chai.model.role;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.chai.critique.Clip;
+import dev.chai.model.VideoPreparation;
+import dev.chai.model.VlmVideo;
+import dev.chai.model.video.FrameSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Finds clips and prepares their frames, keeping the last ones: a clip that is captioned, criticised and scored is decoded once, and
+ * back ends that know a video again share their work on it.
+ *
+ * <pre>{@code
+ * ClipLibrary clips = ClipLibrary.files(model.videoPreparation(), Path.of("clips"));
+ * VlmVideo video = clips.video(Clip.of("harbour.2.5.mp4"));
+ * }</pre>
+ *
+ * <p>Thread-safe; two threads that want the same new clip may both decode it. Keeps at most 256 MiB of frames, or one clip.
+ */
+public final class ClipLibrary {
+    private static final long MOST_KEPT = 256L << 20;
+
+    private final VideoPreparation preparation;
+    private final Function<Clip, FrameSource> opener;
+    private final Map<String, VlmVideo> kept = new LinkedHashMap<>(16, 0.75f, true);
+
+    private ClipLibrary(VideoPreparation preparation, Function<Clip, FrameSource> opener) {
+        this.preparation = requireNonNull(preparation, "preparation");
+        this.opener = requireNonNull(opener, "opener");
+    }
+
+    /** Clips that are files: at their address, else at the path that their id is. */
+    public static ClipLibrary files(VideoPreparation preparation) {
+        return files(preparation, Path.of(""));
+    }
+
+    /** The same; relative paths start from a folder. */
+    public static ClipLibrary files(VideoPreparation preparation, Path folder) {
+        return of(preparation, clip -> FrameSource.of(path(clip, folder)));
+    }
+
+    /** Clips from anywhere. */
+    public static ClipLibrary of(VideoPreparation preparation, Function<Clip, FrameSource> opener) {
+        return new ClipLibrary(preparation, opener);
+    }
+
+    private static Path path(Clip clip, Path folder) {
+        return clip.uri()
+                .filter(uri -> "file".equals(uri.getScheme()))
+                .map(Path::of)
+                .orElseGet(() -> folder.resolve(clip.id()));
+    }
+
+    /**
+     * The frames of a clip.
+     *
+     * @throws IOException if it cannot be read
+     * @throws dev.chai.spec.ChaiDataException if it is no video or passes a limit
+     */
+    public VlmVideo video(Clip clip) throws IOException {
+        String key = clip.id() + '\n' + clip.uri();
+        synchronized (kept) {
+            VlmVideo known = kept.get(key);
+            if (known != null) {
+                return known;
+            }
+        }
+        VlmVideo video = preparation.prepare(clip.id(), opener.apply(clip));
+        synchronized (kept) {
+            kept.put(key, video);
+            evict();
+        }
+        return video;
+    }
+
+    private void evict() {
+        long bytes = kept.values().stream().mapToLong(ClipLibrary::bytes).sum();
+        Iterator<VlmVideo> oldest = kept.values().iterator();
+        while (bytes > MOST_KEPT && kept.size() > 1) {
+            bytes -= bytes(oldest.next());
+            oldest.remove();
+        }
+    }
+
+    private static long bytes(VlmVideo video) {
+        return 3L * video.width() * video.height() * video.frames().size();
+    }
+}

@@ -1,0 +1,179 @@
+package dev.chai.model.script;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.chai.model.CachePolicy;
+import dev.chai.model.CallOptions;
+import dev.chai.model.Decoding;
+import dev.chai.model.LogprobRequest;
+import dev.chai.model.VideoPreparation;
+import dev.chai.model.VlmBackend;
+import dev.chai.model.VlmCapabilities;
+import dev.chai.model.VlmException;
+import dev.chai.model.VlmListener;
+import dev.chai.model.VlmMessage;
+import dev.chai.model.VlmPart;
+import dev.chai.model.VlmRequest;
+import dev.chai.model.VlmResponse;
+import dev.chai.model.VlmVideo;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps the answers of another back end in a folder and gives them again to the same request, so that a run costs nothing the second
+ * time and a notebook works without its model.
+ *
+ * <pre>{@code
+ * String name = "openai:http://gpu-box:8000/v1#tiny";
+ * VlmBackend model = RecordedVlm.of(Models.open(name), name, Path.of("answers"));
+ * model.run(request, CallOptions.defaults().withCache(CachePolicy.ONLY));      // never asks the model
+ * }</pre>
+ *
+ * <p>One JSON file for each request, named by the SHA-256 of identity, messages (pixels included), decoding and log-probabilities asked for.
+ * Failures are not kept. Thread-safe, also between processes: files appear whole.
+ */
+public final class RecordedVlm implements VlmBackend {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final VlmBackend model;
+    private final String identity;
+    private final Path folder;
+
+    private RecordedVlm(VlmBackend model, String identity, Path folder) throws IOException {
+        this.model = requireNonNull(model, "model");
+        this.identity = requireNonNull(identity, "identity");
+        this.folder = Files.createDirectories(folder);
+    }
+
+    /**
+     * Keeps a back end's answers in a folder, which is made where there is none.
+     *
+     * @param identity what tells this model from others whose answers lie there, such as the name it was opened by
+     * @throws IOException if the folder cannot be made
+     */
+    public static RecordedVlm of(VlmBackend model, String identity, Path folder) throws IOException {
+        return new RecordedVlm(model, identity, folder);
+    }
+
+    @Override
+    public VlmResponse stream(VlmRequest request, CallOptions options, VlmListener listener) throws VlmException {
+        CachePolicy policy = options.cache();
+        Path file = folder.resolve(key(request) + ".json");
+        if (policy == CachePolicy.USE || policy == CachePolicy.ONLY) {
+            Optional<VlmResponse> known = read(file);
+            if (known.isPresent()) {
+                if (!known.get().text().isEmpty()) {
+                    listener.onText(known.get().text());
+                }
+                return known.get();
+            }
+        }
+        if (policy == CachePolicy.ONLY) {
+            throw new VlmException(
+                    VlmException.Kind.NOT_FOUND,
+                    folder + " has no answer to this request, and the model is not to be asked");
+        }
+        VlmResponse fresh = model.stream(request, options, listener);
+        if (policy != CachePolicy.BYPASS) {
+            write(file, fresh);
+        }
+        return fresh;
+    }
+
+    private static Optional<VlmResponse> read(Path file) throws VlmException {
+        try {
+            return Optional.of(JSON.readValue(Files.readAllBytes(file), VlmResponse.class));
+        } catch (NoSuchFileException unknown) {
+            return Optional.empty();
+        } catch (IOException | JacksonException e) {
+            throw new VlmException(
+                    VlmException.Kind.BAD_ANSWER,
+                    file + " holds no recorded answer; delete it to ask the model again",
+                    e);
+        }
+    }
+
+    private static void write(Path file, VlmResponse response) throws VlmException {
+        try {
+            Path part = Files.createTempFile(file.getParent(), "answer", ".part");
+            Files.write(part, JSON.writeValueAsBytes(response));
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new VlmException(
+                    VlmException.Kind.REJECTED, file + ": the answer cannot be kept: " + e.getMessage(), e);
+        }
+    }
+
+    /** Name of a request's file, without the suffix. */
+    private String key(VlmRequest request) {
+        MessageDigest sha = sha256();
+        add(sha, identity);
+        for (VlmMessage message : request.messages()) {
+            add(sha, message.role().name());
+            message.parts().forEach(part -> add(sha, describe(part)));
+        }
+        Decoding decoding = request.decoding();
+        add(sha, decoding.toString());
+        add(sha, request.logprobs().map(LogprobRequest::toString).orElse("none"));
+        return HexFormat.of().formatHex(sha.digest());
+    }
+
+    /** The length in front keeps two neighbours from being read as one. */
+    private static void add(MessageDigest sha, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        sha.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+        sha.update(bytes);
+    }
+
+    private static String describe(VlmPart part) {
+        if (part instanceof VlmPart.Video shown) {
+            return "video " + shown.video().digest();
+        }
+        if (part instanceof VlmPart.Image shown) {
+            return "image "
+                    + VlmVideo.of("image", List.of(shown.frame()), 1, "").digest();
+        }
+        return part.toString();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    @Override
+    public VlmCapabilities capabilities() {
+        return model.capabilities();
+    }
+
+    @Override
+    public VideoPreparation videoPreparation() {
+        return model.videoPreparation();
+    }
+
+    @Override
+    public OptionalLong estimatePromptTokens(VlmRequest request) {
+        return model.estimatePromptTokens(request);
+    }
+
+    /** Closes the model as well. */
+    @Override
+    public void close() {
+        model.close();
+    }
+}

@@ -1,0 +1,128 @@
+package dev.chai.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+final class ModelsTest {
+    @Test
+    void unknownSchemeListsTheKnown() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Models.open("gguf:model.gguf"))
+                .withMessageStartingWith(
+                        "\"gguf:model.gguf\" names no model; expected one of openai:URL#NAME, scripted:FILE");
+        assertThatIllegalArgumentException().isThrownBy(() -> Models.open("scripted:"));
+    }
+
+    @Test
+    void serverNeedsAddressAndName() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Models.open("openai:http://localhost:8000/v1"))
+                .withMessageContaining("lacks the model's name");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Models.open("openai:ht tp://x#m"))
+                .withMessageContaining("is no address of a server");
+    }
+
+    @Test
+    void optionsOfServersAreChecked() throws Exception {
+        String name = "openai:http://localhost:8000/v1#m";
+        ModelOptions options = ModelOptions.defaults().with("server", "sglang").with("transport", "frames");
+        try (VlmBackend model = Models.open(name, options)) {
+            assertThat(model).hasToString("openai/sglang http://localhost:8000/v1#m");
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Models.open(name, ModelOptions.defaults().with("sever", "vllm")))
+                .withMessage("openai: has no option \"sever\", did you mean server?");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Models.open(name, ModelOptions.defaults().with("server", "vlm")))
+                .withMessage("no server profile \"vlm\", did you mean vllm?");
+    }
+
+    @Test
+    void devicesAreThree() {
+        assertThat(ModelOptions.defaults().withDevice("cuda:1").device()).isEqualTo("cuda:1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ModelOptions.defaults().withDevice("gpu"))
+                .withMessage("device \"gpu\" is unknown, expected auto, cpu or cuda:N");
+    }
+
+    @Test
+    void waitsDoubleUpToTheLongestAndShrinkByJitter() {
+        RetryPolicy policy = RetryPolicy.standard();
+        assertThat(policy.waitAfter(1, 0)).isEqualTo(Duration.ofMillis(500));
+        assertThat(policy.waitAfter(3, 0)).isEqualTo(Duration.ofSeconds(2));
+        assertThat(policy.waitAfter(3, 1)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(policy.waitAfter(60, 0)).isEqualTo(Duration.ofSeconds(60));
+    }
+
+    @Test
+    void answersOfSeveralTokensAreReadWhereAsked() {
+        LogprobRequest.Position end = LogprobRequest.Position.END;
+        assertThat(end.first(1, 1, false)).isZero();
+        assertThat(end.first(5, 2, false)).isEqualTo(3);
+        assertThat(end.first(5, 2, true)).isEqualTo(2);
+        assertThat(end.first(1, 1, true)).isZero();
+        assertThat(LogprobRequest.Position.START.first(5, 2, true)).isZero();
+    }
+
+    @Test
+    void cancellingAFutureCancelsItsCall() throws Exception {
+        CountDownLatch cancelled = new CountDownLatch(1);
+        CountDownLatch running = new CountDownLatch(1);
+        VlmBackend slow = new Waiting(running, cancelled);
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            CompletableFuture<VlmResponse> future =
+                    slow.runAsync(VlmRequest.of(VlmMessage.user(VlmPart.text("x"))), CallOptions.defaults(), thread);
+            running.await();
+            future.cancel(true);
+            cancelled.await();
+            assertThatThrownBy(future::join).isInstanceOf(CancellationException.class);
+        } finally {
+            thread.shutdownNow();
+        }
+    }
+
+    @Test
+    void requestsAreCheckedEarly() {
+        assertThatIllegalArgumentException().isThrownBy(() -> VlmRequest.of(VlmMessage.assistant("x")));
+        assertThatIllegalArgumentException().isThrownBy(() -> Decoding.greedy().withTopP(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> Decoding.greedy().withStops(List.of("")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CallOptions.defaults().withTimeout(Duration.ZERO));
+    }
+
+    private record Waiting(CountDownLatch running, CountDownLatch cancelled) implements VlmBackend {
+        @Override
+        public VlmCapabilities capabilities() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public VlmResponse stream(VlmRequest request, CallOptions options, VlmListener listener) throws VlmException {
+            Cancellation.Registration link = options.cancellation().onCancel(cancelled::countDown);
+            running.countDown();
+            try {
+                cancelled.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            link.close();
+            options.cancellation().check();
+            throw new IllegalStateException("was not cancelled");
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -13,7 +13,6 @@ import java.util.OptionalInt;
 final class ConfigReader {
     private static final int MOST_TOKENS = 1 << 24;
     private static final int MOST_POSITIONS = 1 << 24;
-    private static final int MOST_LAYERS = 1024;
     private static final int DEFAULT_POSITIONS = 32_768;
 
     private final Path folder;
@@ -50,8 +49,7 @@ final class ConfigReader {
                 text.integer("max_position_embeddings", DEFAULT_POSITIONS, 1, MOST_POSITIONS),
                 deepStack(family, vision),
                 family == ModelFamily.QWEN2_5_VL ? vision.number("tokens_per_second", 4, 0, 1000) : 0,
-                vision.integer("patch_size", family.patch(), 1, 64),
-                family.isQwen() ? 0 : tileTokens(config, vision));
+                vision.integer("patch_size", family.patch(), family.patch(), family.patch()));
     }
 
     private ModelConfig fromGenai(Settings model) {
@@ -65,8 +63,7 @@ final class ConfigReader {
                 model.integer("context_length", DEFAULT_POSITIONS, 1, MOST_POSITIONS),
                 family == ModelFamily.QWEN3_VL ? OptionalInt.empty() : OptionalInt.of(0),
                 family == ModelFamily.QWEN2_5_VL ? model.number("tokens_per_second", 4, 0, 1000) : 0,
-                family.patch(),
-                0);
+                family.patch());
     }
 
     private static ModelFamily family(Settings type) {
@@ -101,18 +98,5 @@ final class ConfigReader {
         return vision.find("deepstack_visual_indexes")
                 .map(list -> OptionalInt.of(list.elements().size()))
                 .orElse(OptionalInt.empty());
-    }
-
-    /** Idefics3 shuffles scale x scale neighbours into one token. */
-    private static int tileTokens(Settings config, Settings vision) {
-        int side = vision.integer("image_size", 364, 1, 4096);
-        int patch = vision.integer("patch_size", 14, 1, 64);
-        int scale = config.integer("scale_factor", 2, 1, 16);
-        int tokens = side / patch / scale;
-        if (tokens < 1 || tokens > MOST_LAYERS) {
-            throw vision.error("image_size " + side + ", patch_size " + patch + " and scale_factor " + scale
-                    + " leave no tokens for a picture");
-        }
-        return tokens * tokens;
     }
 }

@@ -22,7 +22,6 @@ import java.util.OptionalInt;
  *     where the configuration does not say
  * @param tokensPerSecond how much Qwen2.5-VL's time positions grow in a second; 0 where they count frame pairs
  * @param patch side of a patch in pixels
- * @param tileTokens tokens that SmolVLM has for a tile; 0 elsewhere
  */
 public record ModelConfig(
         ModelFamily family,
@@ -32,8 +31,7 @@ public record ModelConfig(
         int maxPositions,
         OptionalInt deepStackLayers,
         double tokensPerSecond,
-        int patch,
-        int tileTokens) {
+        int patch) {
     /** Copies the list. */
     public ModelConfig {
         endTokens = List.copyOf(endTokens);

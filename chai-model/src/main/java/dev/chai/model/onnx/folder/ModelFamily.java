@@ -19,9 +19,7 @@ public enum ModelFamily {
     /** Qwen2.5-VL. */
     QWEN2_5_VL("qwen2_5_vl", 14),
     /** Qwen3-VL. */
-    QWEN3_VL("qwen3_vl", 16),
-    /** SmolVLM and SmolVLM2. */
-    SMOLVLM("smolvlm", 14);
+    QWEN3_VL("qwen3_vl", 16);
 
     private final String id;
     private final int patch;
@@ -41,17 +39,9 @@ public enum ModelFamily {
         return patch;
     }
 
-    /** Whether it is one of the Qwen families, which share patches, M-RoPE and the chat format. */
-    public boolean isQwen() {
-        return this != SMOLVLM;
-    }
-
     static Optional<ModelFamily> of(String modelType) {
-        String wanted = switch (modelType) {
-            case "fara" -> "qwen2_5_vl";
-            case "idefics3", "smolvlm2" -> "smolvlm";
-            default -> modelType;
-        };
+        // Microsoft's Fara is a Qwen2.5-VL under another name in packages for onnxruntime-genai.
+        String wanted = modelType.equals("fara") ? QWEN2_5_VL.id : modelType;
         return Arrays.stream(values())
                 .filter(family -> family.id.equals(wanted))
                 .findFirst();

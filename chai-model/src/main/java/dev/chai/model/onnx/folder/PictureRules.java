@@ -23,17 +23,13 @@ import java.util.Optional;
  * @param mean taken from each channel, 0 to 1
  * @param deviation by which each channel is divided then
  * @param video how clips are sampled; its budget is that of a whole clip for Qwen3-VL, of a frame for earlier ones
- * @param tile side of SmolVLM's tiles
- * @param longestEdge to which SmolVLM scales the longer side of a video's frames first
  */
 public record PictureRules(
         long leastPixels,
         long mostPixels,
         List<Double> mean,
         List<Double> deviation,
-        QwenVideo video,
-        int tile,
-        int longestEdge) {
+        QwenVideo video) {
     private static final long MOST_PIXELS = 1L << 40;
     private static final int MOST_FRAMES = 1_000_000;
     private static final List<Double> CLIP_MEAN = List.of(0.48145466, 0.4578275, 0.40821073);
@@ -58,11 +54,7 @@ public record PictureRules(
                 pixels(image, "max_pixels", "longest_edge").orElse(most),
                 channels(image, "image_mean", clip ? CLIP_MEAN : HALF),
                 channels(image, "image_std", clip ? CLIP_DEVIATION : HALF),
-                config.family().isQwen() ? profile(config, video) : QwenVideo.processor(),
-                image.flatMap(s -> s.find("max_image_size"))
-                        .map(s -> s.integer("longest_edge", 512, 16, 4096))
-                        .orElse(512),
-                config.family().isQwen() ? 0 : smolLongest(video));
+                profile(config, video));
     }
 
     private static Optional<Settings> settings(Path file, ReadLimits limits) throws IOException {
@@ -107,11 +99,5 @@ public record PictureRules(
                 video.flatMap(s -> s.find("cap_pixels_per_frame"))
                         .map(Settings::bool)
                         .orElse(false));
-    }
-
-    private static int smolLongest(Optional<Settings> video) {
-        return video.flatMap(s -> s.find("size"))
-                .map(s -> s.integer("longest_edge", 512, 16, 4096))
-                .orElse(512);
     }
 }

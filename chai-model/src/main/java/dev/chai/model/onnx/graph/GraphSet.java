@@ -1,8 +1,8 @@
 package dev.chai.model.onnx.graph;
 
-import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
 import dev.chai.model.VlmException;
 import dev.chai.model.onnx.folder.GraphFiles;
 import dev.chai.model.onnx.folder.GraphReport;
@@ -14,10 +14,10 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -50,7 +50,7 @@ public final class GraphSet implements AutoCloseable {
                 deepStack(config),
                 decoder.keepsLogits(),
                 decoder.cacheType().name());
-        if (config.family().isQwen() && !decoder.hasThreeAxes()) {
+        if (!decoder.hasThreeAxes()) {
             throw new VlmException(
                     VlmException.Kind.UNSUPPORTED,
                     decoder.graph().name() + " takes plain position_ids, but " + config.family()
@@ -134,8 +134,8 @@ public final class GraphSet implements AutoCloseable {
         return id == videoToken ? imageToken : id;
     }
 
-    private static ai.onnxruntime.TensorInfo outputOf(Graph graph, String name) throws VlmException {
-        ai.onnxruntime.TensorInfo info = graph.outputs().get(name);
+    private static TensorInfo outputOf(Graph graph, String name) throws VlmException {
+        TensorInfo info = graph.outputs().get(name);
         if (info == null) {
             throw new VlmException(
                     VlmException.Kind.UNSUPPORTED,
@@ -185,30 +185,12 @@ public final class GraphSet implements AutoCloseable {
         }
     }
 
-    /** Features of tiles, SmolVLM's way: pixels [1, tiles, 3, side, side], all of them real. */
-    public Features encodeTiles(FloatBuffer pixels, int tiles, int side, int tokens, RunControl control)
-            throws VlmException {
-        java.nio.ByteBuffer real = java.nio.ByteBuffer.allocateDirect(tiles * side * side);
-        while (real.hasRemaining()) {
-            real.put((byte) 1);
-        }
-        try (OnnxTensor values = Tensors.of(pixels, vision.input("pixel_values").type, 1, tiles, 3, side, side);
-                OnnxTensor mask = Tensors.of(real.flip(), OnnxJavaType.BOOL, 1, tiles, side, side)) {
-            Map<String, OnnxTensor> feed = new LinkedHashMap<>();
-            feed.put("pixel_values", values);
-            if (vision.takes("pixel_attention_mask")) {
-                feed.put("pixel_attention_mask", mask);
-            }
-            return encode(feed, tokens, control);
-        }
-    }
-
     private Features encode(Map<String, OnnxTensor> feed, int tokens, RunControl control) throws VlmException {
         List<String> outputs = report.deepStack() == DeepStack.PRESENT
                 ? visionOutputs()
                 : visionOutputs().subList(0, 1);
         int width = hidden();
-        try (OrtSession.Result result = vision.run(feed, new java.util.LinkedHashSet<>(outputs), control)) {
+        try (OrtSession.Result result = vision.run(feed, new LinkedHashSet<>(outputs), control)) {
             List<FloatBuffer> layers = new ArrayList<>();
             for (int i = 0; i < outputs.size(); i++) {
                 split(Tensors.read((OnnxTensor) result.get(i)), tokens * width, layers);
@@ -257,11 +239,6 @@ public final class GraphSet implements AutoCloseable {
     /** The cache before the first token. */
     public KvCache emptyCache() throws VlmException {
         return decoder.empty();
-    }
-
-    /** Inputs that have been opened, for tests. */
-    Set<String> visionInputs() {
-        return vision.inputs().keySet();
     }
 
     @Override

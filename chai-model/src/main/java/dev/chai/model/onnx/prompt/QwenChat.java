@@ -121,14 +121,14 @@ final class QwenChat implements ChatFormat {
         return (first + last) / PAIR;
     }
 
-    /** Seconds from pair to pair, as the processor of Qwen2.5-VL takes them from the rate of sampling. */
+    /**
+     * Seconds from pair to pair: two over the rate of sampling, which Qwen2.5-VL's processor takes to be frames sampled over frames there
+     * are. The last frame is always among those sampled.
+     */
     private static double secondsEach(VlmVideo video) {
         int[] indices = video.indices();
-        if (indices.length < 2) {
-            return 1;
-        }
-        double between = (indices[indices.length - 1] - indices[0]) / video.sourceFps() / (indices.length - 1);
-        return PAIR * between;
+        double total = indices[indices.length - 1] - indices[0] + 1;
+        return PAIR / (indices.length / total * video.sourceFps());
     }
 
     /** One decimal, halves of the exact binary value to the even digit as Python prints them: 0.25 is 0.2. */

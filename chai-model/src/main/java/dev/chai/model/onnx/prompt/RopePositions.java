@@ -21,18 +21,16 @@ public final class RopePositions {
         this.next = next;
     }
 
-    /** The places of a prompt's tokens; equal on all axes for families without M-RoPE. */
+    /** The places of a prompt's tokens. */
     public static RopePositions of(Prompt prompt, ModelConfig config) {
         int count = prompt.ids().length;
         long[][] places = new long[3][count];
         long at = 0;
         int token = 0;
-        if (config.family().isQwen()) {
-            for (Prompt.Block block : prompt.blocks()) {
-                at = text(places, token, block.start(), at);
-                at = pictures(places, block, at, config);
-                token = block.end();
-            }
+        for (Prompt.Block block : prompt.blocks()) {
+            at = text(places, token, block.start(), at);
+            at = pictures(places, block, at, config);
+            token = block.end();
         }
         return new RopePositions(places, text(places, token, count, at));
     }
@@ -63,9 +61,10 @@ public final class RopePositions {
         return start + Math.max(lastTime + 1, Math.max(block.rows(), block.columns()));
     }
 
+    /** In floats, as PyTorch multiplies whole numbers by a decimal. */
     private static long time(int group, Prompt.Block block, ModelConfig config) {
         return config.family() == ModelFamily.QWEN2_5_VL
-                ? (long) (group * block.secondsEach() * config.tokensPerSecond())
+                ? (long) (group * (float) (block.secondsEach() * config.tokensPerSecond()))
                 : group;
     }
 

@@ -33,7 +33,7 @@ class QwenChatTest {
     }
 
     private static ModelConfig config(ModelFamily family, double tokensPerSecond) {
-        return new ModelConfig(family, 410, 411, List.of(), 4096, OptionalInt.of(0), tokensPerSecond, 14, 0);
+        return new ModelConfig(family, 410, 411, List.of(), 4096, OptionalInt.of(0), tokensPerSecond, 14);
     }
 
     /** The vector of the notes: two groups of 2 x 2 tokens, each with 4 text tokens before and 1 behind, then 3. */

@@ -10,9 +10,17 @@ module dev.chai.model {
     requires io.github.resilience4j.circuitbreaker;
     requires org.bytedeco.javacpp;
     requires org.bytedeco.ffmpeg;
+    requires static transitive ai.djl.api;
+    requires static ai.djl.tokenizers;
+    requires static com.microsoft.onnxruntime;
+    requires jdk.management;
 
     exports dev.chai.model;
+    exports dev.chai.model.djl;
+    exports dev.chai.model.embed;
     exports dev.chai.model.motion;
+    exports dev.chai.model.onnx;
+    exports dev.chai.model.onnx.folder;
     exports dev.chai.model.openai;
     exports dev.chai.model.prompt;
     exports dev.chai.model.role;
@@ -20,4 +28,7 @@ module dev.chai.model {
     exports dev.chai.model.video;
     exports dev.chai.model.video.sampling;
     exports dev.chai.model.video.tensor;
+
+    provides ai.djl.engine.EngineProvider with
+            dev.chai.model.djl.ChaiVlmEngineProvider;
 }

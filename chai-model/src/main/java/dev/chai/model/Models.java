@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  * <p>Thread-safe.
  */
 public final class Models {
-    private static final List<ModelScheme> SCHEMES = List.of(new OpenAiScheme(), new ScriptedScheme());
+    private static final List<ModelScheme> SCHEMES =
+            List.of(new OpenAiScheme(), new OnnxScheme(), new ScriptedScheme());
 
     private Models() {}
 

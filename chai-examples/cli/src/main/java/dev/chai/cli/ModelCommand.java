@@ -3,6 +3,8 @@ package dev.chai.cli;
 import dev.chai.model.VlmBackend;
 import dev.chai.model.VlmRequest;
 import dev.chai.model.VlmVideo;
+import dev.chai.model.onnx.DryRun;
+import dev.chai.model.onnx.OnnxVlm;
 import dev.chai.model.role.ModelSetup;
 import dev.chai.spec.Aspect;
 import java.io.IOException;
@@ -93,7 +95,7 @@ abstract class ModelCommand implements Callable<Integer> {
         return "";
     }
 
-    private static void plan(VlmBackend model, VlmRequest request, JsonGenerator json) {
+    private static void plan(VlmBackend model, VlmRequest request, JsonGenerator json) throws IOException {
         for (VlmVideo video : request.videos()) {
             json.writeNumberProperty("frames", video.frames().size());
             json.writeStringProperty("size", video.width() + "x" + video.height());
@@ -102,6 +104,11 @@ abstract class ModelCommand implements Callable<Integer> {
         OptionalLong tokens = model.estimatePromptTokens(request);
         if (tokens.isPresent()) {
             json.writeNumberProperty("promptTokens", tokens.getAsLong());
+        }
+        if (model instanceof OnnxVlm local) {
+            DryRun run = local.dryRun(request);
+            json.writeStringProperty("memory", run.memory().toString());
+            json.writeBooleanProperty("fits", run.fitsContext() && run.memory().fits());
         }
         json.writeNumberProperty("maxTokens", request.decoding().maxTokens());
         json.writeStringProperty("prompt", AnswerJson.prompt(request));

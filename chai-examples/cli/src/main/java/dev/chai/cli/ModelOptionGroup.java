@@ -42,7 +42,8 @@ final class ModelOptionGroup {
             paramLabel = "NAME=VALUE",
             description = {
                 "A setting of the model; for openai: server=vllm|sglang|llama-server|lmdeploy|djl-serving,",
-                "transport=mp4|frames, key-env=NAME, concurrent=N."
+                "transport=mp4|frames, key-env=NAME, concurrent=N; for onnx: variant=NAME, threads=N,",
+                "memory-mib=N, require-deepstack=true|false."
             })
     private Map<String, String> settings = Map.of();
 

@@ -25,29 +25,31 @@ import java.util.List;
  * <p>Thread-safe as long as nobody writes to {@link #values()}. Cost: linear in the pixels; 24 KiB for each token.
  */
 public final class PatchTensor {
-    private static final int PATCH = 16;
     private static final int MERGE = 2;
     private static final int PAIR = 2;
     private static final int CHANNELS = 3;
-    private static final int LINE = PATCH;
-    private static final int PLANE = PATCH * PATCH;
 
-    /** Numbers in a row. */
-    public static final int ROW = CHANNELS * PAIR * PLANE;
+    /** Numbers in a row of Qwen3-VL's patches. */
+    public static final int ROW = CHANNELS * PAIR * 16 * 16;
 
-    /** What each of the 256 levels becomes: {@code level / 255 * 2 - 1}, in the order in which the processors compute it. */
-    private static final float[] NORMALISED = normalised();
+    /** What each of the 256 levels becomes by channel, in the order in which the processors compute it. */
+    private final float[][] normalised;
 
+    private final int patch;
+    private final int plane;
     private final FloatBuffer values;
     private final int pairs;
     private final int patchRows;
     private final int patchColumns;
 
-    private PatchTensor(int pairs, int width, int height) {
+    private PatchTensor(int pairs, int width, int height, PatchForm form) {
+        this.normalised = form.normalised();
+        this.patch = form.patch();
+        this.plane = patch * patch;
         this.pairs = pairs;
-        this.patchRows = height / PATCH;
-        this.patchColumns = width / PATCH;
-        long bytes = (long) pairs * patchRows * patchColumns * ROW * Float.BYTES;
+        this.patchRows = height / patch;
+        this.patchColumns = width / patch;
+        long bytes = (long) pairs * patchRows * patchColumns * rowLength() * Float.BYTES;
         if (bytes > Integer.MAX_VALUE) {
             throw new IllegalArgumentException(pairs + " frame pairs of " + width + "x" + height + " take " + bytes
                     + " bytes, more than one buffer holds (2 GiB); make a tensor for each stretch of frames");
@@ -71,12 +73,21 @@ public final class PatchTensor {
      *     multiples of 32
      */
     public static PatchTensor of(List<VideoFrame> frames, PictureSize size) {
+        return of(frames, size, PatchForm.qwen3());
+    }
+
+    /**
+     * A clip's frames in a size of your own, cut and scaled for another family of models.
+     *
+     * @throws IllegalArgumentException as above, for multiples of two patches
+     */
+    public static PatchTensor of(List<VideoFrame> frames, PictureSize size, PatchForm form) {
         requireFrames(frames);
-        int block = PATCH * MERGE;
+        int block = form.patch() * MERGE;
         if (size.kind() != PictureSize.Kind.EXACT || size.width() % block != 0 || size.height() % block != 0) {
             throw new IllegalArgumentException(size + " must be exact and in multiples of " + block);
         }
-        PatchTensor tensor = new PatchTensor((frames.size() + 1) / PAIR, size.width(), size.height());
+        PatchTensor tensor = new PatchTensor((frames.size() + 1) / PAIR, size.width(), size.height(), form);
         VideoFrame first = frames.get(0);
         Resampler resampler = new Resampler(
                 new int[] {first.width(), first.height()}, new int[] {size.width(), size.height()}, CHANNELS);
@@ -103,20 +114,22 @@ public final class PatchTensor {
     }
 
     private void fill(VideoFrame frame, int place, Resampler resampler) {
-        float[] line = new float[LINE];
+        float[] line = new float[patch];
+        int rowLength = rowLength();
         int firstRow = place / PAIR * patchRows * patchColumns;
-        int slot = place % PAIR * PLANE;
+        int slot = place % PAIR * plane;
         resampler.resize(frame.bytes(), (y, row) -> {
-            int patchRow = y / PATCH;
-            int inPatch = slot + y % PATCH * LINE;
+            int patchRow = y / patch;
+            int inPatch = slot + y % patch * patch;
             for (int column = 0; column < patchColumns; column++) {
-                int start = (firstRow + rowOf(patchRow, column)) * ROW + inPatch;
+                int start = (firstRow + rowOf(patchRow, column)) * rowLength + inPatch;
                 for (int channel = 0; channel < CHANNELS; channel++) {
-                    int from = column * PATCH * CHANNELS + channel;
-                    for (int x = 0; x < LINE; x++, from += CHANNELS) {
-                        line[x] = NORMALISED[Resampler.level(row[from])];
+                    float[] level = normalised[channel];
+                    int from = column * patch * CHANNELS + channel;
+                    for (int x = 0; x < patch; x++, from += CHANNELS) {
+                        line[x] = level[Resampler.level(row[from])];
                     }
-                    values.put(start + channel * PAIR * PLANE, line);
+                    values.put(start + channel * PAIR * plane, line);
                 }
             }
         });
@@ -128,12 +141,9 @@ public final class PatchTensor {
         return block * MERGE * MERGE + patchRow % MERGE * MERGE + patchColumn % MERGE;
     }
 
-    private static float[] normalised() {
-        float[] table = new float[256];
-        for (int level = 0; level < table.length; level++) {
-            table[level] = (level * (1 / 255f) - 0.5f) / 0.5f;
-        }
-        return table;
+    /** Numbers in a row: three channels of two frames of a patch. */
+    public int rowLength() {
+        return CHANNELS * PAIR * plane;
     }
 
     /** The numbers, row after row; a new view on the same memory at each call. */

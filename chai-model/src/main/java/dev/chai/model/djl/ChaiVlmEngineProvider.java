@@ -1,0 +1,38 @@
+package dev.chai.model.djl;
+
+import ai.djl.engine.Engine;
+import ai.djl.engine.EngineProvider;
+
+/**
+ * Tells DJL of the engine; found by {@code ServiceLoader}, nobody calls it by hand.
+ *
+ * <pre>{@code
+ * Engine engine = Engine.getEngine(ChaiVlmEngine.NAME);
+ * }</pre>
+ *
+ * <p>Thread-safe.
+ */
+public final class ChaiVlmEngineProvider implements EngineProvider {
+    /** For {@code ServiceLoader}. */
+    public ChaiVlmEngineProvider() {}
+
+    @Override
+    public String getEngineName() {
+        return ChaiVlmEngine.NAME;
+    }
+
+    @Override
+    public int getEngineRank() {
+        return ChaiVlmEngine.RANK;
+    }
+
+    @Override
+    public Engine getEngine() {
+        return Holder.ENGINE;
+    }
+
+    /** The holder idiom. */
+    private static final class Holder {
+        static final Engine ENGINE = new ChaiVlmEngine();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.chai.model.onnx;
+
+/**
+ * What a request would take: nothing has been run but the tokenizer. The number of tokens is exact.
+ *
+ * <pre>{@code
+ * DryRun plan = model.dryRun(request);
+ * plan.promptTokens();                  // 11,974
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param promptTokens tokens of the prompt, pictures included
+ * @param pictureTokens those that stand for pictures
+ * @param maxNewTokens most tokens that may be generated
+ * @param maxPositions the most that the model takes, prompt and answer together
+ * @param memory what it takes at least
+ */
+public record DryRun(int promptTokens, int pictureTokens, int maxNewTokens, int maxPositions, MemoryEstimate memory) {
+    /** Whether the prompt leaves room for at least one token. */
+    public boolean fitsContext() {
+        return promptTokens < maxPositions;
+    }
+
+    @Override
+    public String toString() {
+        return promptTokens + " prompt tokens, " + pictureTokens + " of them for pictures, and up to " + maxNewTokens
+                + " new ones, of " + maxPositions + "; memory: " + memory;
+    }
+}

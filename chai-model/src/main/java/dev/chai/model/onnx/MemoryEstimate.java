@@ -1,0 +1,47 @@
+package dev.chai.model.onnx;
+
+import java.util.Locale;
+
+/**
+ * How much memory a request needs at least, in bytes, by what it is for, and how much there is.
+ *
+ * <pre>{@code
+ * MemoryEstimate memory = model.dryRun(request).memory();
+ * if (!memory.fits()) { System.out.println(memory); }
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param weights of the graphs, on disk; in use already once the model is open
+ * @param cache keys and values of all tokens, twice: a step reads the old ones while it writes the new
+ * @param pictures patches of one group of frames, and features of all
+ * @param working inputs and logits of the largest stretch that goes through the decoder at once
+ * @param available what may be used beside the weights
+ */
+public record MemoryEstimate(long weights, long cache, long pictures, long working, long available) {
+    private static final double MIB = 1 << 20;
+
+    /** What a call takes beside the weights. */
+    public long call() {
+        return cache + pictures + working;
+    }
+
+    /** Whether there is room. */
+    public boolean fits() {
+        return call() <= available;
+    }
+
+    /** The figures for a person, in MiB. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "%.1f MiB (cache %.1f, pictures %.1f, working memory %.1f) beside %.1f MiB of weights; %.1f MiB available",
+                call() / MIB,
+                cache / MIB,
+                pictures / MIB,
+                working / MIB,
+                weights / MIB,
+                available / MIB);
+    }
+}

@@ -1,0 +1,170 @@
+package dev.chai.model.onnx;
+
+import ai.djl.repository.Artifact;
+import ai.djl.repository.MRL;
+import ai.djl.repository.Repository;
+import ai.djl.util.Utils;
+import dev.chai.spec.ChaiDataException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Where a model's folder comes from: a directory, {@code file:}, {@code http:} and {@code https:} archives, or {@code djl://} names that
+ * a model zoo on the class path knows. Nothing is downloaded unless that has been allowed.
+ *
+ * <pre>{@code
+ * Path folder = ModelSource.of("https://models.example.org/qwen3-vl-2b.zip")
+ *         .allowingDownloads()
+ *         .withChecksum("onnx/decoder_model_merged.onnx", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+ *         .resolve();
+ * }</pre>
+ *
+ * <p>Downloads go through DJL's repositories into its cache ({@code DJL_CACHE_DIR}, by default {@code ~/.djl.ai}) and are not fetched
+ * again from there. With DJL's own offline switch ({@code ai.djl.offline=true}) only the cache is looked at.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class ModelSource {
+    private static final List<String> REMOTE = List.of("http", "https", "djl");
+    private static final int BUFFER = 1 << 20;
+
+    private final String location;
+    private final boolean downloads;
+    private final Map<String, String> checksums;
+
+    private ModelSource(String location, boolean downloads, Map<String, String> checksums) {
+        this.location = location;
+        this.downloads = downloads;
+        this.checksums = new TreeMap<>(checksums);
+    }
+
+    /** A path or URL, as named above. */
+    public static ModelSource of(String location) {
+        return new ModelSource(location, false, Map.of());
+    }
+
+    /** A copy that may download. */
+    public ModelSource allowingDownloads() {
+        return new ModelSource(location, true, checksums);
+    }
+
+    /**
+     * A copy that checks a file of the folder.
+     *
+     * @param file its path within the folder, with forward slashes
+     * @param sha256 in hexadecimal
+     * @throws IllegalArgumentException if the checksum is none
+     */
+    public ModelSource withChecksum(String file, String sha256) {
+        String wanted = sha256.toLowerCase(Locale.ROOT);
+        if (wanted.length() != 64 || !wanted.chars().allMatch(c -> Character.digit(c, 16) >= 0)) {
+            throw new IllegalArgumentException("\"" + sha256 + "\" is no SHA-256 in hexadecimal (64 digits)");
+        }
+        Map<String, String> more = new TreeMap<>(checksums);
+        more.put(file, wanted);
+        return new ModelSource(location, downloads, more);
+    }
+
+    /**
+     * The folder, downloaded first where that is needed and allowed, its checksums verified.
+     *
+     * @throws IOException if it cannot be read or fetched, or a download has not been allowed
+     * @throws ChaiDataException if a file is not the one that its checksum tells
+     * @throws IllegalArgumentException if the location is none that is known
+     */
+    public Path resolve() throws IOException {
+        String scheme = scheme();
+        Path folder;
+        if (scheme.isEmpty()) {
+            folder = Path.of(location);
+        } else if (scheme.equals("file")) {
+            folder = Path.of(URI.create(location));
+        } else if (REMOTE.contains(scheme)) {
+            folder = fetch();
+        } else {
+            throw new IllegalArgumentException("\"" + location
+                    + "\" is no place for a model; expected a directory, file:," + " http:, https: or djl://");
+        }
+        check(folder);
+        return folder;
+    }
+
+    /** What stands before the first colon; a single letter is a Windows drive. */
+    private String scheme() {
+        int colon = location.indexOf(':');
+        String start = colon < 2 ? "" : location.substring(0, colon).toLowerCase(Locale.ROOT);
+        return start.chars().allMatch(Character::isLetterOrDigit) ? start : "";
+    }
+
+    private Path fetch() throws IOException {
+        if (!downloads && !Utils.isOfflineMode()) {
+            throw new IOException(
+                    location + " would be downloaded, which nobody has allowed; call allowingDownloads(), or"
+                            + " fetch it yourself and give the directory");
+        }
+        ModelDownloads.quieten();
+        Repository repository = Repository.newInstance("chai", location);
+        for (MRL resource : repository.getResources()) {
+            Artifact artifact = resource.getDefaultArtifact();
+            if (artifact != null) {
+                resource.prepare(artifact);
+                return root(repository.getResourceDirectory(artifact));
+            }
+        }
+        throw new IOException(
+                location + " names no model that DJL finds; http: and https: must end in .zip or .tar.gz (and"
+                        + " be public, unless -Dai.djl.allow_insecure_url=true), and djl:// needs the model zoo's jar on the class path");
+    }
+
+    /** Archives often hold one folder that holds the rest. */
+    private static Path root(Path folder) throws IOException {
+        try (java.util.stream.Stream<Path> inside = Files.list(folder)) {
+            List<Path> entries = inside.toList();
+            return entries.size() == 1 && Files.isDirectory(entries.get(0)) ? entries.get(0) : folder;
+        }
+    }
+
+    private void check(Path folder) throws IOException {
+        for (Map.Entry<String, String> checksum : checksums.entrySet()) {
+            Path file = folder.resolve(checksum.getKey());
+            String actual = sha256(file);
+            if (!actual.equals(checksum.getValue())) {
+                throw ChaiDataException.in(
+                        file.toString(),
+                        "SHA-256 is " + actual + ", expected " + checksum.getValue()
+                                + ": the file is damaged or another one; fetch it anew");
+            }
+        }
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[BUFFER];
+            try (InputStream in = new DigestInputStream(Files.newInputStream(file), sha)) {
+                while (in.read(buffer) >= 0) {
+                    // The stream feeds the digest.
+                }
+            }
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return location;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.chai.model.onnx;
+
+import dev.chai.model.VideoPreparation;
+import dev.chai.model.VlmException;
+import dev.chai.model.VlmPart;
+import dev.chai.model.onnx.graph.Features;
+import dev.chai.model.onnx.graph.RunControl;
+import dev.chai.model.onnx.prompt.MediaSize;
+
+/** Prepares the pictures of a family of models and runs the vision encoder on them. Thread-safe. */
+interface PictureEncoder {
+    /**
+     * The size that an image or video takes.
+     *
+     * @throws VlmException if the model cannot take it
+     */
+    MediaSize size(VlmPart part) throws VlmException;
+
+    /** The features, a row for each token. */
+    Features encode(VlmPart part, MediaSize size, RunControl control) throws VlmException;
+
+    /** Most bytes of pixels that are prepared at once. */
+    long pixelBytes(MediaSize size);
+
+    /** How clips are prepared unless the caller says otherwise. */
+    VideoPreparation video();
+}

@@ -1,0 +1,102 @@
+package dev.chai.model.onnx.folder;
+
+import dev.chai.spec.json.ReadLimits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Reads {@code config.json} with {@code generation_config.json}, or {@code genai_config.json} where that is all there is. */
+final class ConfigReader {
+    private static final int MOST_TOKENS = 1 << 24;
+    private static final int MOST_POSITIONS = 1 << 24;
+    private static final int DEFAULT_POSITIONS = 32_768;
+
+    private final Path folder;
+    private final ReadLimits limits;
+
+    ConfigReader(Path folder, ReadLimits limits) {
+        this.folder = folder;
+        this.limits = limits;
+    }
+
+    ModelConfig read() throws IOException {
+        Path config = folder.resolve("config.json");
+        if (Files.exists(config)) {
+            return fromConfig(Settings.read(config, limits));
+        }
+        Path genai = folder.resolve("genai_config.json");
+        if (Files.exists(genai)) {
+            return fromGenai(Settings.read(genai, limits).require("model"));
+        }
+        throw new NoSuchFileException(
+                config.toString(), null, "a model folder needs its config.json, or a genai_config.json");
+    }
+
+    private ModelConfig fromConfig(Settings config) throws IOException {
+        ModelFamily family = family(config.require("model_type"));
+        Settings text = config.within("text_config");
+        Settings vision = config.within("vision_config");
+        int image = (int) config.require("image_token_id").integer(0, MOST_TOKENS);
+        return new ModelConfig(
+                family,
+                image,
+                config.integer("video_token_id", image, 0, MOST_TOKENS),
+                endTokens(text),
+                text.integer("max_position_embeddings", DEFAULT_POSITIONS, 1, MOST_POSITIONS),
+                deepStack(family, vision),
+                family == ModelFamily.QWEN2_5_VL ? vision.number("tokens_per_second", 4, 0, 1000) : 0,
+                vision.integer("patch_size", family.patch(), family.patch(), family.patch()));
+    }
+
+    private ModelConfig fromGenai(Settings model) {
+        ModelFamily family = family(model.require("type"));
+        int image = (int) model.require("image_token_id").integer(0, MOST_TOKENS);
+        return new ModelConfig(
+                family,
+                image,
+                model.integer("video_token_id", image, 0, MOST_TOKENS),
+                ids(model.require("eos_token_id")),
+                model.integer("context_length", DEFAULT_POSITIONS, 1, MOST_POSITIONS),
+                family == ModelFamily.QWEN3_VL ? OptionalInt.empty() : OptionalInt.of(0),
+                family == ModelFamily.QWEN2_5_VL ? model.number("tokens_per_second", 4, 0, 1000) : 0,
+                family.patch());
+    }
+
+    private static ModelFamily family(Settings type) {
+        return ModelFamily.of(type.string())
+                .orElseThrow(() -> type.error("\"" + type.string()
+                        + "\" is no model that can be run in this process; known are " + ModelFamily.known()
+                        + ". Serve others and open them as openai:URL#NAME"));
+    }
+
+    /** What {@code generation_config.json} says counts, since chat models end a turn with another token than a text. */
+    private List<Integer> endTokens(Settings text) throws IOException {
+        Path generation = folder.resolve("generation_config.json");
+        if (Files.exists(generation)) {
+            Optional<Settings> ends = Settings.read(generation, limits).find("eos_token_id");
+            if (ends.isPresent()) {
+                return ids(ends.get());
+            }
+        }
+        return text.find("eos_token_id").map(ConfigReader::ids).orElse(List.of());
+    }
+
+    private static List<Integer> ids(Settings value) {
+        return value.elements().stream()
+                .map(id -> (int) id.integer(0, MOST_TOKENS))
+                .toList();
+    }
+
+    private static OptionalInt deepStack(ModelFamily family, Settings vision) {
+        if (family != ModelFamily.QWEN3_VL) {
+            return OptionalInt.of(0);
+        }
+        return vision.find("deepstack_visual_indexes")
+                .map(list -> OptionalInt.of(list.elements().size()))
+                .orElse(OptionalInt.empty());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.chai.model.onnx.folder;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * What a model folder's configuration says: family, special token ids, limits, DeepStack.
+ *
+ * <pre>{@code
+ * ModelConfig config = ModelFolder.read(path).config();
+ * config.imageToken();                  // 151655
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param family the family
+ * @param imageToken id that stands for a piece of an image
+ * @param videoToken id that stands for a piece of a video; the image's where a family has no other
+ * @param endTokens ids that end an answer
+ * @param maxPositions the longest prompt and answer together
+ * @param deepStackLayers layers of the vision encoder whose features are added inside the decoder; 0 where the model has none; empty
+ *     where the configuration does not say
+ * @param tokensPerSecond how much Qwen2.5-VL's time positions grow in a second; 0 where they count frame pairs
+ * @param patch side of a patch in pixels
+ */
+public record ModelConfig(
+        ModelFamily family,
+        int imageToken,
+        int videoToken,
+        List<Integer> endTokens,
+        int maxPositions,
+        OptionalInt deepStackLayers,
+        double tokensPerSecond,
+        int patch) {
+    /** Copies the list. */
+    public ModelConfig {
+        endTokens = List.copyOf(endTokens);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.chai.model.onnx.folder;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The families of models whose prompts, pictures and positions are known.
+ *
+ * <pre>{@code
+ * ModelFamily family = ModelFolder.read(path).config().family();
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe.
+ */
+public enum ModelFamily {
+    /** Qwen2-VL. */
+    QWEN2_VL("qwen2_vl", 14),
+    /** Qwen2.5-VL. */
+    QWEN2_5_VL("qwen2_5_vl", 14),
+    /** Qwen3-VL. */
+    QWEN3_VL("qwen3_vl", 16);
+
+    private final String id;
+    private final int patch;
+
+    ModelFamily(String id, int patch) {
+        this.id = id;
+        this.patch = patch;
+    }
+
+    /** The {@code model_type} in a configuration. */
+    public String id() {
+        return id;
+    }
+
+    /** Side of a patch in pixels, where a configuration does not say. */
+    int patch() {
+        return patch;
+    }
+
+    static Optional<ModelFamily> of(String modelType) {
+        // Microsoft's Fara is a Qwen2.5-VL under another name in packages for onnxruntime-genai.
+        String wanted = modelType.equals("fara") ? QWEN2_5_VL.id : modelType;
+        return Arrays.stream(values())
+                .filter(family -> family.id.equals(wanted))
+                .findFirst();
+    }
+
+    static String known() {
+        return Arrays.stream(values()).map(ModelFamily::id).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,129 @@
+package dev.chai.model.onnx.folder;
+
+import dev.chai.spec.json.ReadLimits;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * A folder with a model: configuration, tokenizer and graphs, checked before anything is loaded. The files may come from anywhere: they
+ * are read within limits, and what is wrong with them is said with file, line and column.
+ *
+ * <pre>{@code
+ * ModelFolder folder = ModelFolder.read(Path.of("models/qwen3-vl-2b"));
+ * ModelFolder small = ModelFolder.read(Path.of("models/qwen3-vl-2b"), Optional.of("q4f16"));
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe. Cost: four small JSON files.
+ */
+public final class ModelFolder {
+    private static final ReadLimits LIMITS = ReadLimits.standard();
+    private static final int BUFFER = 1 << 20;
+
+    private final Path path;
+    private final ModelConfig config;
+    private final PictureRules pictures;
+    private final GraphFiles graphs;
+
+    private ModelFolder(Path path, ModelConfig config, PictureRules pictures, GraphFiles graphs) {
+        this.path = path;
+        this.config = config;
+        this.pictures = pictures;
+        this.graphs = graphs;
+    }
+
+    /** A folder with its most exact graphs. Failures as below. */
+    public static ModelFolder read(Path path) throws IOException {
+        return read(path, Optional.empty());
+    }
+
+    /**
+     * A folder with the graphs of a variant, such as {@code fp16} or {@code q4f16}.
+     *
+     * @throws dev.chai.spec.ChaiDataException if a file is not what it should be, or the graphs are not complete
+     * @throws IOException if a file is missing or cannot be read
+     */
+    public static ModelFolder read(Path path, Optional<String> variant) throws IOException {
+        if (!Files.isDirectory(path)) {
+            throw new NotDirectoryException(
+                    path + " is no folder; a model is a folder with config.json, tokenizer.json" + " and its graphs");
+        }
+        ModelConfig config = new ConfigReader(path, LIMITS).read();
+        PictureRules pictures = PictureRules.read(path, config, LIMITS);
+        return new ModelFolder(path, config, pictures, GraphFiles.find(path, variant, LIMITS));
+    }
+
+    /** Where it is. */
+    public Path path() {
+        return path;
+    }
+
+    /** The folder's name. */
+    public String name() {
+        return String.valueOf(path.toAbsolutePath().normalize().getFileName());
+    }
+
+    /** What the configuration says. */
+    public ModelConfig config() {
+        return config;
+    }
+
+    /** How pictures are prepared. */
+    public PictureRules pictures() {
+        return pictures;
+    }
+
+    /** Where the graphs are. */
+    public GraphFiles graphs() {
+        return graphs;
+    }
+
+    /** The tokenizer's file. */
+    public Path tokenizer() {
+        return path.resolve("tokenizer.json");
+    }
+
+    /**
+     * SHA-256 over the names and bytes of the graphs, their weights and the tokenizer, in hexadecimal. Cost: reads all of them, about a
+     * second for each gigabyte.
+     */
+    public String digest() throws IOException {
+        MessageDigest sha = sha256();
+        for (Path file : graphs.withData()) {
+            update(sha, file);
+        }
+        update(sha, tokenizer());
+        return HexFormat.of().formatHex(sha.digest());
+    }
+
+    private static void update(MessageDigest sha, Path file) throws IOException {
+        sha.update(String.valueOf(file.getFileName()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), sha)) {
+            while (in.read(buffer) >= 0) {
+                // The stream feeds the digest.
+            }
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new UncheckedIOException(new IOException("every Java has SHA-256", e));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "ModelFolder " + path + " (" + config.family().id() + ")";
+    }
+}

@@ -1,0 +1,107 @@
+package dev.chai.model.onnx.folder;
+
+import dev.chai.spec.ChaiDataException;
+import dev.chai.spec.json.DataProblem;
+import dev.chai.spec.json.JsonText;
+import dev.chai.spec.json.ReadLimits;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Typed access to the values of a JSON file, with located errors. Immutable and thread-safe. */
+final class Settings {
+    private final JsonText text;
+    private final String pointer;
+    private final JsonNode node;
+
+    private Settings(JsonText text, String pointer, JsonNode node) {
+        this.text = text;
+        this.pointer = pointer;
+        this.node = node;
+    }
+
+    static Settings read(Path file, ReadLimits limits) throws IOException {
+        JsonText text = JsonText.read(file, limits);
+        Settings settings = new Settings(text, "", text.tree());
+        if (!text.tree().isObject()) {
+            throw settings.error("expected an object");
+        }
+        return settings;
+    }
+
+    ChaiDataException error(String problem) {
+        DataProblem at = text.problem(pointer, problem);
+        return ChaiDataException.at(at.source(), at.line(), at.column(), at.pointer(), problem);
+    }
+
+    Optional<Settings> find(String key) {
+        JsonNode member = node.get(key);
+        String name = key.replace("~", "~0").replace("/", "~1");
+        return member == null || member.isNull()
+                ? Optional.empty()
+                : Optional.of(new Settings(text, pointer + "/" + name, member));
+    }
+
+    /** The member, or this itself where the key is missing: older configurations have no {@code text_config}. */
+    Settings within(String key) {
+        return find(key).filter(member -> member.node.isObject()).orElse(this);
+    }
+
+    Settings require(String key) {
+        return find(key).orElseThrow(() -> error("\"" + key + "\" is missing"));
+    }
+
+    String string() {
+        if (!node.isString()) {
+            throw error("expected a string");
+        }
+        return node.stringValue();
+    }
+
+    long integer(long least, long most) {
+        if (!node.isIntegralNumber()
+                || !node.canConvertToLong()
+                || node.longValue() < least
+                || node.longValue() > most) {
+            throw error("expected a whole number from " + least + " to " + most);
+        }
+        return node.longValue();
+    }
+
+    double number(double least, double most) {
+        if (!node.isNumber() || !(node.doubleValue() >= least && node.doubleValue() <= most)) {
+            throw error("expected a number from " + least + " to " + most);
+        }
+        return node.doubleValue();
+    }
+
+    boolean bool() {
+        if (!node.isBoolean()) {
+            throw error("expected true or false");
+        }
+        return node.booleanValue();
+    }
+
+    /** The elements of an array, or a single value as a list of one. */
+    List<Settings> elements() {
+        if (!node.isArray()) {
+            return List.of(this);
+        }
+        List<Settings> elements = new ArrayList<>();
+        for (int i = 0; i < node.size(); i++) {
+            elements.add(new Settings(text, pointer + "/" + i, node.get(i)));
+        }
+        return elements;
+    }
+
+    int integer(String key, int orElse, int least, int most) {
+        return find(key).map(value -> (int) value.integer(least, most)).orElse(orElse);
+    }
+
+    double number(String key, double orElse, double least, double most) {
+        return find(key).map(value -> value.number(least, most)).orElse(orElse);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.chai.model.onnx.prompt;
+
+import dev.chai.model.VlmException;
+import dev.chai.model.VlmMessage;
+import dev.chai.model.onnx.folder.ModelConfig;
+import java.util.List;
+
+/**
+ * How a family writes a conversation down. Written by hand from the families' own templates, which are programs in a template language
+ * that a model folder must not run here. Immutable and thread-safe.
+ */
+public interface ChatFormat {
+    /** The format of a model. */
+    static ChatFormat of(ModelConfig config) {
+        return new QwenChat(config);
+    }
+
+    /**
+     * The prompt of a conversation.
+     *
+     * @param sizes of the images and videos among the messages, in order
+     * @throws VlmException if a part cannot be shown to the model
+     */
+    Prompt prompt(List<VlmMessage> messages, ModelTokenizer tokenizer, List<MediaSize> sizes) throws VlmException;
+}

@@ -1,0 +1,85 @@
+package dev.chai.model.onnx.prompt;
+
+import dev.chai.model.onnx.folder.ModelConfig;
+import dev.chai.model.onnx.folder.ModelFamily;
+
+/**
+ * Places of tokens on the three axes of M-RoPE: time, row, column.
+ *
+ * <p>Text moves all three on by one. A picture's tokens share the place where it begins, plus their row and column; behind it the text
+ * goes on where the largest place ends. Source: transformers, {@code get_rope_index} of Qwen2-VL, Qwen2.5-VL and Qwen3-VL, which agree
+ * except for the time of later frame groups: Qwen3-VL has one group in a stretch, Qwen2-VL counts groups, Qwen2.5-VL counts seconds.
+ *
+ * <p>Immutable as long as nobody writes to the array. Cost: linear.
+ */
+public final class RopePositions {
+    private final long[][] places;
+    private final long next;
+
+    private RopePositions(long[][] places, long next) {
+        this.places = places;
+        this.next = next;
+    }
+
+    /** The places of a prompt's tokens. */
+    public static RopePositions of(Prompt prompt, ModelConfig config) {
+        int count = prompt.ids().length;
+        long[][] places = new long[3][count];
+        long at = 0;
+        int token = 0;
+        for (Prompt.Block block : prompt.blocks()) {
+            at = text(places, token, block.start(), at);
+            at = pictures(places, block, at, config);
+            token = block.end();
+        }
+        return new RopePositions(places, text(places, token, count, at));
+    }
+
+    private static long text(long[][] places, int from, int to, long start) {
+        long at = start;
+        for (int i = from; i < to; i++, at++) {
+            places[0][i] = at;
+            places[1][i] = at;
+            places[2][i] = at;
+        }
+        return at;
+    }
+
+    private static long pictures(long[][] places, Prompt.Block block, long start, ModelConfig config) {
+        int token = block.start();
+        long lastTime = 0;
+        for (int time = 0; time < block.times(); time++) {
+            lastTime = time(time, block, config);
+            for (int row = 0; row < block.rows(); row++) {
+                for (int column = 0; column < block.columns(); column++, token++) {
+                    places[0][token] = start + lastTime;
+                    places[1][token] = start + row;
+                    places[2][token] = start + column;
+                }
+            }
+        }
+        return start + Math.max(lastTime + 1, Math.max(block.rows(), block.columns()));
+    }
+
+    /** In floats, as PyTorch multiplies whole numbers by a decimal. */
+    private static long time(int group, Prompt.Block block, ModelConfig config) {
+        return config.family() == ModelFamily.QWEN2_5_VL
+                ? (long) (group * (float) (block.secondsEach() * config.tokensPerSecond()))
+                : group;
+    }
+
+    /** Places by axis, then token. */
+    public long[][] places() {
+        return places;
+    }
+
+    /** The place of the first generated token. */
+    public long next() {
+        return next;
+    }
+
+    /** What is added to a token's number to get its place, once all are text: never above 0 for Qwen3-VL. */
+    public long delta() {
+        return next - places[0].length;
+    }
+}

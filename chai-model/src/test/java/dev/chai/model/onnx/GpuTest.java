@@ -1,0 +1,72 @@
+package dev.chai.model.onnx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.chai.model.CallOptions;
+import dev.chai.model.Cancellation;
+import dev.chai.model.Decoding;
+import dev.chai.model.GeneratedToken;
+import dev.chai.model.LogprobRequest;
+import dev.chai.model.VlmException;
+import dev.chai.model.VlmRequest;
+import java.io.IOException;
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What needs a GPU: the reference model on CUDA against the processor. Skipped where there is none. */
+class GpuTest {
+    private static final OnnxOptions.Builder CPU =
+            OnnxOptions.builder().device(DeviceChoice.cpu()).threads(1);
+
+    @BeforeEach
+    void requireGpu() {
+        Gpus here = Gpus.here();
+        assumeTrue(here.runtime(), "the ONNX Runtime on the class path has no CUDA: use onnxruntime_gpu to run these");
+        assumeTrue(here.count() > 0, "the CUDA driver shows no GPU");
+    }
+
+    private static OnnxVlm gpu() throws IOException {
+        DeviceChoice first = DeviceChoice.parse("cuda:0");
+        return OnnxVlm.open(
+                Reference.folder("qwen3vl"),
+                OnnxOptions.builder().device(first).gpuMemoryBytes(1L << 30).build());
+    }
+
+    @Test
+    void logProbabilitiesAreThoseOfTheProcessor() throws IOException {
+        LogprobRequest all = new LogprobRequest(20, List.of(), 1, LogprobRequest.Position.START);
+        try (OnnxVlm cuda = gpu();
+                OnnxVlm cpu = OnnxVlm.open(Reference.folder("qwen3vl"), CPU.build())) {
+            assertThat(cuda.device()).isEqualTo("cuda:0");
+            for (Reference reference : Reference.cases("qwen3vl")) {
+                VlmRequest request = reference
+                        .request()
+                        .withDecoding(Decoding.greedy().withMaxTokens(8))
+                        .withLogprobs(all);
+                List<GeneratedToken> expected = cpu.run(request).tokens();
+                List<GeneratedToken> actual = cuda.run(request).tokens();
+                for (int i = 0; i < expected.size(); i++) {
+                    assertThat(actual.get(i).id()).isEqualTo(expected.get(i).id());
+                    assertThat(actual.get(i).logprob())
+                            .isCloseTo(expected.get(i).logprob(), Offset.offset(1e-3));
+                }
+            }
+        }
+    }
+
+    @Test
+    void cancellingEndsTheCall() throws IOException {
+        Cancellation stop = new Cancellation();
+        try (OnnxVlm cuda = gpu()) {
+            VlmRequest endless =
+                    TinyModelTest.request().withDecoding(Decoding.greedy().withMaxTokens(3000));
+            CallOptions call = CallOptions.defaults().withCancellation(stop);
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> cuda.stream(endless, call, piece -> stop.cancel()))
+                    .isInstanceOf(VlmException.class)
+                    .hasMessageContaining("cancelled");
+        }
+    }
+}

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -36,10 +37,12 @@ public final class LocatedReader {
 
     private final JsonParser json;
     private final String source;
+    private final Set<String> skipped;
 
-    private LocatedReader(JsonParser json, String source) {
+    private LocatedReader(JsonParser json, String source, Set<String> skipped) {
         this.json = json;
         this.source = source;
+        this.skipped = skipped;
     }
 
     /**
@@ -52,12 +55,17 @@ public final class LocatedReader {
      * @throws IOException if reading fails
      */
     public static Located read(InputStream in, String source, int maxBytes) throws IOException {
+        return read(in, source, maxBytes, Set.of());
+    }
+
+    /** The same without the members of these names, wherever they stand. */
+    public static Located read(InputStream in, String source, int maxBytes, Set<String> skipped) throws IOException {
         byte[] bytes = in.readNBytes(maxBytes);
         if (bytes.length == maxBytes && in.read() >= 0) {
             throw ChaiDataException.in(source, "the file is larger than " + maxBytes + " bytes");
         }
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), new ByteArrayInputStream(bytes))) {
-            return new LocatedReader(parser, source).document();
+            return new LocatedReader(parser, source, skipped).document();
         } catch (StreamReadException e) {
             TokenStreamLocation at = e.getLocation();
             int line = at == null ? 0 : at.getLineNr();
@@ -70,7 +78,7 @@ public final class LocatedReader {
 
     /** Reads what a strict parser has found to be good JSON. */
     static Located read(JsonParser parser, String source) {
-        return new LocatedReader(parser, source).document();
+        return new LocatedReader(parser, source, Set.of()).document();
     }
 
     private Located document() {
@@ -116,6 +124,10 @@ public final class LocatedReader {
         String key;
         while ((key = json.nextName()) != null) {
             json.nextToken();
+            if (skipped.contains(key)) {
+                json.skipChildren();
+                continue;
+            }
             members.put(key, value(path.to(key)));
         }
         return new Located.Members(members);

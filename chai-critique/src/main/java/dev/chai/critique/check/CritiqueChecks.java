@@ -14,7 +14,9 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>With the caption that came out as evidence, accuracy asks whether what the critique proposes stands there, and recall whether
- * what changed was asked for. Constructiveness reads the critique alone: does each sentence say what to write, or only what is
+ * what changed was asked for. Where there is none, labels of the clip can stand in: accuracy then asks whether the primitives that the
+ * critique speaks of are so, recall whether it names those that the pre-caption has wrong; either is absent where the labels say nothing
+ * about it. Constructiveness reads the critique alone: does each sentence say what to write, or only what is
  * wrong. The scores order critiques; they are no shares.
  *
  * <p>Thread-safe. Cost: linear in the length of the three texts.
@@ -52,7 +54,9 @@ public final class CritiqueChecks {
             CritiqueText critique = CritiqueText.of(reader.read(input.critique()));
             CheckResult constructiveness = ConstructivenessCheck.check(critique);
             if (input.postCaption().isEmpty()) {
-                return new CheckReport(Optional.empty(), Optional.empty(), constructiveness);
+                Optional<LabelCheck> labels = input.labels().map(known -> new LabelCheck(known, critique, input));
+                return new CheckReport(
+                        labels.flatMap(LabelCheck::accuracy), labels.flatMap(LabelCheck::recall), constructiveness);
             }
             captions.read(input.preCaption(), input.postCaption().get());
             return new CheckReport(

@@ -13,6 +13,7 @@ module dev.chai.critique {
     exports dev.chai.critique.corrupt;
     exports dev.chai.critique.io;
     exports dev.chai.critique.judge;
+    exports dev.chai.critique.lint;
     exports dev.chai.critique.loop;
     exports dev.chai.critique.points;
     exports dev.chai.critique.qc;

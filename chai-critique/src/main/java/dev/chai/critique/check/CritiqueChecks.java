@@ -3,6 +3,7 @@ package dev.chai.critique.check;
 import dev.chai.critique.internal.CritiqueText;
 import dev.chai.critique.internal.WordReader;
 import dev.chai.spec.Span;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,6 +41,11 @@ public final class CritiqueChecks {
         return workspaces.get().check(input);
     }
 
+    /** What a critique lacks by its form alone; the linter's critique rules report the same. */
+    public List<Flaw> flaws(String critique) {
+        return workspaces.get().flaws(critique);
+    }
+
     /** Buffers of one thread. */
     private static final class Workspace {
         private final WordReader reader = new WordReader();
@@ -47,11 +53,19 @@ public final class CritiqueChecks {
         private final AccuracyCheck accuracy = new AccuracyCheck(captions);
         private final RecallCheck recall = new RecallCheck(captions);
 
-        CheckReport check(CheckInput input) {
+        List<Flaw> flaws(String critique) {
+            return Flaws.of(read(critique));
+        }
+
+        private CritiqueText read(String critique) {
             if (reader.tidy()) {
                 captions.forget();
             }
-            CritiqueText critique = CritiqueText.of(reader.read(input.critique()));
+            return CritiqueText.of(reader.read(critique));
+        }
+
+        CheckReport check(CheckInput input) {
+            CritiqueText critique = read(input.critique());
             CheckResult constructiveness = ConstructivenessCheck.check(critique);
             if (input.postCaption().isEmpty()) {
                 Optional<LabelCheck> labels = input.labels().map(known -> new LabelCheck(known, critique, input));

@@ -91,7 +91,9 @@ final class LabelCheck {
     /** Whether what is said of a primitive is so. */
     private Truth truth(Mention mention, boolean denied) {
         String id = mention.primitive().id();
-        if (mention.hedged() || mention.ambiguous() || labels.taxonomy().find(id).isEmpty()) {
+        if (mention.hedged()
+                || mention.ambiguous()
+                || labels.taxonomy().find(id).isEmpty()) {
             return Truth.UNDECIDED;
         }
         Truth holds = labels.ever(id);

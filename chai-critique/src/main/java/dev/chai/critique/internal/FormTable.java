@@ -84,7 +84,7 @@ final class FormTable {
         // A leading zero would pack like none.
         if (length <= PACKED_LETTERS && length > 0 && form[0] != 0) {
             for (int i = 0; i < length; i++) {
-                packed = packed << 8 | form[i];
+                packed = (packed << 8) | form[i];
                 all |= form[i];
             }
             if (all <= LATIN_1 && packed >= 0) {
@@ -103,7 +103,7 @@ final class FormTable {
     }
 
     private int slot(long key) {
-        return (int) (key * 0x9E3779B97F4A7C15L >>> 40) & (terms.length - 1);
+        return (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & (terms.length - 1);
     }
 
     private static boolean isSame(String known, char[] form, int length) {

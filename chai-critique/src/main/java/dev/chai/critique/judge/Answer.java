@@ -38,8 +38,8 @@ final class Answer {
     }
 
     private static Optional<List<String>> verdicts(JsonNode answer, Question question) {
-        List<String> verdicts = new ArrayList<>(
-                Collections.nCopies(question.items().size(), ""));
+        List<String> verdicts =
+                new ArrayList<>(Collections.nCopies(question.items().size(), ""));
         for (JsonNode one : answer.path("answers")) {
             int place = one.path("id").intValue() - 1;
             String verdict = one.path("verdict").stringValue();

@@ -72,10 +72,8 @@ public interface AnswerCache {
 
             @Override
             public synchronized void put(String key, String answer) throws IOException {
-                JsonNode entry = JsonMapper.shared()
-                        .createObjectNode()
-                        .put("key", key)
-                        .put("answer", answer);
+                JsonNode entry =
+                        JsonMapper.shared().createObjectNode().put("key", key).put("answer", answer);
                 // The line feed goes first, so that a torn last line spoils nothing but itself.
                 Files.writeString(file, "\n" + entry, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
                 memory.put(key, answer);

@@ -35,9 +35,10 @@ public record CalibrationPair(CheckInput good, String badCritique, Property prop
                 .flatMap(critique -> unit.negatives().stream().flatMap(negative -> {
                     CheckInput good = CheckInput.of(unit.pre().orElseThrow().text(), critique.text())
                             .withPost(unit.post().orElseThrow().text());
-                    return Property.of(negative.kind()).stream().flatMap(property -> negative.text().stream()
-                            .filter(text -> !text.equals(critique.text()))
-                            .map(text -> new CalibrationPair(good, text, property)));
+                    return Property.of(negative.kind()).stream()
+                            .flatMap(property -> negative.text().stream()
+                                    .filter(text -> !text.equals(critique.text()))
+                                    .map(text -> new CalibrationPair(good, text, property)));
                 }))
                 .toList();
     }

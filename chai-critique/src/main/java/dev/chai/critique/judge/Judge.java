@@ -130,12 +130,11 @@ public final class Judge {
         if (items.isEmpty()) {
             return Optional.empty();
         }
-        String context =
-                switch (property) {
-                    case ACCURACY -> input.postCaption().orElseThrow();
-                    case RECALL -> input.critique();
-                    case CONSTRUCTIVENESS -> input.preCaption();
-                };
+        String context = switch (property) {
+            case ACCURACY -> input.postCaption().orElseThrow();
+            case RECALL -> input.critique();
+            case CONSTRUCTIVENESS -> input.preCaption();
+        };
         Question question =
                 new Question(property, context, items.stream().map(Item::text).toList());
         Optional<List<String>> verdicts = majority(question);
@@ -148,7 +147,8 @@ public final class Judge {
     private static List<Item> claims(CheckInput input) {
         List<Item> claims = new ArrayList<>();
         int from = 0;
-        for (CritiquePoint point : READER.read(input.critique(), input.preCaption()).points()) {
+        for (CritiquePoint point :
+                READER.read(input.critique(), input.preCaption()).points()) {
             int start = Math.max(0, input.critique().indexOf(point.statement(), from));
             from = start + point.statement().length();
             claims.add(new Item(point.statement(), Evidence.Source.CRITIQUE, new Span(start, from)));
@@ -158,8 +158,8 @@ public final class Judge {
 
     private static List<Item> edits(CheckInput input) {
         List<Item> items = new ArrayList<>();
-        for (CaptionEdit edit : CaptionEdits.between(
-                input.preCaption(), input.postCaption().orElseThrow())) {
+        for (CaptionEdit edit :
+                CaptionEdits.between(input.preCaption(), input.postCaption().orElseThrow())) {
             String text = edit.before().isEmpty()
                     ? "added: " + edit.after()
                     : edit.after().isEmpty()

@@ -49,7 +49,9 @@ record Question(Property property, String context, List<String> items) {
         return Objects.requireNonNull(PROMPTS.get(property))
                 .replace("{verdicts}", String.join(", ", verdicts))
                 // A brace in the text must not pass for a gap.
-                .replace("{context}", JsonMapper.shared().writeValueAsString(context).replace("{", "\\u007b"))
+                .replace(
+                        "{context}",
+                        JsonMapper.shared().writeValueAsString(context).replace("{", "\\u007b"))
                 .replace("{items}", list.toString().stripTrailing());
     }
 

@@ -102,7 +102,8 @@ class CritiqueChecksTest {
     void labelsStandInForThePostCaption() {
         ClipLabels labels =
                 ClipLabels.builder("quay.mp4").yes("pan-right").no("pan-left").build();
-        CheckInput input = CheckInput.of("The camera pans left along a quay.", "").withLabels(labels);
+        CheckInput input =
+                CheckInput.of("The camera pans left along a quay.", "").withLabels(labels);
         CheckReport right = checks.check(input.withCritique("The camera pans right, not left."));
         assertThat(accuracy(right)).isEqualTo(1);
         assertThat(recall(right)).isEqualTo(1);

@@ -20,22 +20,20 @@ class CaptionEditsTest {
                 "The camera pans right along the old stone quay at dawn and tilts.");
         assertThat(edits)
                 .extracting(CaptionEdit::before, CaptionEdit::after)
-                .containsExactly(
-                        tuple("slowly pans left", "pans right"),
-                        tuple("", "and tilts"));
+                .containsExactly(tuple("slowly pans left", "pans right"), tuple("", "and tilts"));
     }
 
     @Example
     void sameCaptionsHaveNoEditsAndEmptyOnesAreNoError() {
         assertThat(CaptionEdits.between("A quay.", "A quay!")).isEmpty();
         assertThat(CaptionEdits.between("", "")).isEmpty();
-        assertThat(CaptionEdits.between("A quay.", ""))
-                .containsExactly(new CaptionEdit("A quay", "", new Span(0, 0)));
+        assertThat(CaptionEdits.between("A quay.", "")).containsExactly(new CaptionEdit("A quay", "", new Span(0, 0)));
     }
 
     @Example
     void veryLongCaptionsChangeAltogether() {
-        assertThat(CaptionEdits.between("left ".repeat(5000), "right ".repeat(10))).hasSize(1);
+        assertThat(CaptionEdits.between("left ".repeat(5000), "right ".repeat(10)))
+                .hasSize(1);
     }
 
     @Property(tries = 200)

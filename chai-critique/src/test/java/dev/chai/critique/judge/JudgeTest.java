@@ -45,12 +45,16 @@ class JudgeTest {
         JudgeReport report = Judge.of(scripted(this::honest)).check(INPUT, TRUST);
         assertThat(report.refusals()).isEmpty();
         CheckResult accuracy = report.accuracy().orElseThrow();
-        assertThat(accuracy.score()).as("a dog can neither be confirmed nor denied").isEqualTo(1);
+        assertThat(accuracy.score())
+                .as("a dog can neither be confirmed nor denied")
+                .isEqualTo(1);
         assertThat(accuracy.evidence()).hasSize(2);
         assertThat(accuracy.evidence().get(1).span().of(INPUT.critique())).isEqualTo("A dog barks.");
         assertThat(accuracy.evidence().get(1).finding()).contains("unverifiable");
         CheckResult recall = report.recall().orElseThrow();
-        assertThat(recall.score()).as("the pan was called for, the coat was not").isEqualTo(0.5);
+        assertThat(recall.score())
+                .as("the pan was called for, the coat was not")
+                .isEqualTo(0.5);
         assertThat(recall.evidence().get(1).span().of(INPUT.postCaption().orElseThrow()))
                 .isEqualTo("blue");
         assertThat(report.constructiveness().orElseThrow().score()).isEqualTo(1);
@@ -66,8 +70,7 @@ class JudgeTest {
         }
         Judge contrary = Judge.of(scripted(item -> item.contains("dog") ? "supported" : "contradicted"));
         Calibration calibration = contrary.calibrate(pairs);
-        assertThat(calibration.results().get(Property.ACCURACY))
-                .isEqualTo(new Result(pairs.size(), 0, 1, 0));
+        assertThat(calibration.results().get(Property.ACCURACY)).isEqualTo(new Result(pairs.size(), 0, 1, 0));
         JudgeReport report = contrary.check(INPUT, calibration);
         assertThat(report.accuracy()).isEmpty();
         assertThat(report.refusals())
@@ -88,9 +91,11 @@ class JudgeTest {
     @Test
     void likingForTheFirstAnswerDecidesNothing() throws IOException {
         TextModel first = prompt -> {
-            String listed = prompt.replaceAll("(?s).*(supported, contradicted, unverifiable|unverifiable, contradicted,"
-                    + " supported|called-for, not-called-for|not-called-for, called-for|not-actionable, actionable|"
-                    + "actionable, not-actionable).*", "$1");
+            String listed = prompt.replaceAll(
+                    "(?s).*(supported, contradicted, unverifiable|unverifiable, contradicted,"
+                            + " supported|called-for, not-called-for|not-called-for, called-for|not-actionable, actionable|"
+                            + "actionable, not-actionable).*",
+                    "$1");
             return answers(prompt, item -> listed.substring(0, listed.indexOf(',')));
         };
         JudgeReport report = Judge.of(first).check(INPUT, TRUST);
@@ -105,7 +110,11 @@ class JudgeTest {
         TextModel wavering = prompt -> answers(prompt, item -> said.get(calls++ % 3));
         Calibration accuracyOnly = new Calibration(Map.of(Property.ACCURACY, new Result(50, 1, 1, 0)));
         CheckInput one = INPUT.withCritique("The camera pans right, not left.");
-        assertThat(Judge.of(wavering).check(one, accuracyOnly).accuracy().orElseThrow().score())
+        assertThat(Judge.of(wavering)
+                        .check(one, accuracyOnly)
+                        .accuracy()
+                        .orElseThrow()
+                        .score())
                 .isEqualTo(1);
     }
 
@@ -124,7 +133,8 @@ class JudgeTest {
                 "{\"answers\":[{\"id\":1,\"verdict\":\"supported\"},{\"id\":2,\"verdict\":\"supported\"}],\"note\":1}")) {
             JudgeReport report = Judge.of(prompt -> broken).check(INPUT, TRUST);
             assertThat(report.accuracy()).as(broken).isEmpty();
-            assertThat(report.refusals()).anyMatch(refusal -> refusal.startsWith("accuracy: nothing to judge, or no answer"));
+            assertThat(report.refusals())
+                    .anyMatch(refusal -> refusal.startsWith("accuracy: nothing to judge, or no answer"));
         }
     }
 
@@ -157,22 +167,20 @@ class JudgeTest {
                     return "";
                 })
                 .check(sly, TRUST);
-        assertThat(prompts).isNotEmpty().allSatisfy(prompt -> assertThat(prompt.split("\n(Remarks|Changes):\n", -1))
-                .as("one list only")
-                .hasSize(2));
+        assertThat(prompts)
+                .isNotEmpty()
+                .allSatisfy(prompt -> assertThat(prompt.split("\n(Remarks|Changes):\n", -1))
+                        .as("one list only")
+                        .hasSize(2));
     }
 
     @Test
     void pairsComeFromTheBadCritiquesOfAUnit() {
         CaptionUnit unit = Samples.submitted()
                 .withNegatives(List.of(
-                        Negative.of(
-                                CorruptionKind.DELETION, "It is wrong.", Provenance.model("m")),
-                        Negative.of(
-                                CorruptionKind.VIDEO_MODEL, "It tilts.", Provenance.model("m"))));
-        assertThat(CalibrationPair.from(unit))
-                .singleElement()
-                .matches(pair -> pair.property() == Property.RECALL);
+                        Negative.of(CorruptionKind.DELETION, "It is wrong.", Provenance.model("m")),
+                        Negative.of(CorruptionKind.VIDEO_MODEL, "It tilts.", Provenance.model("m"))));
+        assertThat(CalibrationPair.from(unit)).singleElement().matches(pair -> pair.property() == Property.RECALL);
         assertThatThrownBy(() -> new CalibrationPair(CheckInput.of("a", "b"), "c", Property.RECALL))
                 .hasMessageContaining("post-caption");
         assertThatThrownBy(() -> Judge.of(prompt -> "").withVotes(2)).hasMessageContaining("odd");

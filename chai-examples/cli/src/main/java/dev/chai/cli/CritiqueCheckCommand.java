@@ -30,7 +30,9 @@ import tools.jackson.core.JsonGenerator;
 final class CritiqueCheckCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "FILE", description = "JSON Lines file with id, preCaption, critique, postCaption, labels, or -.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "JSON Lines file with id, preCaption, critique, postCaption, labels, or -.")
     private String file;
 
     @Option(names = "--evidence", description = "Add the reasons for each score.")

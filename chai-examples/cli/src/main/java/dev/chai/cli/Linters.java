@@ -1,5 +1,6 @@
 package dev.chai.cli;
 
+import dev.chai.critique.lint.CritiqueRules;
 import dev.chai.spec.lint.Baseline;
 import dev.chai.spec.lint.LintConfig;
 import dev.chai.spec.lint.Linter;
@@ -79,6 +80,9 @@ final class Linters {
             return Linter.standard();
         }
         LinterBuilder builder = Linter.builder().config(config).profile(kind).target(target);
+        if (kind == Profile.CRITIQUE) {
+            CritiqueRules.addTo(builder);
+        }
         baseline.ifPresent(builder::baseline);
         packs.forEach(builder::pack);
         builder.enable(options.enable.toArray(String[]::new));

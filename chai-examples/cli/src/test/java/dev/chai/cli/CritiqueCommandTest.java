@@ -103,7 +103,8 @@ class CritiqueCommandTest {
     void labelsAnswerWhereThereIsNoPostCaption() {
         String line = "{\"id\":1,\"preCaption\":\"The camera pans left.\",\"critique\":\"The camera pans right.\","
                 + "\"labels\":{\"yes\":[\"pan-right\"],\"no\":[\"pan-left\"]}}";
-        JsonNode answer = chai(line, "critique", "check", "--evidence", "-").answers().get(0);
+        JsonNode answer =
+                chai(line, "critique", "check", "--evidence", "-").answers().get(0);
         assertThat(answer.path("accuracy").doubleValue()).isEqualTo(1);
         assertThat(answer.path("recall").doubleValue()).isEqualTo(1);
         assertThat(answer.path("evidence").path("recall").get(0).path("text").stringValue())

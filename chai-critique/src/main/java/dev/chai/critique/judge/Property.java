@@ -16,21 +16,19 @@ import java.util.Optional;
  */
 public enum Property {
     /** Is what it says so? */
-    ACCURACY(List.of("supported", "contradicted", "unverifiable")),
+    ACCURACY,
     /** Is all that changed asked for? */
-    RECALL(List.of("called-for", "not-called-for")),
+    RECALL,
     /** Could an editor who does not see the clip act on it? */
-    CONSTRUCTIVENESS(List.of("actionable", "not-actionable"));
-
-    private final List<String> verdicts;
-
-    Property(List<String> verdicts) {
-        this.verdicts = verdicts;
-    }
+    CONSTRUCTIVENESS;
 
     /** The answers that a model can give; the first is the good one, the second the bad one. */
     public List<String> verdicts() {
-        return verdicts;
+        return switch (this) {
+            case ACCURACY -> List.of("supported", "contradicted", "unverifiable");
+            case RECALL -> List.of("called-for", "not-called-for");
+            case CONSTRUCTIVENESS -> List.of("actionable", "not-actionable");
+        };
     }
 
     /** The property that a kind of corruption breaks; empty for those that break several or a caption. */

@@ -14,6 +14,10 @@ import java.io.IOException;
  */
 @FunctionalInterface
 public interface TextModel {
-    /** @throws IOException if the model cannot be reached */
+    /**
+     * The model's answer to a prompt.
+     *
+     * @throws IOException if the model cannot be reached
+     */
     String answer(String prompt) throws IOException;
 }

@@ -12,6 +12,8 @@ module dev.chai.critique {
     exports dev.chai.critique.check;
     exports dev.chai.critique.corrupt;
     exports dev.chai.critique.io;
+    exports dev.chai.critique.judge;
+    exports dev.chai.critique.lint;
     exports dev.chai.critique.loop;
     exports dev.chai.critique.points;
     exports dev.chai.critique.qc;

@@ -2,6 +2,7 @@ package dev.chai.critique.check;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.chai.spec.labels.ClipLabels;
 import java.util.Optional;
 
 /**
@@ -16,22 +17,35 @@ import java.util.Optional;
  * @param preCaption the drafted caption
  * @param critique what was said about it
  * @param postCaption the caption that is known to be right, if there is one
+ * @param labels what people have labelled of the clip, which stands in where there is no post-caption
  */
-public record CheckInput(String preCaption, String critique, Optional<String> postCaption) {
+public record CheckInput(
+        String preCaption, String critique, Optional<String> postCaption, Optional<ClipLabels> labels) {
     /** Checks for nulls. */
     public CheckInput {
         requireNonNull(preCaption, "preCaption");
         requireNonNull(critique, "critique");
         requireNonNull(postCaption, "postCaption");
+        requireNonNull(labels, "labels");
     }
 
     /** A critique without evidence of what is right. */
     public static CheckInput of(String preCaption, String critique) {
-        return new CheckInput(preCaption, critique, Optional.empty());
+        return new CheckInput(preCaption, critique, Optional.empty(), Optional.empty());
     }
 
     /** The same with the caption that is known to be right. */
     public CheckInput withPost(String text) {
-        return new CheckInput(preCaption, critique, Optional.of(text));
+        return new CheckInput(preCaption, critique, Optional.of(text), labels);
+    }
+
+    /** The same with labels of the clip. */
+    public CheckInput withLabels(ClipLabels known) {
+        return new CheckInput(preCaption, critique, postCaption, Optional.of(known));
+    }
+
+    /** Another critique of the same captions. */
+    public CheckInput withCritique(String other) {
+        return new CheckInput(preCaption, other, postCaption, labels);
     }
 }

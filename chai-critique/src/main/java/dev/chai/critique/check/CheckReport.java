@@ -13,8 +13,8 @@ import java.util.Optional;
  *
  * <p>Immutable and thread-safe.
  *
- * @param accuracy whether what the critique says is right; absent where nothing shows what is right
- * @param recall whether it misses nothing; absent where nothing shows what had to change
+ * @param accuracy whether what the critique says is right; absent where neither post-caption nor labels show it
+ * @param recall whether it misses nothing; absent where neither post-caption nor labels show what had to change
  * @param constructiveness whether it says what to write
  */
 public record CheckReport(Optional<CheckResult> accuracy, Optional<CheckResult> recall, CheckResult constructiveness) {

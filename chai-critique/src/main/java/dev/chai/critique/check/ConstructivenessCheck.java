@@ -19,9 +19,10 @@ final class ConstructivenessCheck {
 
     private ConstructivenessCheck() {}
 
-    private enum Grade {
+    enum Grade {
         COMPLAINT(0, "says what is wrong with the caption, not what to write"),
         BLAME(0.1, "says that something is wrong, not what to write"),
+        EMPTY_REQUEST(0.1, "asks for more or better without saying what"),
         DENIAL(0.35, "says what is not so, not what is"),
         TELLING_DENIAL(0.6, "says what is not so, and something of what is"),
         CORRECTION(0.9, "names the right thing"),
@@ -42,8 +43,9 @@ final class ConstructivenessCheck {
         List<Evidence> evidence = new ArrayList<>();
         double sum = 0;
         int words = 0;
-        for (Remark remark : critique.remarks()) {
-            Grade grade = grade(critique, remark);
+        for (int i = 0; i < critique.remarks().size(); i++) {
+            Remark remark = critique.remarks().get(i);
+            Grade grade = grade(critique, i);
             int length = remark.to() - remark.from();
             sum += grade.score * length;
             words += length;
@@ -52,9 +54,30 @@ final class ConstructivenessCheck {
         return words == 0 ? new CheckResult(1, evidence) : new CheckResult(sum / words, evidence);
     }
 
+    /** How much of use a sentence is, given the one behind it: "The colour is wrong. It should be green." */
+    static Grade grade(CritiqueText critique, int index) {
+        Grade grade = grade(critique, critique.remarks().get(index));
+        boolean blames = grade == Grade.COMPLAINT || grade == Grade.BLAME;
+        return blames && isCorrectedBehind(critique, index) ? Grade.CORRECTION : grade;
+    }
+
+    private static boolean isCorrectedBehind(CritiqueText critique, int index) {
+        if (index + 1 == critique.remarks().size()) {
+            return false;
+        }
+        Remark next = critique.remarks().get(index + 1);
+        String first = critique.words().term(next.from()).word();
+        return (first.equals("it") || first.equals("they"))
+                && critique.has(next, Cue.SOFT_FIX)
+                && !critique.has(next, Cue.BLAME);
+    }
+
     private static Grade grade(CritiqueText critique, Remark remark) {
         if (critique.isPraise(remark)) {
             return Grade.STATEMENT;
+        }
+        if (critique.has(remark, Cue.EMPTY_REQUEST) && !critique.tellsBeside(remark, Cue.EMPTY_REQUEST)) {
+            return Grade.EMPTY_REQUEST;
         }
         boolean blames = critique.has(remark, Cue.BLAME);
         if (blames && headIsCaption(critique.words(), remark) && !critique.has(remark, Cue.FIX)) {
@@ -67,9 +90,22 @@ final class ConstructivenessCheck {
             return Grade.CORRECTION;
         }
         if (blames) {
-            return Grade.BLAME;
+            return corrects(critique, remark) ? Grade.CORRECTION : Grade.BLAME;
         }
         return critique.has(remark, Cue.NEGATION) ? denial(critique, remark) : Grade.STATEMENT;
+    }
+
+    /** "The direction is wrong: the camera pans right." */
+    private static boolean corrects(CritiqueText critique, Remark remark) {
+        boolean behindColon = false;
+        for (int i = remark.from() + 1; i < remark.to(); i++) {
+            behindColon |=
+                    critique.words().gap(i) == Words.CLAUSE && critique.words().cue(remark.from(), i, Cue.BLAME);
+            if (behindColon && critique.asserts(i) && critique.words().term(i).isWeighty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Grade denial(CritiqueText critique, Remark remark) {

@@ -3,6 +3,7 @@ package dev.chai.critique.check;
 import dev.chai.critique.internal.CritiqueText;
 import dev.chai.critique.internal.WordReader;
 import dev.chai.spec.Span;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,7 +15,9 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>With the caption that came out as evidence, accuracy asks whether what the critique proposes stands there, and recall whether
- * what changed was asked for. Constructiveness reads the critique alone: does each sentence say what to write, or only what is
+ * what changed was asked for. Where there is none, labels of the clip can stand in: accuracy then asks whether the primitives that the
+ * critique speaks of are so, recall whether it names those that the pre-caption has wrong; either is absent where the labels say nothing
+ * about it. Constructiveness reads the critique alone: does each sentence say what to write, or only what is
  * wrong. The scores order critiques; they are no shares.
  *
  * <p>Thread-safe. Cost: linear in the length of the three texts.
@@ -38,6 +41,11 @@ public final class CritiqueChecks {
         return workspaces.get().check(input);
     }
 
+    /** What a critique lacks by its form alone; the linter's critique rules report the same. */
+    public List<Flaw> flaws(String critique) {
+        return workspaces.get().flaws(critique);
+    }
+
     /** Buffers of one thread. */
     private static final class Workspace {
         private final WordReader reader = new WordReader();
@@ -45,14 +53,24 @@ public final class CritiqueChecks {
         private final AccuracyCheck accuracy = new AccuracyCheck(captions);
         private final RecallCheck recall = new RecallCheck(captions);
 
-        CheckReport check(CheckInput input) {
+        List<Flaw> flaws(String critique) {
+            return Flaws.of(read(critique));
+        }
+
+        private CritiqueText read(String critique) {
             if (reader.tidy()) {
                 captions.forget();
             }
-            CritiqueText critique = CritiqueText.of(reader.read(input.critique()));
+            return CritiqueText.of(reader.read(critique));
+        }
+
+        CheckReport check(CheckInput input) {
+            CritiqueText critique = read(input.critique());
             CheckResult constructiveness = ConstructivenessCheck.check(critique);
             if (input.postCaption().isEmpty()) {
-                return new CheckReport(Optional.empty(), Optional.empty(), constructiveness);
+                Optional<LabelCheck> labels = input.labels().map(known -> new LabelCheck(known, critique, input));
+                return new CheckReport(
+                        labels.flatMap(LabelCheck::accuracy), labels.flatMap(LabelCheck::recall), constructiveness);
             }
             captions.read(input.preCaption(), input.postCaption().get());
             return new CheckReport(

@@ -24,6 +24,8 @@ public record Evidence(Source text, Span span, double score, String finding) {
     public enum Source {
         /** The critique. */
         CRITIQUE,
+        /** The pre-caption. */
+        PRE_CAPTION,
         /** The post-caption. */
         POST_CAPTION
     }

@@ -64,6 +64,19 @@ public final class CritiqueText {
         return has(remark, Cue.BLAME) && !has(remark, Cue.DIRECT);
     }
 
+    /** Whether a sentence names anything of the clip, apart from the phrases of a cue and of blame. */
+    public boolean tellsBeside(Remark remark, Cue cue) {
+        for (int i = remark.from(); i < remark.to(); i++) {
+            int phrase = Math.max(words.cueLength(i, cue), words.cueLength(i, Cue.BLAME));
+            if (phrase > 0) {
+                i += phrase - 1;
+            } else if (words.term(i).isWeighty() || words.quoted(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a cue is in a sentence. */
     public boolean has(Remark remark, Cue cue) {
         return words.cue(remark.from(), remark.to(), cue);

@@ -39,7 +39,13 @@ public enum Cue {
     /** Something is vague. */
     IMPRECISE,
     /** Wording, order, length. */
-    STYLE;
+    STYLE,
+    /** Leaves the decision to the reader. */
+    HEDGE,
+    /** Stands for something that it does not name. */
+    VAGUE,
+    /** Asks for more or better without saying what. */
+    EMPTY_REQUEST;
 
     /** The bit of this cue in a mask. */
     @SuppressWarnings("EnumOrdinal") // masks live within one run and are never stored

@@ -148,6 +148,17 @@ public final class WordReader {
 
         byte next(int start, int end) {
             byte gap = starts ? Words.SENTENCE : Words.SPACE;
+            // Nearly all gaps are one space.
+            if (start != at + 1 || text.charAt(at) != ' ') {
+                gap = scan(start, gap);
+            }
+            starts = false;
+            at = end;
+            return gap;
+        }
+
+        private byte scan(int start, byte least) {
+            byte gap = least;
             for (int i = at; i < start; i++) {
                 char c = text.charAt(i);
                 gap = (byte) Math.max(gap, weight(c, i));
@@ -155,8 +166,6 @@ public final class WordReader {
                     inQuotes = c == '\u201C' || (c == '"' && !inQuotes);
                 }
             }
-            starts = false;
-            at = end;
             return gap;
         }
 

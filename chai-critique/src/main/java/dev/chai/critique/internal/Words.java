@@ -97,6 +97,17 @@ public final class Words {
         return false;
     }
 
+    /** How many words the longest phrase of a cue has that starts at a word; 0 if none does. */
+    int cueLength(int word, Cue cue) {
+        int longest = (terms[word].cues & cue.bit()) != 0 ? 1 : 0;
+        for (Term.Phrase phrase : terms[word].phrases) {
+            if ((phrase.bit() & cue.bit()) != 0 && matches(word + 1, phrase.rest())) {
+                longest = Math.max(longest, 1 + phrase.rest().size());
+            }
+        }
+        return longest;
+    }
+
     /** The word after the last one of the sentence that a word belongs to. */
     public int sentenceEnd(int word) {
         int end = word + 1;

@@ -1,7 +1,9 @@
 package dev.chai.critique.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.chai.spec.labels.ClipLabels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +22,7 @@ class CritiqueChecksTest {
     @Test
     void goodCritiqueScoresHighOnAllThree() {
         CheckReport report = check(GOOD);
-        assertThat(report.accuracy().orElseThrow().score()).isEqualTo(1);
+        assertThat(report.accuracy().orElseThrow().score()).isGreaterThan(0.88);
         assertThat(report.recall().orElseThrow().score()).isGreaterThan(0.85);
         assertThat(report.constructiveness().score()).isGreaterThan(0.9);
     }
@@ -60,14 +62,14 @@ class CritiqueChecksTest {
         CheckReport report = check(
                 "The caption misidentifies the direction of the pan. The color of the coat is described incorrectly.");
         assertThat(report.constructiveness().score()).isLessThan(0.2);
-        assertThat(accuracy(report)).isEqualTo(1);
+        assertThat(accuracy(report)).as("without fault, and little confirmed").isBetween(0.79, 0.9);
     }
 
     @Test
     void praiseOfACaptionThatChangedMissesEverything() {
         CheckReport report = check("The caption is accurate and requires no edits.");
         assertThat(recall(report)).isZero();
-        assertThat(accuracy(report)).isEqualTo(1);
+        assertThat(accuracy(report)).as("without fault, and nothing confirmed").isCloseTo(0.8, within(1e-9));
         assertThat(report.constructiveness().score()).isEqualTo(1);
     }
 
@@ -76,6 +78,47 @@ class CritiqueChecksTest {
         CheckReport report = checks.check(
                 CheckInput.of(PRE, "The caption is accurate, no changes.").withPost(PRE));
         assertThat(recall(report)).isEqualTo(1);
+    }
+
+    @Test
+    void ofTwoFaultlessCritiquesTheOneThatMoreIsConfirmedOfIsMoreAccurate() {
+        double more = accuracy(check(GOOD));
+        double less = accuracy(check("The camera pans right, not left."));
+        assertThat(more).isGreaterThan(less);
+        assertThat(accuracy(check("The caption gets the red coat wrong.")))
+                .as("red did go")
+                .isGreaterThan(accuracy(check("The caption gets the quay wrong.")));
+    }
+
+    @Test
+    void captionsOfOneUnitAreNotMixedUpWithThoseOfAnother() {
+        CheckReport first = check(GOOD);
+        checks.check(CheckInput.of(POST, GOOD).withPost(PRE));
+        checks.check(CheckInput.of(PRE, GOOD).withPost(PRE));
+        assertThat(check(GOOD)).isEqualTo(first);
+    }
+
+    @Test
+    void labelsStandInForThePostCaption() {
+        ClipLabels labels =
+                ClipLabels.builder("quay.mp4").yes("pan-right").no("pan-left").build();
+        CheckInput input =
+                CheckInput.of("The camera pans left along a quay.", "").withLabels(labels);
+        CheckReport right = checks.check(input.withCritique("The camera pans right, not left."));
+        assertThat(accuracy(right)).isEqualTo(1);
+        assertThat(recall(right)).isEqualTo(1);
+        CheckReport wrong = checks.check(input.withCritique("The camera does not pan right. The quay is of stone."));
+        assertThat(accuracy(wrong)).isZero();
+        assertThat(wrong.accuracy().orElseThrow().evidence().get(0).finding()).startsWith("the labels say otherwise");
+        CheckReport silent = checks.check(input.withCritique("The quay is of stone."));
+        assertThat(silent.accuracy()).as("nothing of it is labelled").isEmpty();
+        assertThat(recall(silent)).isZero();
+        assertThat(silent.recall().orElseThrow().evidence().get(0).span().of(input.preCaption()))
+                .contains("pans left");
+        assertThat(checks.check(CheckInput.of("A quay.", "It pans right.").withLabels(labels))
+                        .recall())
+                .as("nothing of the draft is against the labels")
+                .isEmpty();
     }
 
     @Test

@@ -153,8 +153,7 @@ class CorruptorPropertyTest {
     private static CheckInput made(CorruptionKind kind, Scene scene, long seed) {
         Corruption corruption = Corruptor.of(kind).corrupt(scene.input(), seed);
         assertThat(corruption).isInstanceOf(Corruption.Made.class);
-        CheckInput input = scene.input();
-        return new CheckInput(input.preCaption(), ((Corruption.Made) corruption).text(), input.postCaption());
+        return scene.input().withCritique(((Corruption.Made) corruption).text());
     }
 
     private static List<String> statements(CheckInput input) {

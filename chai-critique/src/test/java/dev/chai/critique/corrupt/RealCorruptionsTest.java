@@ -38,7 +38,7 @@ class RealCorruptionsTest {
                 r -> r.constructiveness().score();
 
         List<Pair> insertion = pairs(CorruptionKind.INSERTION, inputs, 0.99);
-        assertThat(drop(insertion, accuracy)).isGreaterThan(0.3);
+        assertThat(drop(insertion, accuracy)).isGreaterThan(0.2);
         assertThat(drop(insertion, recall)).isBetween(-0.1, 0.1);
         assertThat(drop(insertion, constructiveness)).isBetween(-0.1, 0.1);
 
@@ -66,8 +66,7 @@ class RealCorruptionsTest {
         List<Pair> pairs = new ArrayList<>();
         for (CheckInput input : inputs) {
             if (Corruptor.of(kind).corrupt(input, SEED) instanceof Corruption.Made made) {
-                CheckInput bad = new CheckInput(input.preCaption(), made.text(), input.postCaption());
-                pairs.add(new Pair(checks.check(input), checks.check(bad)));
+                pairs.add(new Pair(checks.check(input), checks.check(input.withCritique(made.text()))));
             }
         }
         assertThat(pairs).hasSizeGreaterThan((int) (share * inputs.size()));

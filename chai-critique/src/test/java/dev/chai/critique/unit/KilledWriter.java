@@ -6,13 +6,18 @@ import dev.chai.critique.UnitId;
 import dev.chai.critique.review.ReviewEvent;
 import dev.chai.critique.testing.Samples;
 import dev.chai.spec.Aspect;
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** A process that writes to a store until it is killed, and says after each event that the store has acknowledged it. */
+/**
+ * A process that writes to the store that a line of its input names, until it is killed, or as many events as its argument says, and
+ * says after each event that the store has acknowledged it.
+ */
 final class KilledWriter {
     private static final int UNITS = 5;
 
@@ -21,15 +26,17 @@ final class KilledWriter {
     public static void main(String[] args) throws IOException {
         try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
             say(out, "ready");
-            if (System.in.read() >= 0) {
-                write(Path.of(args[0]), out);
+            BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            String folder = in.readLine();
+            if (folder != null) {
+                write(Path.of(folder), args.length > 0 ? Integer.parseInt(args[0]) : Integer.MAX_VALUE, out);
             }
         }
     }
 
-    private static void write(Path folder, FileOutputStream out) throws IOException {
+    private static void write(Path folder, int most, FileOutputStream out) throws IOException {
         try (UnitStore store = UnitStore.open(folder)) {
-            for (int i = 0; ; i++) {
+            for (int i = 0; i < most; i++) {
                 UnitId id = new UnitId("clip" + i % UNITS, Aspect.CAMERA);
                 int events =
                         store.find(id).map(u -> u.history().events().size()).orElse(-1);
@@ -39,7 +46,7 @@ final class KilledWriter {
                     store.append(id, event(events));
                 }
                 say(out, id + " " + (events + 1));
-                if (i % 40 == 39) {
+                if (i % 9 == 8) {
                     store.compact();
                 }
             }

@@ -23,13 +23,16 @@ import tools.jackson.core.JsonGenerator;
                     + "\"It pans right.\"}' \\",
             "    | chai critique check -",
             "",
-            "Accuracy and recall need postCaption, the caption that is known to be right, and are left out without it.",
+            "Accuracy and recall need postCaption, the caption that is known to be right, or labels of the clip; they are left",
+            "out where neither tells.",
             "The scores order critiques; they are no shares."
         })
 final class CritiqueCheckCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "FILE", description = "JSON Lines file with id, preCaption, critique, postCaption, or -.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "JSON Lines file with id, preCaption, critique, postCaption, labels, or -.")
     private String file;
 
     @Option(names = "--evidence", description = "Add the reasons for each score.")
@@ -60,11 +63,19 @@ final class CritiqueCheckCommand implements Callable<Integer> {
         }
     }
 
+    private static String name(Evidence.Source text) {
+        return switch (text) {
+            case CRITIQUE -> "critique";
+            case PRE_CAPTION -> "preCaption";
+            case POST_CAPTION -> "postCaption";
+        };
+    }
+
     private static void write(JsonGenerator json, String name, CheckResult result) {
         json.writeArrayPropertyStart(name);
         for (Evidence reason : result.evidence()) {
             json.writeStartObject();
-            json.writeStringProperty("text", reason.text() == Evidence.Source.CRITIQUE ? "critique" : "postCaption");
+            json.writeStringProperty("text", name(reason.text()));
             json.writeNumberProperty("start", reason.span().start());
             json.writeNumberProperty("end", reason.span().end());
             json.writeNumberProperty("score", reason.score());

@@ -1,6 +1,8 @@
 package dev.chai.cli;
 
 import dev.chai.critique.check.CheckInput;
+import dev.chai.spec.ChaiDataException;
+import dev.chai.spec.labels.LabelFile;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +14,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * One critique as a line of input gives it, {@code {"id","preCaption","critique","postCaption"?}}, or the reason why it is none.
+ * One critique as a line of input gives it, {@code {"id","preCaption","critique","postCaption"?,"labels"?}}, or the reason why it is none.
  *
  * @param id the id as a string, empty where there is none
  * @param numeric whether the id was a number, so that the answer gives a number back
@@ -33,7 +35,7 @@ record CritiqueRecord(String id, boolean numeric, CheckInput input, Optional<Str
             String column =
                     e.getLocation() == null ? "" : "column " + e.getLocation().getColumnNr() + ": ";
             return reader.failed(where + column + e.getOriginalMessage());
-        } catch (IllegalArgumentException e) {
+        } catch (ChaiDataException | IllegalArgumentException e) {
             return reader.failed(where + e.getMessage());
         }
     }
@@ -52,6 +54,7 @@ record CritiqueRecord(String id, boolean numeric, CheckInput input, Optional<Str
         private String id = "";
         private boolean numeric;
         private final Map<String, String> texts = new HashMap<>();
+        private Optional<String> labels = Optional.empty();
 
         CritiqueRecord failed(String problem) {
             return new CritiqueRecord(id, numeric, CheckInput.of("", ""), Optional.of(problem));
@@ -79,6 +82,7 @@ record CritiqueRecord(String id, boolean numeric, CheckInput input, Optional<Str
                     parser.skipChildren();
                 }
                 case "preCaption", "critique", "postCaption" -> text(parser, name, value);
+                case "labels" -> labels = Optional.of(LintRecord.rawLabels(parser, value));
                 default -> parser.skipChildren();
             }
         }
@@ -92,8 +96,10 @@ record CritiqueRecord(String id, boolean numeric, CheckInput input, Optional<Str
         }
 
         CheckInput input() {
-            return new CheckInput(
-                    required("preCaption"), required("critique"), Optional.ofNullable(texts.get("postCaption")));
+            CheckInput input = CheckInput.of(required("preCaption"), required("critique"));
+            String post = texts.get("postCaption");
+            input = post == null ? input : input.withPost(post);
+            return labels.isPresent() ? input.withLabels(LabelFile.clip(labels.get(), "labels", 1)) : input;
         }
 
         private String required(String name) {

@@ -115,22 +115,10 @@ record LintRecord(
                 case "aspect" -> aspect = Optional.of(aspect(string(parser, name, value)));
                 case "kind", "profile" -> kind = Optional.of(Profile.require(string(parser, name, value)));
                 case "target" -> target = Optional.of(Target.require(string(parser, name, value)));
-                case "labels" -> labels = Optional.of(raw(parser, value));
+                case "labels" -> labels = Optional.of(rawLabels(parser, value));
                 case "chai" -> settings(parser, value);
                 default -> parser.skipChildren();
             }
-        }
-
-        /** The JSON of an object, for the reader of labels. */
-        private static String raw(JsonParser parser, JsonToken value) {
-            if (value != JsonToken.START_OBJECT) {
-                throw new IllegalArgumentException("\"labels\" must be an object, of labels or of pos and neg");
-            }
-            StringWriter copy = new StringWriter();
-            try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), copy)) {
-                json.copyCurrentStructure(parser);
-            }
-            return copy.toString();
         }
 
         private static String string(JsonParser parser, String name, JsonToken value) {
@@ -167,6 +155,18 @@ record LintRecord(
             }
             return new LintRecord(id, numeric, input, kind, target, Optional.empty());
         }
+    }
+
+    /** The JSON of an object, for the reader of labels. */
+    static String rawLabels(JsonParser parser, JsonToken value) {
+        if (value != JsonToken.START_OBJECT) {
+            throw new IllegalArgumentException("\"labels\" must be an object, of labels or of pos and neg");
+        }
+        StringWriter copy = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), copy)) {
+            json.copyCurrentStructure(parser);
+        }
+        return copy.toString();
     }
 
     static Aspect aspect(String id) {

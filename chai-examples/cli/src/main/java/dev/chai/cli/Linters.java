@@ -1,5 +1,6 @@
 package dev.chai.cli;
 
+import dev.chai.critique.lint.CritiqueRules;
 import dev.chai.model.motion.ClipLintReport;
 import dev.chai.model.motion.ClipLinter;
 import dev.chai.model.motion.MotionReport;
@@ -107,6 +108,9 @@ final class Linters {
             return motion.isPresent() ? Made.of(ClipLinter.standard()) : new Made(Linter.standard(), Optional.empty());
         }
         LinterBuilder builder = Linter.builder().config(config).profile(kind).target(target);
+        if (kind == Profile.CRITIQUE) {
+            CritiqueRules.addTo(builder);
+        }
         baseline.ifPresent(builder::baseline);
         packs.forEach(builder::pack);
         builder.enable(options.enable.toArray(String[]::new));

@@ -100,6 +100,23 @@ class CritiqueCommandTest {
     }
 
     @Test
+    void labelsAnswerWhereThereIsNoPostCaption() {
+        String line = "{\"id\":1,\"preCaption\":\"The camera pans left.\",\"critique\":\"The camera pans right.\","
+                + "\"labels\":{\"yes\":[\"pan-right\"],\"no\":[\"pan-left\"]}}";
+        JsonNode answer =
+                chai(line, "critique", "check", "--evidence", "-").answers().get(0);
+        assertThat(answer.path("accuracy").doubleValue()).isEqualTo(1);
+        assertThat(answer.path("recall").doubleValue()).isEqualTo(1);
+        assertThat(answer.path("evidence").path("recall").get(0).path("text").stringValue())
+                .isEqualTo("preCaption");
+        assertThat(chai(line.replace("pan-right", "no-such"), "critique", "check", "-")
+                        .answers()
+                        .get(0)
+                        .has("error"))
+                .isTrue();
+    }
+
+    @Test
     void missingVerbAndMissingFileAreWrongUsage() {
         assertThat(chai("", "critique").code).isEqualTo(ExitCode.USAGE);
         Run run = chai("", "critique", "check", "no-such-file.jsonl");

@@ -49,6 +49,17 @@ class LintCommandTest {
     }
 
     @Test
+    void critiquesAreJudgedAsByTheCritiqueCheck() {
+        String line = "{\"id\":1,\"text\":\"The caption misidentifies the direction of the pan.\"}\n";
+        assertThat(Run.withInput(line, "lint", "--kind", "critique", "--format", "jsonl", "-")
+                        .out())
+                .contains("\"ruleId\":\"CRQ102\"");
+        assertThat(Run.withInput(line.replace("misidentifies", "describes"), "lint", "--kind", "critique", "-")
+                        .out())
+                .doesNotContain("CRQ102");
+    }
+
+    @Test
     void exitCodeFollowsFailOn() throws IOException {
         String file = file("a.txt", "A stunning kite.\n");
         assertThat(Run.chai("lint", "--no-config", file).code()).isZero();

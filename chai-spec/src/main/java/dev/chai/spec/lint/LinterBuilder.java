@@ -92,7 +92,7 @@ public final class LinterBuilder {
         return this;
     }
 
-    /** Adds a coded rule of one's own. */
+    /** Adds a coded rule of one's own. It stands in for a rule of a pack that has its id. */
     public LinterBuilder rule(Rule rule) {
         ownRules.add(Objects.requireNonNull(rule, "rule"));
         return this;
@@ -153,6 +153,9 @@ public final class LinterBuilder {
         List<Rule> all = new ArrayList<>();
         for (RulePack pack : packs) {
             all.addAll(pack.rules());
+        }
+        for (Rule own : ownRules) {
+            all.removeIf(rule -> rule.info().id().equals(own.info().id()));
         }
         all.addAll(ownRules);
         for (RuleInfo info : EngineRules.all()) {

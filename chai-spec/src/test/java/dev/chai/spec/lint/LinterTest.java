@@ -218,6 +218,24 @@ class LinterTest {
                 .hasMessageContaining("OWN001");
     }
 
+    @Test
+    void ownRuleStandsInForTheBundledOneOfItsId() {
+        RuleInfo bundled = Linter.standard().rule("CAM201").orElseThrow();
+        Rule mute = new Rule() {
+            @Override
+            public RuleInfo info() {
+                return bundled;
+            }
+
+            @Override
+            public void check(RuleContext context) {}
+        };
+        assertThat(Linter.standard().lint(PAN_UP).diagnostics())
+                .anyMatch(d -> d.ruleId().equals("CAM201"));
+        assertThat(Linter.builder().rule(mute).build().lint(PAN_UP).diagnostics())
+                .noneMatch(d -> d.ruleId().equals("CAM201"));
+    }
+
     private static final class PlatformRule implements Rule {
         @Override
         public RuleInfo info() {

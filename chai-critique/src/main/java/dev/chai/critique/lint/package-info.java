@@ -1,0 +1,13 @@
+/**
+ * The linter's rules for critiques, by the code of {@link dev.chai.critique.check.CritiqueChecks}: what the linter reports and what the
+ * check takes points off for is the same.
+ *
+ * <pre>{@code
+ * Linter linter = CritiqueRules.addTo(Linter.builder().profile(Profile.CRITIQUE)).build();
+ * linter.lint("The direction is wrong.");      // CRQ102
+ * }</pre>
+ */
+@NullMarked
+package dev.chai.critique.lint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package dev.chai.critique.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chai.critique.check.CheckInput;
+import dev.chai.critique.check.CheckResult;
+import dev.chai.critique.check.CritiqueChecks;
+import dev.chai.spec.lint.CaptionInput;
+import dev.chai.spec.lint.Diagnostic;
+import dev.chai.spec.lint.Linter;
+import dev.chai.spec.lint.Profile;
+import dev.chai.spec.lint.Rule;
+import dev.chai.spec.lint.RuleDocument;
+import dev.chai.spec.lint.RuleExample;
+import dev.chai.spec.lint.RulePack;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CritiqueRulesTest {
+    private static final List<String> CODED =
+            CritiqueRules.all().stream().map(Rule::info).map(info -> info.id()).toList();
+    private static final Linter LINTER =
+            CritiqueRules.addTo(Linter.builder().profile(Profile.CRITIQUE)).build();
+
+    static Stream<RuleDocument> documents() {
+        return RulePack.bundledWithExamples().documents().stream()
+                .filter(document -> CODED.contains(document.info().id()));
+    }
+
+    @Test
+    void fivePhraseRulesAreReplaced() {
+        assertThat(CODED).containsExactlyInAnyOrder("CRQ101", "CRQ102", "CRQ103", "CRQ104", "CRQ105");
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void documentedExamplesHoldForTheCodedRuleToo(RuleDocument document) {
+        for (RuleExample good : document.good()) {
+            assertThat(found(good.input()))
+                    .as(good.toString())
+                    .doesNotContain(document.info().id());
+        }
+        for (RuleExample bad : document.bad()) {
+            assertThat(found(bad.input()))
+                    .as(bad.toString())
+                    .contains(document.info().id());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The caption fails to mention the tilt.                  | CRQ102",
+                "The caption misidentifies the direction of the pan.     | CRQ102",
+                "The description of the lighting is inaccurate.          | CRQ102",
+                "The coat is blue, not red.                              | ",
+                "The color is wrong. It should be green.                 | ",
+                "Wrong color: the coat is green.                         | ",
+                "It needs to be improved.                                | CRQ103",
+                "Something is missing.                                   | CRQ103",
+                "The caption should be more precise.                     | CRQ104",
+                "The caption should be more specific about the red coat. | ",
+                "Excellent description.                                  | CRQ101",
+                "The man is probably a guard.                            | CRQ105",
+                "Remove \"probably a guard\".                            | ",
+            })
+    void sentencesAreJudgedByTheirForm(String critique, String rule) {
+        assertThat(found(CaptionInput.of(critique))).isEqualTo(rule == null ? List.of() : List.of(rule));
+    }
+
+    /** The linter complains of a sentence exactly where the check gives it next to nothing. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The pan is described incorrectly. The coat is blue.",
+                "The caption omits the tilt. Add that the camera tilts up. Please add more details.",
+                "The direction is wrong: the camera pans right. The size of the boat is inaccurate.",
+                "The caption is incorrect. They should be green. It fails to name the dog.",
+            })
+    void linterAndCheckAgreeSentenceBySentence(String critique) {
+        CheckResult check = CritiqueChecks.standard()
+                .check(CheckInput.of("A quay.", critique))
+                .constructiveness();
+        List<Integer> useless = check.evidence().stream()
+                .filter(evidence -> evidence.score() <= 0.1)
+                .map(evidence -> evidence.span().start())
+                .toList();
+        List<Integer> reported = LINTER.lint(CaptionInput.of(critique)).diagnostics().stream()
+                .filter(d -> List.of("CRQ102", "CRQ103", "CRQ104").contains(d.ruleId()))
+                .map(d -> d.span().start())
+                .toList();
+        assertThat(reported).isEqualTo(useless).isNotEmpty();
+    }
+
+    private static List<String> found(CaptionInput input) {
+        return LINTER.lint(input).diagnostics().stream()
+                .map(Diagnostic::ruleId)
+                .distinct()
+                .toList();
+    }
+}

@@ -8,7 +8,8 @@ import picocli.CommandLine.Spec;
 /** {@code chai critique}: is a critique right, complete and of use. */
 @Command(
         name = "critique",
-        description = "Check critiques of captions, take them apart into points, break them on purpose, write them with a model.",
+        description =
+                "Check critiques of captions, take them apart into points, break them on purpose, write them with a model.",
         mixinStandardHelpOptions = true,
         subcommands = {
             CritiqueCheckCommand.class,

@@ -15,7 +15,8 @@ final class OnnxCommandsTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Path RESOURCES = Path.of(System.getProperty("chai.root"), "chai-model/src/test/resources");
     private static final String MODEL = "onnx:" + RESOURCES.resolve("onnx/qwen3vl");
-    private static final String CLIP = RESOURCES.resolve("video/h264-b-frames.mp4").toString();
+    private static final String CLIP =
+            RESOURCES.resolve("video/h264-b-frames.mp4").toString();
 
     private static JsonNode json(Run run) {
         assertThat(run.err()).isEmpty();
@@ -26,7 +27,16 @@ final class OnnxCommandsTest {
     @Test
     void aDryRunTellsTokensAndMemory() {
         JsonNode plan = json(Run.chai(
-                "caption", "--model", MODEL, "--device", "cpu", "--aspect", "camera", "--dry-run", "--max-tokens", "8",
+                "caption",
+                "--model",
+                MODEL,
+                "--device",
+                "cpu",
+                "--aspect",
+                "camera",
+                "--dry-run",
+                "--max-tokens",
+                "8",
                 CLIP));
         assertThat(plan.path("promptTokens").asInt()).isGreaterThan(20);
         assertThat(plan.path("memory").asString()).contains("MiB available");
@@ -35,11 +45,12 @@ final class OnnxCommandsTest {
 
     @Test
     void aClipGoesThroughCaptionCritiqueRevisionAndScore(@TempDir Path folder) throws IOException {
-        JsonNode caption = json(Run.chai(
-                "caption", "--model", MODEL, "--aspect", "camera", "--max-tokens", "8", CLIP));
+        JsonNode caption = json(Run.chai("caption", "--model", MODEL, "--aspect", "camera", "--max-tokens", "8", CLIP));
         assertThat(caption.path("caption").asString()).isNotEmpty();
         assertThat(caption.at("/provenance/backend").asString()).isEqualTo("onnx");
-        assertThat(caption.at("/provenance/version").asString()).startsWith("sha256:").contains("deepstack=present");
+        assertThat(caption.at("/provenance/version").asString())
+                .startsWith("sha256:")
+                .contains("deepstack=present");
         Path line = folder.resolve("item.jsonl");
         Files.writeString(
                 line,

@@ -1,7 +1,6 @@
 package dev.chai.model.openai;
 
 import dev.chai.model.CallOptions;
-import dev.chai.model.GeneratedToken.Alternative;
 import dev.chai.model.LogprobRequest;
 import dev.chai.model.VideoPreparation;
 import dev.chai.model.VlmBackend;
@@ -10,9 +9,7 @@ import dev.chai.model.VlmCapabilities.Feature;
 import dev.chai.model.VlmException;
 import dev.chai.model.VlmException.Kind;
 import dev.chai.model.VlmListener;
-import dev.chai.model.VlmMessage;
 import dev.chai.model.VlmOutcome;
-import dev.chai.model.VlmPart;
 import dev.chai.model.VlmProvenance;
 import dev.chai.model.VlmRequest;
 import dev.chai.model.VlmResponse;
@@ -62,7 +59,7 @@ public final class OpenAiVlm implements VlmBackend {
     private final MediaParts media = new MediaParts();
     private final Semaphore slots;
     private final PromptEstimate estimate;
-    private final AtomicReference<@Nullable LogprobKind> logprobs = new AtomicReference<>();
+    private final LogprobProbe probe;
     private final AtomicReference<@Nullable ServerInfo> info = new AtomicReference<>();
     private volatile boolean closed;
 
@@ -70,6 +67,7 @@ public final class OpenAiVlm implements VlmBackend {
         this.settings = settings;
         this.http = new HttpCalls(settings.maxAnswerBytes());
         this.exchanges = new Exchanges(settings, http);
+        this.probe = new LogprobProbe(settings, exchanges);
         this.slots = new Semaphore(settings.maxConcurrent(), true);
         this.estimate = new PromptEstimate(settings.profile(), settings.tokenizer());
     }
@@ -153,54 +151,7 @@ public final class OpenAiVlm implements VlmBackend {
      * @throws VlmException if the server cannot be asked
      */
     public LogprobKind probeLogprobs(CallOptions options) throws VlmException {
-        LogprobKind known = logprobs.get();
-        if (known == null) {
-            known = probe(options);
-            logprobs.set(known);
-        }
-        return known;
-    }
-
-    private LogprobKind probe(CallOptions options) throws VlmException {
-        ChatAnswer cold = probe(0, options);
-        ChatAnswer hot = probe(2, options);
-        if (cold.tokens().isEmpty()
-                || cold.tokens().get(0).top().size() < 2
-                || hot.tokens().isEmpty()) {
-            return LogprobKind.NONE;
-        }
-        if (cold.isMasked() || hot.isMasked()) {
-            return LogprobKind.PROCESSED;
-        }
-        double coldGap = gap(cold, cold);
-        double hotGap = gap(cold, hot);
-        // Batches differ by some hundredths of a nat; a temperature of 2 halves the gap.
-        return Math.abs(coldGap - hotGap) <= 0.05 + 0.1 * coldGap ? LogprobKind.RAW : LogprobKind.PROCESSED;
-    }
-
-    private ChatAnswer probe(double temperature, CallOptions options) throws VlmException {
-        VlmRequest request = VlmRequest.of(VlmMessage.user(VlmPart.text("Name a colour in one word.")));
-        request = request.withDecoding(request.decoding()
-                        .withMaxTokens(1)
-                        .withTemperature(temperature)
-                        .withSeed(1))
-                .withLogprobs(LogprobRequest.of());
-        byte[] json = new ChatBody(settings.profile(), media, settings.model()).write(request, false);
-        return exchanges.chat(json, options, Deadline.of(options), VlmListener.NONE);
-    }
-
-    /** How far the likeliest token of one answer is ahead of its least likely one, as another answer lists the two. */
-    private static double gap(ChatAnswer tokens, ChatAnswer values) {
-        List<Alternative> top = tokens.tokens().get(0).top();
-        return value(values, top.get(0)) - value(values, top.get(top.size() - 1));
-    }
-
-    private static double value(ChatAnswer values, Alternative token) {
-        return values.tokens().get(0).top().stream()
-                .filter(other -> other.text().equals(token.text()))
-                .mapToDouble(Alternative::logprob)
-                .findFirst()
-                .orElse(Double.NaN);
+        return probe.kind(options);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.chai.bench.model;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.chai.model.CallOptions;
 import dev.chai.model.VlmBackend;
 import dev.chai.model.VlmMessage;
@@ -13,6 +14,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -78,13 +80,28 @@ public final class ServerClientBenchmark {
             time(WARM_UP, bare::call);
             long[] ours = new long[0];
             long[] theirs = new long[0];
+            long[] cpu = new long[2];
             for (int part = 0; part < 10; part++) {
+                long start = cpuNanos();
                 ours = joined(ours, time(CALLS / 10, () -> model.run(QUESTION)));
+                long middle = cpuNanos();
                 theirs = joined(theirs, time(CALLS / 10, bare::call));
+                cpu[0] += middle - start;
+                cpu[1] += cpuNanos() - middle;
             }
             print("one call after the other, client", ours);
             print("one call after the other, bare socket", theirs);
+            System.out.printf(
+                    Locale.ROOT,
+                    "processor of client and server a call: %.0f us, with the bare socket %.0f us%n",
+                    cpu[0] / 1e3 / CALLS,
+                    cpu[1] / 1e3 / CALLS);
         }
+    }
+
+    /** What this process has used of all processors, which the load of others changes little. */
+    private static long cpuNanos() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private static long[] joined(long[] first, long[] second) {
@@ -107,18 +124,21 @@ public final class ServerClientBenchmark {
         try (OpenAiVlm model = client(server)) {
             round(model); // Warm-up: connections and code.
             long start = System.nanoTime();
+            long cpu = cpuNanos();
             long[] delays = round(model);
             double seconds = (System.nanoTime() - start) / 1e9;
+            double micros = (cpuNanos() - cpu) / 1e3 / (STREAMS * TOKENS);
             print(STREAMS + " streams at once, from sending a token to hearing it", delays);
             System.out.printf(
                     Locale.ROOT,
-                    "%d streams of %d tokens, one each %d ms: %.2f s beside %.2f s at best, %,.0f tokens/s%n",
+                    "%d streams of %d tokens, one each %d ms: %.2f s beside %.2f s at best, %,.0f tokens/s, %.0f us of processor each%n",
                     STREAMS,
                     TOKENS,
                     PACE_MILLIS,
                     seconds,
                     TOKENS * PACE_MILLIS / 1e3,
-                    STREAMS * TOKENS / seconds);
+                    STREAMS * TOKENS / seconds,
+                    micros);
         }
     }
 

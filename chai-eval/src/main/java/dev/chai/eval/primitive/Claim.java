@@ -36,12 +36,14 @@ public record Claim(Primitive primitive, boolean denied, Assertion when) {
         if (denied || other.denied) {
             return denied != other.denied && primitive.id().equals(other.primitive.id());
         }
-        return primitive.opposites().contains(other.primitive.id())
-                || !primitive.confusableWith().contains(other.primitive.id())
-                        && ConsistencyRules.bundled()
-                                .exclusion(primitive.id(), other.primitive.id())
-                                .filter(rule -> rule.appliesTo(when, other.when))
-                                .isPresent();
+        String id = other.primitive.id();
+        if (primitive.opposites().contains(id) || primitive.confusableWith().contains(id)) {
+            return primitive.opposites().contains(id);
+        }
+        return ConsistencyRules.bundled()
+                .exclusion(primitive.id(), id)
+                .filter(rule -> rule.appliesTo(when, other.when))
+                .isPresent();
     }
 
     @Override

@@ -36,14 +36,14 @@ public record Claim(Primitive primitive, boolean denied, Assertion when) {
         if (denied || other.denied) {
             return denied != other.denied && primitive.id().equals(other.primitive.id());
         }
-        if (primitive.opposites().contains(other.primitive.id())) {
-            return true;
+        String id = other.primitive.id();
+        if (primitive.opposites().contains(id) || primitive.confusableWith().contains(id)) {
+            return primitive.opposites().contains(id);
         }
-        return !primitive.confusableWith().contains(other.primitive.id())
-                && ConsistencyRules.bundled()
-                        .exclusion(primitive.id(), other.primitive.id())
-                        .filter(rule -> rule.appliesTo(when, other.when))
-                        .isPresent();
+        return ConsistencyRules.bundled()
+                .exclusion(primitive.id(), id)
+                .filter(rule -> rule.appliesTo(when, other.when))
+                .isPresent();
     }
 
     @Override

@@ -31,9 +31,8 @@ final class EvalAgreementCommand implements Callable<Integer> {
     @Option(
             names = "--level",
             paramLabel = "LEVEL",
-            defaultValue = "nominal",
             description = "What numeric labels mean: nominal, ordinal or interval (default: ${DEFAULT-VALUE}).")
-    private String level;
+    private String level = "nominal";
 
     @Mixin
     private final EvalOutput output = new EvalOutput();

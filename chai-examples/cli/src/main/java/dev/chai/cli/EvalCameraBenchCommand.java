@@ -34,9 +34,8 @@ final class EvalCameraBenchCommand implements Callable<Integer> {
     @Option(
             names = "--task",
             paramLabel = "TASK",
-            defaultValue = "binary",
             description = "binary, pairs or captions (default: ${DEFAULT-VALUE}).")
-    private String task;
+    private String task = "binary";
 
     @Mixin
     private final EvalConfidence confidence = new EvalConfidence();

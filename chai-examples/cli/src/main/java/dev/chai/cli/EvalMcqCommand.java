@@ -32,9 +32,8 @@ final class EvalMcqCommand implements Callable<Integer> {
     @Option(
             names = "--benchmark",
             paramLabel = "NAME",
-            defaultValue = "own",
             description = "own, mvbench, videobench or tempcompass: the form of DATA and the original rules.")
-    private String name;
+    private String name = "own";
 
     @Option(names = "--answers", paramLabel = "FILE", description = "VideoBench's file of right answers.")
     private Optional<Path> answers = Optional.empty();

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.DoubleSupplier;
 import java.util.function.ToDoubleFunction;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -93,18 +94,22 @@ public final class MetricSpeed {
     }
 
     /** The best of the runs that fit into the time, after warming up. */
-    private static double speed(int pairs, Runnable run) {
+    private static double speed(int pairs, DoubleSupplier run) {
+        double sum = 0;
         long begin = System.nanoTime();
         while (System.nanoTime() - begin < WARM_NANOS) {
-            run.run();
+            sum += run.getAsDouble();
         }
         long best = Long.MAX_VALUE;
         begin = System.nanoTime();
         do {
             long start = System.nanoTime();
-            run.run();
+            sum += run.getAsDouble();
             best = Math.min(best, System.nanoTime() - start);
         } while (System.nanoTime() - begin < MEASURED_NANOS);
+        if (Double.isNaN(sum)) {
+            throw new IllegalStateException("a metric has no value on these pairs");
+        }
         return pairs * 1e9 / best;
     }
 

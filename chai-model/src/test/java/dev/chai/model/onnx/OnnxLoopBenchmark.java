@@ -178,7 +178,7 @@ class OnnxLoopBenchmark {
                 OrtSession.Result result = run(now, total, past);
                 FloatBuffer logits = ((OnnxTensor) result.get(0)).getFloatBuffer();
                 now = new long[] {largest(logits)};
-                for (String name : past.keySet()) {
+                for (String name : List.copyOf(past.keySet())) {
                     String present = name.replace("past_key_values", "present");
                     past.put(name, (OnnxTensor) result.get(present).orElseThrow());
                 }

@@ -17,6 +17,7 @@ import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,16 +60,29 @@ class Qwen2ParityTest {
         try (OpenModel open = open(family)) {
             PromptPlan plan = open.planner.plan(reference.request());
             assertThat(plan.prompt().ids()).isEqualTo(reference.longs("ids"));
-            for (int axis = 0; axis < 3; axis++) {
-                JsonNode expected = reference.values().get("positions").get(axis);
-                assertThat(plan.positions().places()[axis]).as("axis " + axis).isEqualTo(Reference.longs(expected));
-            }
-            assertThat(plan.positions().delta())
-                    .isEqualTo(reference.values().get("delta").longValue());
+            checkPlaces(family, reference, plan);
             assertThat(open.planner.dryRun(plan, Decoding.greedy()).promptTokens())
                     .isEqualTo(reference.longs("ids").length);
             check(reference, plan, "image", VlmPart.Image.class);
             check(reference, plan, "video", VlmPart.Video.class);
+        }
+    }
+
+    /**
+     * Behind a video of Qwen2.5-VL transformers 4.57, with which it is mostly run, goes on after the largest place, and so do we; 5.23,
+     * which made the reference, goes on after its rows and columns alone. So places are compared as far as the first video's end there.
+     */
+    private static void checkPlaces(String family, Reference reference, PromptPlan plan) {
+        boolean whole = family.equals("qwen2_vl") || !reference.values().has("videoGrids");
+        int end = whole ? plan.tokens() : plan.prompt().blocks().get(0).end();
+        for (int axis = 0; axis < 3; axis++) {
+            long[] expected = Reference.longs(reference.values().get("positions").get(axis));
+            long[] places = plan.positions().places()[axis];
+            assertThat(Arrays.copyOf(places, end)).as("axis " + axis).isEqualTo(Arrays.copyOf(expected, end));
+        }
+        if (whole) {
+            assertThat(plan.positions().delta())
+                    .isEqualTo(reference.values().get("delta").longValue());
         }
     }
 

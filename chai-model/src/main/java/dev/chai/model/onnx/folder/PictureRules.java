@@ -25,11 +25,7 @@ import java.util.Optional;
  * @param video how clips are sampled; its budget is that of a whole clip for Qwen3-VL, of a frame for earlier ones
  */
 public record PictureRules(
-        long leastPixels,
-        long mostPixels,
-        List<Double> mean,
-        List<Double> deviation,
-        QwenVideo video) {
+        long leastPixels, long mostPixels, List<Double> mean, List<Double> deviation, QwenVideo video) {
     private static final long MOST_PIXELS = 1L << 40;
     private static final int MOST_FRAMES = 1_000_000;
     private static final List<Double> CLIP_MEAN = List.of(0.48145466, 0.4578275, 0.40821073);

@@ -76,7 +76,8 @@ class Qwen2ParityTest {
         boolean whole = family.equals("qwen2_vl") || !reference.values().has("videoGrids");
         int end = whole ? plan.tokens() : plan.prompt().blocks().get(0).end();
         for (int axis = 0; axis < 3; axis++) {
-            long[] expected = Reference.longs(reference.values().get("positions").get(axis));
+            long[] expected =
+                    Reference.longs(reference.values().get("positions").get(axis));
             long[] places = plan.positions().places()[axis];
             assertThat(Arrays.copyOf(places, end)).as("axis " + axis).isEqualTo(Arrays.copyOf(expected, end));
         }

@@ -163,7 +163,7 @@ record LintRecord(
             throw new IllegalArgumentException("\"labels\" must be an object, of labels or of pos and neg");
         }
         StringWriter copy = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), copy)) {
+        try (JsonGenerator json = Reader.JSON.createGenerator(ObjectWriteContext.empty(), copy)) {
             json.copyCurrentStructure(parser);
         }
         return copy.toString();

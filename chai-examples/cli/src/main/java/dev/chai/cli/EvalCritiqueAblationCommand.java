@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
                     + " {\"clip\",\"task\",\"pre_caption\",\"final_feedback\",\"final_caption\",\"feedback_is_needed\","
                     + " ...}",
             "  CRITIQUES "
-                + " {\"clip\",\"task\",\"critique_type\",\"generated_critique\",\"revised_caption_by_generated_critique\"}",
+                    + " {\"clip\",\"task\",\"critique_type\",\"generated_critique\",\"revised_caption_by_generated_critique\"}",
             "",
             "Per kind: accuracy, recall and constructiveness of the critiques, BLEU with the human one, and the"
                     + " revised caption",

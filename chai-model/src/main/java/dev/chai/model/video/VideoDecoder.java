@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns the packets of an open file into pictures, in presentation order. */
 final class VideoDecoder implements AutoCloseable {
     /** More threads hold more pictures and stop helping at the rates of one clip. */
-    private static final int MOST_AUTOMATIC_THREADS = 9;
+    private static final int MOST_AUTOMATIC_THREADS = 8;
 
     /** FFmpeg's {@code AV_FRAME_FLAG_CORRUPT} ({@code 1 << 0} in frame.h), which the binding leaves out. */
     private static final int AV_FRAME_FLAG_CORRUPT = 1;
@@ -93,10 +93,8 @@ final class VideoDecoder implements AutoCloseable {
         return codec;
     }
 
-    /** One more than processors, as FFmpeg itself does, so that none idles while a thread waits for the one before. */
     private static int automaticThreads() {
-        int processors = Runtime.getRuntime().availableProcessors();
-        return processors == 1 ? 1 : Math.min(processors + 1, MOST_AUTOMATIC_THREADS);
+        return Math.min(Runtime.getRuntime().availableProcessors(), MOST_AUTOMATIC_THREADS);
     }
 
     /**

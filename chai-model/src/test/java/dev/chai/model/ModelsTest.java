@@ -18,8 +18,10 @@ final class ModelsTest {
     void unknownSchemeListsTheKnown() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Models.open("gguf:model.gguf"))
-                .withMessageStartingWith(
-                        "\"gguf:model.gguf\" names no model; expected one of openai:URL#NAME, scripted:FILE");
+                .withMessageStartingWith("\"gguf:model.gguf\" names no model; expected one of ")
+                .withMessageContaining("openai:URL#NAME")
+                .withMessageContaining("onnx:DIR")
+                .withMessageContaining("scripted:FILE");
         assertThatIllegalArgumentException().isThrownBy(() -> Models.open("scripted:"));
     }
 

@@ -31,7 +31,7 @@ class CritiqueCommandTest {
         assertThat(run.err).isEmpty();
         JsonNode good = run.answers().get(0);
         assertThat(good.path("id").stringValue()).isEqualTo("a");
-        assertThat(good.path("accuracy").doubleValue()).isEqualTo(1);
+        assertThat(good.path("accuracy").doubleValue()).isGreaterThan(0.8);
         assertThat(good.path("recall").doubleValue()).isGreaterThan(0.9);
         assertThat(good.path("points").get(0).path("target").path("text").stringValue())
                 .isEqualTo("left");

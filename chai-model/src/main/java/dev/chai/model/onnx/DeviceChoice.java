@@ -60,21 +60,22 @@ public record DeviceChoice(Kind kind, int gpu) {
     /**
      * The GPU to use; empty for the processor.
      *
-     * @throws IllegalStateException if a GPU was asked for that cannot be had; the message says what is missing
+     * @throws IllegalArgumentException if a GPU was asked for that cannot be had; the message says what is missing
      */
     public OptionalInt resolve(Gpus gpus) {
         if (kind == Kind.CPU || (kind == Kind.AUTO && (!gpus.runtime() || gpus.count() == 0))) {
             return OptionalInt.empty();
         }
         if (!gpus.runtime()) {
-            throw new IllegalStateException(this + " was asked for, but the ONNX Runtime on the class path has no CUDA."
-                    + " Replace com.microsoft.onnxruntime:onnxruntime by\n<dependency>"
-                    + "<groupId>com.microsoft.onnxruntime</groupId><artifactId>onnxruntime_gpu</artifactId>"
-                    + "<version>1.23.2</version></dependency>\n(Linux and Windows on x64; CUDA 12 and cuDNN 9 must be"
-                    + " installed), or use --device cpu");
+            throw new IllegalArgumentException(
+                    this + " was asked for, but the ONNX Runtime on the class path has no CUDA."
+                            + " Replace com.microsoft.onnxruntime:onnxruntime by\n<dependency>"
+                            + "<groupId>com.microsoft.onnxruntime</groupId><artifactId>onnxruntime_gpu</artifactId>"
+                            + "<version>1.23.2</version></dependency>\n(Linux and Windows on x64; CUDA 12 and cuDNN 9 must be"
+                            + " installed), or use --device cpu");
         }
         if (gpu >= gpus.count()) {
-            throw new IllegalStateException(this + " was asked for, but the CUDA driver shows " + gpus.count()
+            throw new IllegalArgumentException(this + " was asked for, but the CUDA driver shows " + gpus.count()
                     + " GPUs, numbered from 0; check nvidia-smi and CUDA_VISIBLE_DEVICES, or use --device cpu");
         }
         return OptionalInt.of(gpu);

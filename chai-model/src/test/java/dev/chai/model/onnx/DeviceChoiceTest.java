@@ -22,10 +22,10 @@ class DeviceChoiceTest {
     void aGpuAskedForIsTakenOrRefusedWithTheReason() {
         assertThat(DeviceChoice.parse("cuda:1").resolve(TWO)).hasValue(1);
         assertThatThrownBy(() -> DeviceChoice.parse("cuda:2").resolve(TWO))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("shows 2 GPUs");
         assertThatThrownBy(() -> DeviceChoice.parse("cuda:0").resolve(NONE))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("<artifactId>onnxruntime_gpu</artifactId>");
         assertThatThrownBy(() -> DeviceChoice.parse("cuda:0").resolve(NO_DRIVER))
                 .hasMessageContaining("nvidia-smi");

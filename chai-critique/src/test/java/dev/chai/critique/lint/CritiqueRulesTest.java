@@ -27,7 +27,7 @@ class CritiqueRulesTest {
             CritiqueRules.addTo(Linter.builder().profile(Profile.CRITIQUE)).build();
 
     static Stream<RuleDocument> documents() {
-        return RulePack.bundledWithExamples().documents().stream()
+        return RulePack.bundled().documents().stream()
                 .filter(document -> CODED.contains(document.info().id()));
     }
 

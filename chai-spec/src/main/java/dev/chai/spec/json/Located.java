@@ -74,8 +74,13 @@ public final class Located {
         try {
             return conversion.apply(string());
         } catch (IllegalArgumentException e) {
-            throw error(String.valueOf(e.getMessage()));
+            throw refused(e);
         }
+    }
+
+    /** What was wrong with a conversion of this value, as an error that points here. */
+    public ChaiDataException refused(IllegalArgumentException problem) {
+        return error(String.valueOf(problem.getMessage()));
     }
 
     /** Whether it is a string. */

@@ -11,10 +11,12 @@ public enum Applicability implements Names.Named {
     /** The meaning cannot change. */
     SAFE;
 
+    private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** The name in data files and output, for example {@code suggestion-only}. */
     @Override
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return id;
     }
 
     /** The constant of an {@link #id()}.

@@ -25,10 +25,12 @@ public enum Category implements Names.Named {
     /** Slips of the pen. */
     STYLE;
 
+    private final String id = name().toLowerCase(Locale.ROOT);
+
     /** The name in data files and in output. */
     @Override
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return id;
     }
 
     /** Finds a category by its {@link #id()}, ignoring case. */

@@ -12,10 +12,12 @@ public enum Profile implements Names.Named {
     /** A review of a caption: points at what is wrong and says what it should be. */
     CRITIQUE;
 
+    private final String id = name().toLowerCase(Locale.ROOT);
+
     /** The name in data files and on the command line. */
     @Override
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return id;
     }
 
     /** Finds a profile by its {@link #id()}, ignoring case. */

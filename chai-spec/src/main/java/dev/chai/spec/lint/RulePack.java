@@ -1,7 +1,6 @@
 package dev.chai.spec.lint;
 
 import dev.chai.spec.json.BundledJson;
-import dev.chai.spec.json.Located;
 import dev.chai.spec.json.LocatedReader;
 import dev.chai.spec.lint.rules.RuleFile;
 import java.io.IOException;
@@ -9,10 +8,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 
 /**
  * Rules that come as data: the bundled ones, or a file of one's own.
@@ -43,34 +43,28 @@ public final class RulePack {
     private final List<Rule> rules;
     private final Map<String, String> macros;
     private final Map<String, List<String>> contexts;
-    private final List<RuleDocument> documents;
+    /** Empty for the bundled rules, whose examples are read when they are asked for. */
+    private final Optional<List<RuleDocument>> documents;
 
-    private RulePack(String source, List<RuleFile> files) {
+    private RulePack(String source, List<RuleFile> files, Optional<List<RuleDocument>> documents) {
         this.source = source;
+        this.documents = documents;
         List<Rule> allRules = new ArrayList<>();
-        List<RuleDocument> allDocuments = new ArrayList<>();
         Map<String, String> allMacros = new LinkedHashMap<>();
         Map<String, List<String>> allContexts = new LinkedHashMap<>();
         for (RuleFile file : files) {
             allRules.addAll(file.rules());
-            allDocuments.addAll(file.documents());
             allMacros.putAll(file.macros());
             allContexts.putAll(file.contexts());
         }
         rules = List.copyOf(allRules);
-        documents = List.copyOf(allDocuments);
-        macros = Map.copyOf(allMacros);
-        contexts = Map.copyOf(allContexts);
+        macros = Collections.unmodifiableMap(allMacros);
+        contexts = Collections.unmodifiableMap(allContexts);
     }
 
-    /** The rules that come with the library, loaded on first use and shared; without their examples. */
+    /** The rules that come with the library, loaded on first use and shared. */
     public static RulePack bundled() {
         return Bundled.PACK;
-    }
-
-    /** The bundled rules once more, with their examples. */
-    public static RulePack bundledWithExamples() {
-        return load(BundledJson::parse);
     }
 
     /**
@@ -88,15 +82,8 @@ public final class RulePack {
     /** Reads a rule pack from a stream, which stays open; {@code source} names it in messages. */
     public static RulePack read(InputStream in, String source) throws IOException {
         int limit = LintLimits.defaults().maxFileBytes();
-        return new RulePack(source, List.of(RuleFile.of(LocatedReader.read(in, source, limit))));
-    }
-
-    private static RulePack load(Function<String, Located> read) {
-        List<RuleFile> files = new ArrayList<>();
-        for (String name : BUNDLED) {
-            files.add(RuleFile.of(read.apply("lint/rules/" + name + ".json")));
-        }
-        return new RulePack("bundled", files);
+        RuleFile file = RuleFile.of(LocatedReader.read(in, source, limit));
+        return new RulePack(source, List.of(file), Optional.of(file.documents()));
     }
 
     /** The rules, in the order of the file. */
@@ -104,9 +91,9 @@ public final class RulePack {
         return rules;
     }
 
-    /** The rules with their examples; the bundled pack has examples only if it was loaded with them. */
+    /** The rules with their examples. Those of the bundled rules are read from their files at the first call. */
     public List<RuleDocument> documents() {
-        return documents;
+        return documents.orElseGet(() -> BundledDocuments.ALL);
     }
 
     /** The macros that its phrases use, by name with the dollar sign. */
@@ -124,7 +111,25 @@ public final class RulePack {
         return rules.size() + " rules of " + source;
     }
 
+    private static String path(String name) {
+        return "lint/rules/" + name + ".json";
+    }
+
     private static final class Bundled {
-        static final RulePack PACK = load(BundledJson::read);
+        static final RulePack PACK = load();
+
+        private static RulePack load() {
+            List<RuleFile> files = new ArrayList<>();
+            for (String name : BUNDLED) {
+                files.add(RuleFile.of(BundledJson.read(path(name))));
+            }
+            return new RulePack("bundled", files, Optional.empty());
+        }
+    }
+
+    private static final class BundledDocuments {
+        static final List<RuleDocument> ALL = BUNDLED.stream()
+                .flatMap(name -> RuleFile.of(BundledJson.parse(path(name))).documents().stream())
+                .toList();
     }
 }

@@ -20,10 +20,12 @@ public enum Severity implements Names.Named {
     /** Wrong. */
     ERROR;
 
+    private final String id = name().toLowerCase(Locale.ROOT);
+
     /** The name in data files, on the command line and in output. */
     @Override
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return id;
     }
 
     /** Whether this one matters at least as much. */

@@ -15,10 +15,12 @@ public enum Stability implements Names.Named {
     /** Will be removed. */
     DEPRECATED;
 
+    private final String id = name().toLowerCase(Locale.ROOT);
+
     /** The name in data files. */
     @Override
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return id;
     }
 
     /** The constant of an {@link #id()}.

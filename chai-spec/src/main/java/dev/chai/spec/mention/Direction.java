@@ -23,6 +23,7 @@ enum Direction {
 
     private static final Direction[] ALL = values();
 
+    private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final String ofSubject;
 
     Direction(String ofSubject) {
@@ -33,6 +34,11 @@ enum Direction {
     @SuppressWarnings("EnumOrdinal")
     int bit() {
         return 1 << ordinal();
+    }
+
+    /** The name in data files. */
+    String id() {
+        return id;
     }
 
     /** Id of the primitive that states this direction of a subject; empty where there is none. */

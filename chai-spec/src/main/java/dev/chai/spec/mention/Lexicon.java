@@ -9,12 +9,10 @@ import dev.chai.spec.text.PhraseBook;
 import dev.chai.spec.text.PhraseGraph;
 import dev.chai.spec.text.Vocabulary;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,6 +27,10 @@ final class Lexicon {
     private static final int MOVEMENTS = 1;
     private static final int CUES = 2;
     private static final int ELLIPTIC = 3;
+    /** Words that the grammar itself knows. */
+    private static final List<String> GRAMMAR =
+            List.of("and", "or", "nor", "with", "to", "after", "once", "his", "her");
+
     /** The first of the channels that watched phrases have for themselves. */
     static final int FIRST_WATCH = 4;
 
@@ -40,7 +42,7 @@ final class Lexicon {
     private final Watches watches;
     private final int firstWatched;
 
-    /** Numbers of the words that the grammar itself knows. */
+    /** Numbers of the words of the grammar. */
     final int and;
 
     final int or;
@@ -53,18 +55,18 @@ final class Lexicon {
     final int her;
 
     private Lexicon(Compiler compiler) {
-        and = compiler.book.word("and");
-        or = compiler.book.word("or");
-        nor = compiler.book.word("nor");
-        with = compiler.book.word("with");
-        to = compiler.book.word("to");
-        after = compiler.book.word("after");
-        once = compiler.book.word("once");
-        his = compiler.book.word("his");
-        her = compiler.book.word("her");
-        this.classes = compiler.classes();
-        this.vocabulary = compiler.book.vocabulary();
         this.phrases = compiler.book.compile();
+        this.vocabulary = phrases.vocabulary();
+        and = vocabulary.number("and");
+        or = vocabulary.number("or");
+        nor = vocabulary.number("nor");
+        with = vocabulary.number("with");
+        to = vocabulary.number("to");
+        after = vocabulary.number("after");
+        once = vocabulary.number("once");
+        his = vocabulary.number("his");
+        her = vocabulary.number("her");
+        this.classes = compiler.classes(vocabulary);
         this.terms = compiler.terms.toArray(new Term[0]);
         this.primitives = compiler.byId;
         this.watches = compiler.watches;
@@ -73,6 +75,11 @@ final class Lexicon {
 
     static Lexicon compile(Taxonomy taxonomy, Map<String, String> macros, Map<String, List<String>> watches) {
         return new Lexicon(new Compiler(taxonomy, macros, watches));
+    }
+
+    /** The phrases that such a lexicon is made of. */
+    static PhraseBook book(Taxonomy taxonomy, Map<String, String> macros, Map<String, List<String>> watches) {
+        return new Compiler(taxonomy, macros, watches).book;
     }
 
     Vocabulary vocabulary() {
@@ -124,6 +131,7 @@ final class Lexicon {
             movements();
             cues();
             watched(watches);
+            words();
             this.watches = new Watches(watches.keySet());
         }
 
@@ -203,8 +211,7 @@ final class Lexicon {
             Map<Direction, Outcome> byDirection = new EnumMap<>(Direction.class);
             for (int i = 0; i < Direction.count(); i++) {
                 Direction direction = Direction.at(i);
-                String key = direction.name().toLowerCase(Locale.ROOT).replace('_', '-');
-                Optional<Outcome> outcome = outcome(fields, key);
+                Optional<Outcome> outcome = outcome(fields, direction.id());
                 if (outcome.isPresent()) {
                     byDirection.put(direction, outcome.get());
                 }
@@ -271,17 +278,36 @@ final class Lexicon {
             }
         }
 
-        int[] classes() {
-            int[] classes = new int[book.words()];
-            for (Map.Entry<String, List<String>> members :
-                    file.patterns("classes").entrySet()) {
-                for (String member : members.getValue().get(0).split(" ", -1)) {
-                    int word = book.word(member);
-                    classes = word < classes.length ? classes : Arrays.copyOf(classes, word * 2);
-                    classes[word] |= WordClass.of(members.getKey()).bit();
+        /** The words that the grammar knows and those with a class need not be in any pattern. */
+        private void words() {
+            for (String word : GRAMMAR) {
+                book.addWord(word);
+            }
+            for (String[] members : members().values()) {
+                for (String member : members) {
+                    book.addWord(member);
                 }
             }
-            for (int adverb : book.adverbs()) {
+        }
+
+        private Map<String, String[]> members() {
+            Map<String, String[]> members = new LinkedHashMap<>();
+            for (Map.Entry<String, List<String>> wordClass :
+                    file.patterns("classes").entrySet()) {
+                members.put(wordClass.getKey(), wordClass.getValue().get(0).split(" ", -1));
+            }
+            return members;
+        }
+
+        int[] classes(Vocabulary vocabulary) {
+            int[] classes = new int[vocabulary.size()];
+            for (Map.Entry<String, String[]> members : members().entrySet()) {
+                int bit = WordClass.of(members.getKey()).bit();
+                for (String member : members.getValue()) {
+                    classes[vocabulary.number(member)] |= bit;
+                }
+            }
+            for (int adverb : vocabulary.adverbs()) {
                 classes[adverb] |= WordClass.AUXILIARY.bit();
             }
             return classes;

@@ -1,6 +1,5 @@
 package dev.chai.spec.text;
 
-import dev.chai.spec.text.PhraseGraph.Vertex;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,14 +20,15 @@ import java.util.Map;
  */
 public final class PhraseAutomaton {
     private static final int DEAD = -1;
+    private static final int UNVISITED = -2;
 
     private final PhraseGraph graph;
     private final PhraseSubsets subsets;
     private final TransitionTable transitions;
-    /** Where the first word of a phrase leads: a state, {@link #DEAD}, or {@link #open a place} not yet visited. */
+    /** By word: the state that it leads to as the first of a phrase, {@link #DEAD} or {@link #UNVISITED}. */
     private final int[] first;
 
-    /** By state: the vertices it stands for. */
+    /** By state: the places it stands for. */
     private final List<Subset> states = new ArrayList<>();
 
     private final Map<Subset, Integer> numbers = new HashMap<>();
@@ -38,16 +38,16 @@ public final class PhraseAutomaton {
     private int[][] accepted = new int[256][];
 
     private boolean[] expanded = new boolean[256];
-    /** Sets of vertices that some word leads to and no text has visited yet. */
-    private final List<int[]> places = new ArrayList<>();
+    /** Sets of places that some word leads to and no text has visited yet. */
+    private final List<int[]> unvisited = new ArrayList<>();
 
     /** An automaton for one thread. */
     public PhraseAutomaton(PhraseGraph graph) {
         this.graph = graph;
-        this.subsets = new PhraseSubsets(graph);
+        this.subsets = new PhraseSubsets(graph.network());
         this.transitions = new TransitionTable(graph.symbols());
         this.first = new int[graph.symbols()];
-        expandRoot();
+        Arrays.fill(first, UNVISITED);
     }
 
     /** Puts all phrases of the words into {@code hits}, ordered by their first word. */
@@ -63,12 +63,13 @@ public final class PhraseAutomaton {
     }
 
     private int firstState(int word) {
-        int target = first[word];
-        if (target < DEAD) {
-            target = visit(target);
-            first[word] = target;
+        int state = first[word];
+        if (state == UNVISITED) {
+            int[] places = graph.network().firsts().of(word);
+            state = places.length == 0 ? DEAD : numberOf(subsets.closure(places));
+            first[word] = state;
         }
-        return target;
+        return state;
     }
 
     private void walk(Tokens tokens, int from, int start, PhraseHits hits) {
@@ -121,17 +122,7 @@ public final class PhraseAutomaton {
         return target;
     }
 
-    private void expandRoot() {
-        int root = numberOf(subsets.closure(graph.root()));
-        expanded[root] = true;
-        subsets.groupEdges(states.get(root));
-        Arrays.fill(first, subsets.anyWord().length == 0 ? DEAD : open(subsets.anyWord()));
-        for (int group = 0; group < subsets.groups(); group++) {
-            first[subsets.symbol(group)] = open(subsets.targets(group));
-        }
-    }
-
-    /** Notes which words lead where, without visiting the places yet. */
+    /** Notes which words lead where, without visiting it yet. */
     private void expand(int state) {
         expanded[state] = true;
         subsets.groupEdges(states.get(state));
@@ -142,14 +133,14 @@ public final class PhraseAutomaton {
         anyWord[state] = any.length == 0 ? DEAD : numberOf(subsets.closure(any));
     }
 
-    /** A place to visit later, as a number below {@link #DEAD}. */
-    private int open(int[] vertices) {
-        places.add(vertices);
-        return -1 - places.size();
+    /** A target to visit later, as a number below {@link #DEAD}. */
+    private int open(int[] places) {
+        unvisited.add(places);
+        return -1 - unvisited.size();
     }
 
-    private int visit(int place) {
-        return numberOf(subsets.closure(places.get(-2 - place)));
+    private int visit(int target) {
+        return numberOf(subsets.closure(unvisited.get(-2 - target)));
     }
 
     private int numberOf(Subset subset) {
@@ -172,42 +163,43 @@ public final class PhraseAutomaton {
     private int[] accepted(Subset subset) {
         int[] ends = new int[4];
         int size = 0;
-        for (int v : subset.vertices) {
-            Vertex vertex = graph.vertex(v);
-            if (vertex.meaning >= 0 && !contains(ends, size, vertex)) {
+        for (int place : subset.places) {
+            int meaning = graph.meaning(place);
+            int channel = graph.channel(place);
+            if (meaning >= 0 && !contains(ends, size, meaning, channel)) {
                 ends = size == ends.length ? Arrays.copyOf(ends, size * 2) : ends;
-                ends[size++] = vertex.meaning;
-                ends[size++] = vertex.channel;
+                ends[size++] = meaning;
+                ends[size++] = channel;
             }
         }
         return Arrays.copyOf(ends, size);
     }
 
-    private static boolean contains(int[] ends, int size, Vertex vertex) {
+    private static boolean contains(int[] ends, int size, int meaning, int channel) {
         for (int i = 0; i < size; i += 2) {
-            if (ends[i] == vertex.meaning && ends[i + 1] == vertex.channel) {
+            if (ends[i] == meaning && ends[i + 1] == channel) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The vertices that a state stands for, sorted. */
+    /** The places that a state stands for, sorted. */
     static final class Subset {
-        final int[] vertices;
+        final int[] places;
 
-        Subset(int[] vertices) {
-            this.vertices = vertices;
+        Subset(int[] places) {
+            this.places = places;
         }
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Subset subset && Arrays.equals(vertices, subset.vertices);
+            return other instanceof Subset subset && Arrays.equals(places, subset.places);
         }
 
         @Override
         public int hashCode() {
-            return Arrays.hashCode(vertices);
+            return Arrays.hashCode(places);
         }
     }
 }

@@ -1,15 +1,15 @@
 package dev.chai.spec.text;
 
 import dev.chai.spec.text.PhraseAutomaton.Subset;
-import dev.chai.spec.text.PhraseGraph.Vertex;
+import dev.chai.spec.text.PhraseNetwork.Lists;
 import java.util.Arrays;
 
 /** The two steps of the subset construction, with their working memory. Not thread-safe. */
 final class PhraseSubsets {
     private static final int[] NONE = {};
 
-    private final PhraseGraph graph;
-    /** By vertex: the last closure that reached it. */
+    private final PhraseNetwork network;
+    /** By place: the last closure that reached it. */
     private final int[] reachedBy;
 
     private int closures;
@@ -26,31 +26,34 @@ final class PhraseSubsets {
     private int groups;
     private int[] anyWord = NONE;
 
-    PhraseSubsets(PhraseGraph graph) {
-        this.graph = graph;
-        this.reachedBy = new int[graph.size()];
+    PhraseSubsets(PhraseNetwork network) {
+        this.network = network;
+        this.reachedBy = new int[network.size()];
     }
 
-    /** The vertices and all that can be reached from them without a word. */
+    /** The places and all that can be reached from them without a word. */
     Subset closure(int... from) {
         closures++;
         reachedSize = 0;
-        reach(from);
-        for (int i = 0; i < reachedSize; i++) {
-            reach(graph.vertex(reached[i]).free);
+        for (int place : from) {
+            reach(place);
         }
-        int[] vertices = Arrays.copyOf(reached, reachedSize);
-        Arrays.sort(vertices);
-        return new Subset(vertices);
+        Lists free = network.free();
+        for (int i = 0; i < reachedSize; i++) {
+            for (int at = free.from(reached[i]); at < free.to(reached[i]); at++) {
+                reach(free.value(at));
+            }
+        }
+        int[] places = Arrays.copyOf(reached, reachedSize);
+        Arrays.sort(places);
+        return new Subset(places);
     }
 
-    private void reach(int[] vertices) {
-        for (int vertex : vertices) {
-            if (reachedBy[vertex] != closures) {
-                reachedBy[vertex] = closures;
-                reached = reachedSize == reached.length ? Arrays.copyOf(reached, reachedSize * 2) : reached;
-                reached[reachedSize++] = vertex;
-            }
+    private void reach(int place) {
+        if (reachedBy[place] != closures) {
+            reachedBy[place] = closures;
+            reached = reachedSize == reached.length ? Arrays.copyOf(reached, reachedSize * 2) : reached;
+            reached[reachedSize++] = place;
         }
     }
 
@@ -58,12 +61,12 @@ final class PhraseSubsets {
     void groupEdges(Subset subset) {
         edgesSize = 0;
         anyWord = NONE;
-        for (int v : subset.vertices) {
-            Vertex vertex = graph.vertex(v);
-            for (int edge = 0; edge < vertex.edges(); edge++) {
-                addEdge(vertex.symbol(edge), vertex.target(edge));
+        Lists pairs = network.edges();
+        for (int place : subset.places) {
+            for (int at = pairs.from(place); at < pairs.to(place); at += 2) {
+                addEdge(pairs.value(at), pairs.value(at + 1));
             }
-            anyWord = concatenated(anyWord, vertex.anyWord);
+            anyWord = concatenated(anyWord, network.anyWord().of(place));
         }
         Arrays.sort(edges, 0, edgesSize);
         groups = 0;

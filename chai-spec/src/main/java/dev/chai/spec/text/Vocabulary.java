@@ -1,17 +1,12 @@
 package dev.chai.spec.text;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * The words that patterns speak of, as small numbers; every other word falls into one of a few classes.
  *
  * <p>A hash table of its own: looking a token up where it lies, in the tokenizer's buffer, costs a third of Lucene's {@code
- * CharArrayMap}, which reads code points. Not thread-safe while words are added; thread-safe afterwards.
+ * CharArrayMap}, which reads code points. Thread-safe once its builder is done.
  */
 public final class Vocabulary {
     /** A word without a class of its own. */
@@ -26,114 +21,95 @@ public final class Vocabulary {
     static final int COMMA = 4;
 
     private static final int FIRST_WORD = 5;
-    private static final char[] NO_WORD = {};
-    private static final String INFLECTED = "~";
-    private static final int[] JUST_COMMA = {COMMA};
-    private static final int[] JUST_NUMBER = {NUMBER};
-    private static final int[] NONE = {};
 
-    private final List<char[]> words = new ArrayList<>();
+    /** All words laid end to end. */
+    private char[] letters;
+    /** By word: where it starts; one more says where the last one ends. */
+    private int[] starts;
+
+    private int size;
     /** Open addressing: the number of a word; 0 is free. */
-    private int[] table = new int[1 << 12];
-
-    /** By word as patterns write it. */
-    private final Map<String, int[]> symbols = new HashMap<>();
-
-    private final Map<String, int[]> classes = new HashMap<>();
-    private int classesOf;
+    private int[] table;
 
     /** An empty vocabulary. */
-    public Vocabulary() {
-        for (int i = 0; i < FIRST_WORD; i++) {
-            words.add(NO_WORD);
-        }
+    Vocabulary() {
+        this(new char[1 << 12], new int[1 << 10], FIRST_WORD, new int[1 << 12]);
+    }
+
+    private Vocabulary(char[] letters, int[] starts, int size, int[] table) {
+        this.letters = letters;
+        this.starts = starts;
+        this.size = size;
+        this.table = table;
     }
 
     /** The number of a word in lower case, given out at its first use. */
     int add(String word) {
         char[] characters = word.toCharArray();
-        int slot = slot(characters, characters.length);
-        if (table[slot] != 0) {
-            return table[slot];
+        int slot = slot(characters, 0, characters.length);
+        if (table[slot] == 0) {
+            table[slot] = size;
+            append(characters);
+            if (size * 2 > table.length) {
+                grow();
+            }
+            return size - 1;
         }
-        table[slot] = words.size();
-        words.add(characters);
-        if (words.size() * 2 > table.length) {
-            grow();
+        return table[slot];
+    }
+
+    private void append(char[] word) {
+        int start = starts[size];
+        if (start + word.length > letters.length) {
+            letters = Arrays.copyOf(letters, 2 * (start + word.length));
         }
-        return words.size() - 1;
+        System.arraycopy(word, 0, letters, start, word.length);
+        size++;
+        if (size == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * size);
+        }
+        starts[size] = start + word.length;
     }
 
     /** The number or class of a word: lower-case characters, a typographic apostrophe already made straight. */
     int find(char[] word, int length) {
-        int number = table[slot(word, length)];
+        int number = table[slot(word, 0, length)];
         return number != 0 ? number : classify(word, length);
     }
 
-    int size() {
-        return words.size();
+    /** The number of a word in lower case; 0 for one that is not here. */
+    public int number(String word) {
+        return table[slot(word.toCharArray(), 0, word.length())];
     }
 
-    /** Adds what a word of a pattern stands for: the word, or all its inflections. */
-    void learn(String pattern) {
-        if (pattern.endsWith(INFLECTED)) {
-            symbols.put(pattern, inflections(pattern));
-        } else if (!pattern.startsWith("*") && !pattern.equals(",")) {
-            symbols.put(pattern, new int[] {add(pattern)});
-        }
+    /** The class of unknown adverbs and all words in -ly. */
+    public int[] adverbs() {
+        int[] known = endingWith("ly");
+        int[] adverbs = Arrays.copyOf(known, known.length + 1);
+        adverbs[known.length] = ADVERB;
+        return adverbs;
     }
 
-    private int[] inflections(String pattern) {
-        Set<String> forms = Inflections.of(pattern.substring(0, pattern.length() - 1));
-        int[] numbers = new int[forms.size()];
-        int i = 0;
-        for (String form : forms) {
-            numbers[i++] = add(form);
-        }
-        return numbers;
+    /** The number of words and word classes. */
+    public int size() {
+        return size;
     }
 
-    /** The numbers that a word of a pattern stands for: what was learnt, or a class together with the known words that belong to it. */
-    int[] symbols(String pattern) {
-        return switch (pattern) {
-            case "," -> JUST_COMMA;
-            case "*num" -> JUST_NUMBER;
-            case "*ly" -> members(ADVERB, "ly");
-            case "*'s" -> members(POSSESSIVE, "'s");
-            default -> symbols.getOrDefault(pattern, NONE);
-        };
-    }
-
-    /** Scanning all words takes long enough to do it once only; a word added later starts the scan anew. */
-    private int[] members(int wordClass, String ending) {
-        if (classesOf != words.size()) {
-            classes.clear();
-            classesOf = words.size();
-        }
-        int[] known = classes.get(ending);
-        if (known == null) {
-            known = scan(wordClass, ending);
-            classes.put(ending, known);
-        }
-        return known;
-    }
-
-    private int[] scan(int wordClass, String ending) {
-        int[] members = new int[words.size()];
-        int size = 0;
-        members[size++] = wordClass;
-        for (int number = FIRST_WORD; number < words.size(); number++) {
-            if (endsWith(words.get(number), ending)) {
-                members[size++] = number;
+    int[] endingWith(String ending) {
+        int[] found = new int[size];
+        int count = 0;
+        for (int number = FIRST_WORD; number < size; number++) {
+            if (endsWith(number, ending)) {
+                found[count++] = number;
             }
         }
-        return Arrays.copyOf(members, size);
+        return Arrays.copyOf(found, count);
     }
 
-    private static boolean endsWith(char[] word, String ending) {
-        int from = word.length - ending.length();
+    private boolean endsWith(int number, String ending) {
+        int from = starts[number + 1] - ending.length();
         for (int i = 0; i < ending.length(); i++) {
-            if (from < 0 || word[from + i] != ending.charAt(i)) {
+            if (from < starts[number] || letters[from + i] != ending.charAt(i)) {
                 return false;
             }
         }
@@ -141,15 +117,15 @@ public final class Vocabulary {
     }
 
     // HOT: ExtractionBenchmark
-    private int slot(char[] word, int length) {
-        int hash = length;
-        for (int i = 0; i < length; i++) {
+    private int slot(char[] word, int from, int to) {
+        int hash = to - from;
+        for (int i = from; i < to; i++) {
             hash = hash * 31 + word[i];
         }
         int mask = table.length - 1;
         int slot = (hash ^ (hash >>> 15)) & mask;
         while (table[slot] != 0
-                && !Arrays.equals(words.get(table[slot]), 0, words.get(table[slot]).length, word, 0, length)) {
+                && !Arrays.equals(letters, starts[table[slot]], starts[table[slot] + 1], word, from, to)) {
             slot = (slot + 1) & mask;
         }
         return slot;
@@ -157,9 +133,8 @@ public final class Vocabulary {
 
     private void grow() {
         table = new int[table.length * 2];
-        for (int number = FIRST_WORD; number < words.size(); number++) {
-            char[] word = words.get(number);
-            table[slot(word, word.length)] = number;
+        for (int number = FIRST_WORD; number < size; number++) {
+            table[slot(letters, starts[number], starts[number + 1])] = number;
         }
     }
 
@@ -172,5 +147,17 @@ public final class Vocabulary {
             return ADVERB;
         }
         return word[0] >= '0' && word[0] <= '9' ? NUMBER : OTHER;
+    }
+
+    void writeTo(IntFile.Writer file) {
+        file.chars(Arrays.copyOf(letters, starts[size]));
+        file.ints(Arrays.copyOf(starts, size + 1));
+        file.ints(table);
+    }
+
+    static Vocabulary readFrom(IntFile file) {
+        char[] letters = file.chars();
+        int[] starts = file.ints();
+        return new Vocabulary(letters, starts, starts.length - 1, file.ints());
     }
 }

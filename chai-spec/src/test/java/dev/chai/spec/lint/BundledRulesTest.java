@@ -25,7 +25,7 @@ class BundledRulesTest {
 
     static Stream<Case> examples() {
         List<Case> cases = new ArrayList<>();
-        for (RuleDocument rule : RulePack.bundledWithExamples().documents()) {
+        for (RuleDocument rule : RulePack.bundled().documents()) {
             rule.good().forEach(example -> cases.add(new Case(rule, example, false)));
             rule.bad().forEach(example -> cases.add(new Case(rule, example, true)));
         }
@@ -68,7 +68,7 @@ class BundledRulesTest {
     @Test
     void everyRuleIsExplainedAndHasThreeExamplesOfEachKind() {
         Taxonomy taxonomy = Taxonomy.bundled();
-        for (RuleDocument rule : RulePack.bundledWithExamples().documents()) {
+        for (RuleDocument rule : RulePack.bundled().documents()) {
             RuleInfo info = rule.info();
             assertThat(rule.good()).as(info.id()).hasSizeGreaterThanOrEqualTo(3);
             assertThat(rule.bad()).as(info.id()).hasSizeGreaterThanOrEqualTo(3);

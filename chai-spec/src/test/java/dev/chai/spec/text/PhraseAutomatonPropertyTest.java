@@ -23,9 +23,10 @@ final class PhraseAutomatonPropertyTest {
             book.add(patterns.get(i), i, i);
             expected.addAll(backtracked(patterns.get(i), i, words));
         }
-        Tokens tokens = new WordTokenizer(book.vocabulary()).read(String.join(" ", words));
+        PhraseGraph graph = book.compile();
+        Tokens tokens = new WordTokenizer(graph.vocabulary()).read(String.join(" ", words));
         PhraseHits hits = new PhraseHits(true);
-        new PhraseAutomaton(book.compile()).find(tokens, hits);
+        new PhraseAutomaton(graph).find(tokens, hits);
         List<String> found = new ArrayList<>();
         for (int hit = 0; hit < hits.size(); hit++) {
             found.add(hits.meaning(hit) + ":" + hits.from(hit) + "-" + hits.to(hit));

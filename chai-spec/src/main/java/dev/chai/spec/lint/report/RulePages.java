@@ -16,7 +16,7 @@ import java.util.Map;
  * Writes the pages of rules from the data of the rules: one Markdown page a rule, and an index.
  *
  * <pre>{@code
- * Map<String, String> pages = RulePages.of(RulePack.bundledWithExamples());
+ * Map<String, String> pages = RulePages.of(RulePack.bundled());
  * pages.get("CAM201.md");     // what, why, what to do, examples
  * pages.get("README.md");     // the index
  * }</pre>

@@ -8,6 +8,7 @@ import dev.chai.spec.lint.RuleContext;
 import dev.chai.spec.lint.RuleInfo;
 import dev.chai.spec.mention.Mention;
 import dev.chai.spec.mention.Phase;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class ConflictRule implements Rule {
         info = reader.info();
         message = reader.message();
         pairs = PrimitivePair.read(json.require("pairs").elements());
-        scope = json.as("scope", Scope::require, Scope.SENTENCE);
+        scope = Scope.read(json);
         once = json.flag("once");
         leftWords = PhraseSet.read(json, "leftWords");
         rightWords = PhraseSet.read(json, "rightWords");
@@ -139,12 +140,15 @@ final class ConflictRule implements Rule {
 
     private List<Mention> clear(PrimitiveSet set, PhraseSet words, RuleContext context) {
         List<Mention> stated = set.stated(context);
-        if (!stated.isEmpty()) {
-            stated.removeIf(mention -> mention.ambiguous()
-                    || !(words.isEmpty() || words.occursIn(context, mention.span()))
-                    || unless.occursIn(context, mention.span()));
+        List<Mention> clear = stated.isEmpty() ? stated : new ArrayList<>(stated.size());
+        for (Mention mention : stated) {
+            if (!mention.ambiguous()
+                    && (words.isEmpty() || words.occursIn(context, mention.span()))
+                    && !unless.occursIn(context, mention.span())) {
+                clear.add(mention);
+            }
         }
-        return stated;
+        return clear;
     }
 
     private void report(RuleContext context, Span left, Span right) {

@@ -63,10 +63,7 @@ final class CountRule implements Rule {
     public void check(RuleContext context) {
         List<PhraseMatch> counted = new ArrayList<>();
         for (PhraseSet group : groups) {
-            List<PhraseMatch> matches = group.matches(context).stream()
-                    .filter(m -> !m.negated() && !unless.occursIn(context, m.span()))
-                    .toList();
-            counted.addAll(repeats ? matches : matches.subList(0, Math.min(1, matches.size())));
+            addTo(counted, group, context);
         }
         if (counted.size() <= most) {
             return;
@@ -75,6 +72,17 @@ final class CountRule implements Rule {
         PhraseMatch beyond = counted.get(most);
         if (!unlessNear.occursIn(context, Scope.TEXT.around(context, beyond.span()))) {
             context.report(Finding.at(beyond.span(), fill(context, counted)));
+        }
+    }
+
+    private void addTo(List<PhraseMatch> counted, PhraseSet group, RuleContext context) {
+        for (PhraseMatch match : group.matches(context)) {
+            if (!match.negated() && !unless.occursIn(context, match.span())) {
+                counted.add(match);
+                if (!repeats) {
+                    return;
+                }
+            }
         }
     }
 

@@ -34,7 +34,7 @@ final class ExclusiveRule implements Rule {
         right = PhraseSet.of(PhraseSet.FIND + "Right", json.require("right").strings());
         unless = PhraseSet.read(json, "unless");
         unlessNear = PhraseSet.read(json, "unlessNear");
-        scope = json.as("scope", Scope::require, Scope.SENTENCE);
+        scope = Scope.read(json);
         PhraseSet.addAll(watches, left, right, unless, unlessNear);
     }
 

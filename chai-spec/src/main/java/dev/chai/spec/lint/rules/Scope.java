@@ -1,8 +1,9 @@
 package dev.chai.spec.lint.rules;
 
 import dev.chai.spec.Span;
+import dev.chai.spec.json.Located;
 import dev.chai.spec.lint.RuleContext;
-import java.util.Locale;
+import java.util.Optional;
 
 /** How far around a phrase a rule looks. */
 enum Scope {
@@ -10,13 +11,19 @@ enum Scope {
     SENTENCE,
     TEXT;
 
-    static Scope require(String id) {
-        for (Scope scope : values()) {
-            if (scope.name().toLowerCase(Locale.ROOT).equals(id)) {
-                return scope;
-            }
-        }
-        throw new IllegalArgumentException("no scope \"" + id + "\"; there are clause, sentence, text");
+    /** The scope that a rule names; the sentence unless it does. */
+    static Scope read(Located rule) {
+        Optional<Located> named = rule.find("scope");
+        return named.isPresent() ? of(named.get()) : SENTENCE;
+    }
+
+    private static Scope of(Located json) {
+        return switch (json.string()) {
+            case "clause" -> CLAUSE;
+            case "sentence" -> SENTENCE;
+            case "text" -> TEXT;
+            default -> throw json.error("no scope \"" + json.string() + "\"; there are clause, sentence, text");
+        };
     }
 
     Span around(RuleContext context, Span span) {

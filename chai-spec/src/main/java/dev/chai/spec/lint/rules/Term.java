@@ -36,7 +36,7 @@ final class Term {
         primitives = plain ? List.of() : json.strings("primitives");
         write = plain ? Optional.empty() : json.text("write");
         replace = plain ? Map.of() : words(json);
-        applicability = plain ? Applicability.UNSAFE : json.as("fix", Applicability::require, Applicability.UNSAFE);
+        applicability = plain ? Applicability.UNSAFE : applicability(json);
     }
 
     /** Plain strings become one term; an object is a term of its own. */
@@ -60,6 +60,15 @@ final class Term {
             throw find.error("a rule of this kind needs a phrase to find");
         }
         return List.copyOf(terms);
+    }
+
+    private static Applicability applicability(Located json) {
+        Optional<Located> fix = json.find("fix");
+        try {
+            return fix.isPresent() ? Applicability.require(fix.get().string()) : Applicability.UNSAFE;
+        } catch (IllegalArgumentException e) {
+            throw json.require("fix").refused(e);
+        }
     }
 
     private static Optional<Template> template(Located json) {

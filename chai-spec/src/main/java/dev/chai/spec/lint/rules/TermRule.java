@@ -67,7 +67,7 @@ final class TermRule implements Rule {
         near = PhraseSet.read(json, "near");
         unlessNear = PhraseSet.read(json, "unlessNear");
         unlessPrimitives = PrimitiveSet.of(reader.strings("unlessPrimitives"));
-        scope = json.as("scope", Scope::require, Scope.SENTENCE);
+        scope = Scope.read(json);
         negated = json.flag("negated");
         atLeast = json.integer("atLeast", 1, 1000, 1);
         once = json.flag("once");

@@ -6,9 +6,7 @@ import dev.chai.spec.mention.Passage;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,10 +29,7 @@ public final class Linter {
     private final List<ActiveRule> rules;
     private final List<RuleInfo> known;
     private final MentionFinder finder;
-    private final BitSet always = new BitSet();
-    /** By watch of the finder: the rule that wakes up, or -1. */
-    private final int[] wakes;
-
+    private final Wakes wakes;
     private final SuppressionFilter suppressions;
 
     /** What is fixed for all texts of a linter. */
@@ -51,30 +46,8 @@ public final class Linter {
         this.rules = List.copyOf(rules);
         this.known = List.copyOf(known);
         this.finder = finder;
-        Map<String, Integer> ruleByKey = new HashMap<>();
-        for (int i = 0; i < rules.size(); i++) {
-            ActiveRule rule = rules.get(i);
-            always.set(i, rule.rule().runsAlways());
-            for (String name : wakingNames(rule.rule())) {
-                ruleByKey.put(rule.key(name), i);
-            }
-        }
-        wakes = new int[finder.watches().size()];
-        for (int watch = 0; watch < wakes.length; watch++) {
-            wakes[watch] = ruleByKey.getOrDefault(finder.watches().get(watch), -1);
-        }
+        wakes = new Wakes(this.rules, finder.watches());
         suppressions = new SuppressionFilter(settings, this.rules, this.known);
-    }
-
-    /** A rule wakes on what it looks for, not on the context that would silence it; without such a name, on all it watches. */
-    private static List<String> wakingNames(Rule rule) {
-        List<String> sought = new ArrayList<>();
-        for (String name : rule.watches().keySet()) {
-            if (name.startsWith("find")) {
-                sought.add(name);
-            }
-        }
-        return sought.isEmpty() ? List.copyOf(rule.watches().keySet()) : sought;
     }
 
     /** The linter for captions with the bundled rules, built on first use and shared. */
@@ -130,13 +103,7 @@ public final class Linter {
 
     private RuleContext check(CaptionInput input, Passage passage) {
         RuleContext context = new RuleContext(input, passage, settings);
-        BitSet awake = (BitSet) always.clone();
-        for (int phrase = 0; phrase < passage.phraseCount(); phrase++) {
-            int rule = wakes[passage.watchOf(phrase)];
-            if (rule >= 0) {
-                awake.set(rule);
-            }
-        }
+        BitSet awake = wakes.of(passage);
         for (int i = awake.nextSetBit(0); i >= 0; i = awake.nextSetBit(i + 1)) {
             if (rules.get(i).appliesTo(input)) {
                 context.run(rules.get(i));

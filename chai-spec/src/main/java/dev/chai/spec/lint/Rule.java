@@ -1,5 +1,6 @@
 package dev.chai.spec.lint;
 
+import dev.chai.spec.Primitive;
 import java.util.List;
 import java.util.Map;
 
@@ -29,9 +30,14 @@ public interface Rule {
         return Map.of();
     }
 
-    /** Whether to run on texts that hold none of the phrases. */
+    /** Whether to run on every text, also on those that hold none of the phrases and no primitive to {@link #wakesOn}. */
     default boolean runsAlways() {
         return watches().isEmpty();
+    }
+
+    /** Whether to run on a text that mentions the primitive; asked once for each primitive, and always answered the same. */
+    default boolean wakesOn(Primitive primitive) {
+        return false;
     }
 
     /** Looks at one text and reports what is wrong. */

@@ -124,11 +124,11 @@ final class Reading {
     }
 
     private List<Mention> mentions(Tokens tokens) {
-        List<Mention> mentions = new ArrayList<>(drafts.size());
-        for (int i = 0; i < drafts.size(); i++) {
-            mentions.add(drafts.get(i).toMention(tokens));
+        Mention[] mentions = new Mention[drafts.size()];
+        for (int i = 0; i < mentions.length; i++) {
+            mentions[i] = drafts.get(i).toMention(tokens);
         }
-        return Collections.unmodifiableList(mentions);
+        return List.of(mentions);
     }
 
     private static int[] bounds(Tokens tokens) {

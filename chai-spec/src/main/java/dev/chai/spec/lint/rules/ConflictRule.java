@@ -1,5 +1,6 @@
 package dev.chai.spec.lint.rules;
 
+import dev.chai.spec.Primitive;
 import dev.chai.spec.Span;
 import dev.chai.spec.json.Located;
 import dev.chai.spec.lint.Finding;
@@ -71,7 +72,17 @@ final class ConflictRule implements Rule {
     /** What wakes it up are mentions, not phrases. */
     @Override
     public boolean runsAlways() {
-        return true;
+        return false;
+    }
+
+    @Override
+    public boolean wakesOn(Primitive primitive) {
+        for (PrimitivePair pair : pairs) {
+            if (pair.left().has(primitive)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // HOT: LintBenchmark, runs for every text; an iterator for each rule would be a fifth of what a clean caption

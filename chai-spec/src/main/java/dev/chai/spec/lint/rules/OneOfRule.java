@@ -1,5 +1,6 @@
 package dev.chai.spec.lint.rules;
 
+import dev.chai.spec.Primitive;
 import dev.chai.spec.Span;
 import dev.chai.spec.json.Located;
 import dev.chai.spec.lint.Finding;
@@ -57,7 +58,13 @@ final class OneOfRule implements Rule {
     /** What wakes it up are mentions, not phrases. */
     @Override
     public boolean runsAlways() {
-        return true;
+        return false;
+    }
+
+    @Override
+    public boolean wakesOn(Primitive primitive) {
+        return primitive.exclusiveGroup().isPresent()
+                && groups.contains(primitive.exclusiveGroup().get());
     }
 
     @Override
@@ -88,8 +95,7 @@ final class OneOfRule implements Rule {
     }
 
     private boolean counts(Mention mention) {
-        return mention.primitive().exclusiveGroup().isPresent()
-                && groups.contains(mention.primitive().exclusiveGroup().get())
+        return wakesOn(mention.primitive())
                 && !mention.negated()
                 && !mention.hedged()
                 && !mention.ambiguous()

@@ -1,5 +1,6 @@
 package dev.chai.spec.lint.rules;
 
+import dev.chai.spec.Primitive;
 import dev.chai.spec.Span;
 import dev.chai.spec.lint.RuleContext;
 import dev.chai.spec.mention.Mention;
@@ -32,11 +33,15 @@ final class PrimitiveSet {
     }
 
     boolean has(Mention mention) {
-        if (ids.contains(mention.primitive().id())) {
+        return has(mention.primitive());
+    }
+
+    boolean has(Primitive primitive) {
+        if (ids.contains(primitive.id())) {
             return true;
         }
         for (int i = 0; i < subAspects.size(); i++) {
-            if (mention.primitive().subAspect().startsWith(subAspects.get(i))) {
+            if (primitive.subAspect().startsWith(subAspects.get(i))) {
                 return true;
             }
         }

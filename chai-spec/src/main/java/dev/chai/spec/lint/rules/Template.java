@@ -31,7 +31,17 @@ record Template(String text) {
 
     /** The words of a span on one line and not too long. */
     static String quote(CharSequence caption, Span span) {
-        String words = span.of(caption).replaceAll("\\s+", " ");
+        String words = onOneLine(span.of(caption));
         return words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE - 3) + "...";
+    }
+
+    private static String onOneLine(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            boolean single = words.charAt(i) == ' ' && (i == 0 || words.charAt(i - 1) != ' ');
+            if (!single && Character.isWhitespace(words.charAt(i))) {
+                return words.replaceAll("\\s+", " ");
+            }
+        }
+        return words;
     }
 }

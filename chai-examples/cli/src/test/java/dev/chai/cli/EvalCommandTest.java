@@ -83,6 +83,28 @@ class EvalCommandTest {
                 .isEqualTo(1);
     }
 
+    /** The bundled model, from chai-model, through the interface that chai-eval measures with. */
+    @Test
+    void embeddingMetricsRunTheBundledModel() throws IOException {
+        JsonNode json = json(Run.chai(
+                "eval",
+                "text",
+                predictions(),
+                references(),
+                "--metrics",
+                "bert-score,sentence-similarity,bleu",
+                "--resamples",
+                "0"));
+        assertThat(json.at("/scores/sentence-similarity/value").doubleValue()).isBetween(0.9, 0.999);
+        assertThat(json.at("/scores/bert-score/value").doubleValue()).isBetween(0.9, 0.999);
+        assertThat(json.at("/scores/bert-score/signature").asString()).contains("all-minilm-l6-v2-q");
+        assertThat(json.at("/scores/bleu/n").intValue()).isEqualTo(2);
+        Run missing = Run.chai(
+                "eval", "text", predictions(), references(), "--metrics", "bert-score", "--embedder", "/no/such");
+        assertThat(missing.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(missing.err()).contains("/no/such").doesNotContain("\tat ");
+    }
+
     @Test
     void aReportGoesToTheFileInTheFormOfItsEnding() throws IOException {
         Path page = folder.resolve("report.html");

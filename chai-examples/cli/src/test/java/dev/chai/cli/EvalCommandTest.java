@@ -215,6 +215,26 @@ class EvalCommandTest {
     }
 
     @Test
+    void aMetricIsJudgedByGenAiBenchsOwnFile() throws IOException {
+        String data = file(
+                "genai_video.json",
+                "{\"00001\":{\"prompt\":\"a pan\",\"models\":{\"A\":[1,2],\"B\":[5,4]}},",
+                "\"00002\":{\"prompt\":\"a tilt\",\"models\":{\"A\":[3,3],\"B\":[4,4]}}}");
+        Run requests = Run.chai("eval", "agreement", "--requests", data);
+        assertThat(requests.out().lines()).hasSize(4);
+        assertThat(requests.out()).contains("\"id\":\"00001/A\"", "A/00001.mp4", "a pan");
+        String scores = file(
+                "scores.jsonl",
+                "{\"id\":\"00001/A\",\"score\":0.1}",
+                "{\"id\":\"00001/B\",\"score\":0.9}",
+                "{\"id\":\"00002/A\",\"score\":0.4}");
+        JsonNode report = json(Run.chai("eval", "agreement", scores, data));
+        assertThat(report.at("/scores/kendall/value").doubleValue()).isEqualTo(1);
+        assertThat(report.at("/scores/kendall/skipped").intValue()).isEqualTo(1);
+        assertThat(report.toString()).contains("00002/B");
+    }
+
+    @Test
     void captionsAreAuditedFromStandardInput() {
         Run run = Run.withInput(
                 "{\"id\":\"a\",\"text\":\"The camera pans up.\"}\n", "eval", "audit", "-", "--format", "text");

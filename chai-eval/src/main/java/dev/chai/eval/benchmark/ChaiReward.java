@@ -113,8 +113,8 @@ public final class ChaiReward implements Benchmark {
             values[2 * i] = yes(predictions, pair.id + "/post");
             values[2 * i + 1] = yes(predictions, pair.id + "/pre");
             labels[2 * i] = true;
-            compared.add(new Compared(
-                    pair, RewardPairs.of(new double[] {values[2 * i]}, new double[] {values[2 * i + 1]})));
+            compared.add(new Compared(pair, RewardPairs.of(new double[] {values[2 * i]}, new double[] {values[2 * i + 1]
+            })));
         }
         Map<String, Score> scores = new LinkedHashMap<>();
         scores.put("pairwise", pairwise(compared, pair -> true));

@@ -189,8 +189,7 @@ public final class CritiqueAblation {
                 .table(table.with(rows))
                 .table(wins)
                 .scores(scores);
-        for (String group :
-                List.of("accuracy", "recall", "constructiveness", "human wins accuracy", "revised BLEU")) {
+        for (String group : List.of("accuracy", "recall", "constructiveness", "human wins accuracy", "revised BLEU")) {
             report.chart(Chart.bars(group, group(group, scores)));
         }
         return report.build();

@@ -107,8 +107,7 @@ class CritiqueAblationTest {
                         value(report, "human wins accuracy/blind")))
                 .isSorted();
         assertThat(value(report, "human wins accuracy/inaccurate (insertion)"))
-                .isBetween(
-                        value(report, "human wins accuracy/incomplete"), value(report, "human wins accuracy/blind"));
+                .isBetween(value(report, "human wins accuracy/incomplete"), value(report, "human wins accuracy/blind"));
         assertThat(value(report, "BLEU/blind")).isLessThan(10);
         assertThat(value(report, "revised BLEU/CHAI")).isGreaterThan(value(report, "revised BLEU/incomplete"));
         assertThat(value(report, "revised BLEU/blind")).isLessThan(value(report, "revised BLEU/no critique"));

@@ -14,7 +14,8 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         footerHeading = "%nInput:%n",
         footer = {
-            "  with DATA, CHAI triples  {\"id\":\"clip.mp4/camera_framing_dynamics/post\",\"yes\":0.8}, and the same with /pre",
+            "  with DATA, CHAI triples  {\"id\":\"clip.mp4/camera_framing_dynamics/post\",\"yes\":0.8}, and the same"
+                    + " with /pre",
             "  alone: pairs             {\"id\":\"a\",\"better\":0.9,\"worse\":0.4}",
             "         best of N         {\"id\":\"a\",\"rewards\":[0.1,0.7],\"qualities\":[0.3,0.6]}",
             "         yes-no scores     {\"id\":\"a\",\"label\":true,\"score\":0.8}"

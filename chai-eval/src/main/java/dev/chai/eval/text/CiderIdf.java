@@ -205,8 +205,8 @@ public final class CiderIdf {
         private final Vocabulary vocabulary;
         private final GramTrie trie = new GramTrie(4096);
         private int[] frequencies = new int[4096];
-        private long[] lastItem = new long[4096];
-        private long items;
+        private int[] lastItem = new int[4096];
+        private int items;
 
         Builder(Vocabulary vocabulary) {
             this.vocabulary = vocabulary;

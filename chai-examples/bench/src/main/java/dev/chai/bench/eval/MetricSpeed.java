@@ -50,7 +50,8 @@ public final class MetricSpeed {
         for (Map.Entry<String, ToDoubleFunction<Boolean>> metric :
                 metrics(pairs, plain).entrySet()) {
             double value = metric.getValue().applyAsDouble(false);
-            double ofProcessor = speedOfProcessor(pairs.size(), () -> metric.getValue().applyAsDouble(false));
+            double ofProcessor =
+                    speedOfProcessor(pairs.size(), () -> metric.getValue().applyAsDouble(false));
             double one = speed(pairs.size(), () -> metric.getValue().applyAsDouble(false));
             ForkJoinPool two = new ForkJoinPool(2);
             double both = two.submit(

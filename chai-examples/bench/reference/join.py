@@ -11,4 +11,4 @@ for name, p in python.items():
     if abs(p["value"] - j["value"]) > 1e-7 * max(1, abs(p["value"])):
         sys.exit("%s: Python %r, Java %r" % (name, p["value"], j["value"]))
     print("| %s | %.4f | %d | %d | %.1f | %.2f |" % (name, p["value"], p["pairsPerSecond"], j["pairsPerSecond"],
-          j["pairsPerSecond"] / p["pairsPerSecond"], j["twoThreads"] / j["pairsPerSecond"]))
+          j["pairsPerSecond"] / p["pairsPerSecond"], j["twoThreads"] / j["oneThread"]))

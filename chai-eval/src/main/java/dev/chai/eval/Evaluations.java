@@ -95,12 +95,23 @@ public final class Evaluations {
         };
     }
 
+    /** Text metrics by name, in this order; see {@link #textMetric}. */
+    public static Map<String, Metric<Sample>> textMetrics(List<String> names, Corpus corpus) {
+        Map<String, Metric<Sample>> metrics = new LinkedHashMap<>();
+        names.forEach(name -> metrics.put(name, textMetric(name, corpus)));
+        return metrics;
+    }
+
     /** Text metrics by name, with intervals over clusters. */
     public static Report text(Corpus corpus, List<String> metrics, Confidence confidence) {
+        return text(corpus, textMetrics(metrics, corpus), confidence);
+    }
+
+    /** Text metrics of your own, for example on embeddings, under the names of the table; with intervals over clusters. */
+    public static Report text(Corpus corpus, Map<String, Metric<Sample>> metrics, Confidence confidence) {
         Map<String, Score> scores = new LinkedHashMap<>();
-        for (String name : metrics) {
-            scores.put(name, confidence.score(textMetric(name, corpus).measure(corpus.samples()), corpus.clusters()));
-        }
+        metrics.forEach((name, metric) ->
+                scores.put(name, confidence.score(metric.measure(corpus.samples()), corpus.clusters())));
         return Report.titled("Text metrics").scores(scores).build();
     }
 
@@ -111,17 +122,17 @@ public final class Evaluations {
      * @throws IllegalArgumentException if the systems did not answer the same ids, or the confidence has no resamples
      */
     public static Report compare(Corpus first, Corpus second, List<String> metrics, Confidence confidence) {
+        return compare(first, second, textMetrics(metrics, first), confidence);
+    }
+
+    /** The same with metrics of your own, under the names of the table. */
+    public static Report compare(
+            Corpus first, Corpus second, Map<String, Metric<Sample>> metrics, Confidence confidence) {
         requireSameItems(first, second);
         Bootstrap bootstrap = confidence.bootstrap(first.clusters());
         Map<String, Comparison> comparisons = new LinkedHashMap<>();
-        for (String name : metrics) {
-            comparisons.put(
-                    name,
-                    Comparison.of(
-                            textMetric(name, first).measure(first.samples()),
-                            textMetric(name, second).measure(second.samples()),
-                            bootstrap));
-        }
+        metrics.forEach((name, metric) -> comparisons.put(
+                name, Comparison.of(metric.measure(first.samples()), metric.measure(second.samples()), bootstrap)));
         double[] adjusted = Holm.adjust(comparisons.values().stream()
                 .mapToDouble(Comparison::randomisationP)
                 .toArray());

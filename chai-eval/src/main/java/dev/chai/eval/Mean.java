@@ -24,13 +24,21 @@ public final class Mean<I> implements Metric<I> {
     private final String signature;
     private final Supplier<Measurer<I>> measurers;
     private final List<String> parts;
+    private final String skips;
 
-    private Mean(String name, Scale scale, String signature, Supplier<Measurer<I>> measurers, List<String> parts) {
+    private Mean(
+            String name,
+            Scale scale,
+            String signature,
+            Supplier<Measurer<I>> measurers,
+            List<String> parts,
+            String skips) {
         this.name = name;
         this.scale = scale;
         this.signature = signature;
         this.measurers = measurers;
         this.parts = parts;
+        this.skips = skips;
     }
 
     /**
@@ -44,7 +52,12 @@ public final class Mean<I> implements Metric<I> {
         if (parts.length == 0) {
             throw new IllegalArgumentException("a mean needs at least one part, for example \"f\"");
         }
-        return new Mean<>(name, scale, signature, measurers, List.of(parts));
+        return new Mean<>(name, scale, signature, measurers, List.of(parts), "items that cannot be measured");
+    }
+
+    /** The same, saying what kind of item it leaves out. */
+    public Mean<I> skipping(String what) {
+        return new Mean<>(name, scale, signature, measurers, parts, what);
     }
 
     @Override
@@ -60,6 +73,11 @@ public final class Mean<I> implements Metric<I> {
     @Override
     public String signature() {
         return signature;
+    }
+
+    @Override
+    public String skips() {
+        return skips;
     }
 
     @Override

@@ -41,6 +41,11 @@ public interface Metric<I> {
     /** How many statistics an item has. */
     int width();
 
+    /** What kind of item is left out and counted as skipped, for example {@code texts of more than 4000 words}. */
+    default String skips() {
+        return "items that cannot be measured";
+    }
+
     /** A fresh worker for one thread. */
     Measurer<I> measurer();
 

@@ -19,7 +19,7 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>A value that does not exist (a constant vector has no correlation) is {@link Double#NaN} with its
- * {@link #reason()}; it is never replaced by 0.
+ * {@link #reason()}; it is never replaced by 0. Items that a metric leaves out are counted and the reason says why.
  *
  * <p>Immutable and thread-safe.
  *
@@ -31,7 +31,7 @@ import java.util.Optional;
  * @param parts named components such as precision and recall, in reading order
  * @param interval confidence interval, where one was asked for
  * @param signature every setting that moves the number
- * @param reason why the value is NaN
+ * @param reason why the value is NaN, or why items were skipped
  */
 public record Score(
         String metric,

@@ -86,10 +86,6 @@ public final class Tally<I> {
 
     static Score scoreOf(Metric<?> metric, double[] sums, long n, long skipped) {
         double value = n == 0 ? Double.NaN : metric.value(sums);
-        Optional<String> reason = Optional.empty();
-        if (Double.isNaN(value)) {
-            reason = Optional.of(n == 0 ? "no items" : "undefined for these items");
-        }
         return new Score(
                 metric.name(),
                 value,
@@ -99,7 +95,17 @@ public final class Tally<I> {
                 n == 0 ? Map.of() : metric.parts(sums),
                 Optional.empty(),
                 n == 0 ? metric.signature() : metric.signature(sums, n),
-                reason);
+                reason(metric, value, n, skipped));
+    }
+
+    private static Optional<String> reason(Metric<?> metric, double value, long n, long skipped) {
+        if (skipped > 0) {
+            return Optional.of((n == 0 ? "all items skipped: " : "skipped: ") + metric.skips());
+        }
+        if (Double.isNaN(value)) {
+            return Optional.of(n == 0 ? "no items" : "undefined for these items");
+        }
+        return Optional.empty();
     }
 
     private void accumulate(int i, double x) {

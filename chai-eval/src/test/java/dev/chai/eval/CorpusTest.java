@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.chai.eval.embed.Embedder;
+import dev.chai.critique.loop.Embedder;
 import dev.chai.eval.embed.EmbeddingScores;
 import dev.chai.eval.text.Diversity;
 import dev.chai.eval.token.Tokenizers;

@@ -42,6 +42,18 @@ class EvaluationsTest {
     }
 
     @Test
+    void reportsSayWhatWasLeftOutAndWhy() {
+        Corpus corpus = corpus("A pan to the left.", "pan ".repeat(5000));
+        Report report = Evaluations.text(corpus, List.of("ter", "bleu"), Confidence.none());
+        assertThat(report.score("ter").n()).isEqualTo(1);
+        assertThat(report.score("ter").skipped()).isEqualTo(1);
+        String reason = "skipped: texts of more than 4000 words";
+        assertThat(report.toJson()).contains("\"reason\":\"" + reason);
+        assertThat(List.of(report.toString(), report.toMarkdown(), report.toHtml()))
+                .allSatisfy(page -> assertThat(page).contains("ter: " + reason));
+    }
+
+    @Test
     void comparingASystemWithItselfFindsNothing() {
         Corpus corpus = corpus("A pan to the left.", "The camera pans left across a town.", "The old town.");
         Report report = Evaluations.compare(corpus, corpus, List.of("bleu", "chrf"), Confidence.standard());

@@ -1,9 +1,13 @@
 package dev.chai.eval.benchmark;
 
+import dev.chai.eval.Mean;
+import dev.chai.eval.Metric;
+import dev.chai.eval.Scale;
 import dev.chai.eval.Score;
 import dev.chai.eval.binary.BinaryScores;
 import dev.chai.eval.internal.ChaiTriple;
 import dev.chai.eval.rank.RewardPairs;
+import dev.chai.eval.stats.Confidence;
 import dev.chai.spec.Aspect;
 import dev.chai.spec.ChaiDataException;
 import java.io.IOException;
@@ -12,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * CHAI's reward task: does a model score the post-caption above the pre-caption that people found wanting?
@@ -28,11 +33,26 @@ import java.util.Map;
  * thread-safe. Source: arXiv 2604.21718, Table 1.
  */
 public final class ChaiReward implements Benchmark {
-    private final List<Pair> pairs;
+    /** Pairs won, a tie one half: the same value as {@link RewardPairs#accuracy}, in rows that can be resampled. */
+    private static final Metric<Compared> WON = Mean.of(
+            "pairwise",
+            Scale.UNIT,
+            "reward:pairwise|ties:half",
+            () -> (item, row) -> {
+                row[0] = item.outcome.wins() + item.outcome.ties() / 2.0;
+                return item.outcome.n() > 0;
+            },
+            "won");
 
-    private ChaiReward(List<Pair> pairs) {
+    private final List<Pair> pairs;
+    private final Confidence confidence;
+
+    private ChaiReward(List<Pair> pairs, Confidence confidence) {
         this.pairs = pairs;
+        this.confidence = confidence;
     }
+
+    private record Compared(Pair pair, RewardPairs outcome) {}
 
     private record Pair(String id, String clip, Aspect aspect, int rating, String before, String after) {
         Request request(String which, String caption) {
@@ -56,7 +76,12 @@ public final class ChaiReward implements Benchmark {
         if (pairs.isEmpty()) {
             throw ChaiDataException.in(file.toString(), "holds no edited caption");
         }
-        return new ChaiReward(pairs);
+        return new ChaiReward(pairs, Confidence.standard());
+    }
+
+    /** The same with other intervals, or none; the pairs of one clip are drawn together. */
+    public ChaiReward withConfidence(Confidence newConfidence) {
+        return new ChaiReward(pairs, newConfidence);
     }
 
     @Override
@@ -80,30 +105,27 @@ public final class ChaiReward implements Benchmark {
      */
     @Override
     public BenchmarkResult score(Map<String, Prediction> predictions) {
-        Map<String, RewardPairs> groups = new LinkedHashMap<>();
-        for (Aspect aspect : Aspect.values()) {
-            groups.put("pairwise/" + aspect.id(), new RewardPairs(0, 0, 0, 0));
-        }
-        for (int rating = 1; rating <= 4; rating++) {
-            groups.put("pairwise/rating " + rating, new RewardPairs(0, 0, 0, 0));
-        }
-        RewardPairs all = new RewardPairs(0, 0, 0, 0);
         boolean[] labels = new boolean[pairs.size() * 2];
         double[] values = new double[labels.length];
+        List<Compared> compared = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
             Pair pair = pairs.get(i);
             values[2 * i] = yes(predictions, pair.id + "/post");
             values[2 * i + 1] = yes(predictions, pair.id + "/pre");
             labels[2 * i] = true;
-            RewardPairs one = RewardPairs.of(new double[] {values[2 * i]}, new double[] {values[2 * i + 1]});
-            all = all.plus(one);
-            groups.merge("pairwise/" + pair.aspect.id(), one, RewardPairs::plus);
-            groups.merge("pairwise/rating " + pair.rating, one, RewardPairs::plus);
+            compared.add(new Compared(pair, RewardPairs.of(new double[] {values[2 * i]}, new double[] {values[2 * i + 1]
+            })));
         }
         Map<String, Score> scores = new LinkedHashMap<>();
-        scores.put("pairwise", all.accuracy());
-        scores.put("strict", all.strict());
-        groups.forEach((name, group) -> scores.put(name, group.accuracy()));
+        scores.put("pairwise", pairwise(compared, pair -> true));
+        scores.put("strict", sum(compared).strict());
+        for (Aspect aspect : Aspect.values()) {
+            scores.put("pairwise/" + aspect.id(), pairwise(compared, pair -> pair.aspect == aspect));
+        }
+        for (int rating = 1; rating <= 4; rating++) {
+            int wanted = rating;
+            scores.put("pairwise/rating " + rating, pairwise(compared, pair -> pair.rating == wanted));
+        }
         BinaryScores single = BinaryScores.of(labels, values);
         var decisions = single.at(0.5);
         long right = decisions.truePositives() + decisions.trueNegatives();
@@ -112,6 +134,24 @@ public final class ChaiReward implements Benchmark {
                 Figures.accuracy(right, decisions.n(), "threshold:0.5").withSkipped(single.skipped()));
         scores.put("AUC", single.rocAuc());
         return BenchmarkResult.of(this, scores, predictions).with(Figures.calibration(single));
+    }
+
+    private Score pairwise(List<Compared> all, Predicate<Pair> wanted) {
+        List<Compared> some =
+                all.stream().filter(item -> wanted.test(item.pair)).toList();
+        Score score = sum(some).accuracy();
+        List<String> clips = some.stream().map(item -> item.pair.clip).toList();
+        return score.isDefined()
+                ? confidence
+                        .score(WON.measure(some), clips)
+                        .interval()
+                        .map(score::withInterval)
+                        .orElse(score)
+                : score;
+    }
+
+    private static RewardPairs sum(List<Compared> some) {
+        return some.stream().map(Compared::outcome).reduce(new RewardPairs(0, 0, 0, 0), RewardPairs::plus);
     }
 
     private static double yes(Map<String, Prediction> predictions, String id) {

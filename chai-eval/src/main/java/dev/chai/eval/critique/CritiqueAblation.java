@@ -1,11 +1,11 @@
 package dev.chai.eval.critique;
 
 import dev.chai.critique.check.CheckInput;
-import dev.chai.critique.check.CheckReport;
-import dev.chai.critique.check.CritiqueChecks;
 import dev.chai.eval.Metrics;
 import dev.chai.eval.Sample;
+import dev.chai.eval.Scale;
 import dev.chai.eval.Score;
+import dev.chai.eval.Version;
 import dev.chai.eval.internal.ChaiTriple;
 import dev.chai.eval.internal.JsonLines;
 import dev.chai.eval.internal.JsonLines.Entry;
@@ -36,7 +36,7 @@ import java.util.Optional;
  *
  * <p>The paper trains on each kind of critique and measures the model; here the critiques themselves are measured: by the three
  * checks, by BLEU-4 with the human critique, and by the caption that a model revised by them, where the file gives it, against the
- * post-caption. Each kind is compared with the human critiques of the same captions ({@code win}).
+ * post-caption. Each kind is compared with the human critiques of the same captions ({@code human wins}).
  *
  * <p>Immutable and thread-safe. Source: arXiv 2604.21718, Table 1.
  */
@@ -71,8 +71,10 @@ public final class CritiqueAblation {
             return CheckInput.of(triple.preCaption(), critique).withPost(triple.postCaption());
         }
 
-        CheckInput humanInput() {
-            return CheckInput.of(triple.preCaption(), triple.critique()).withPost(triple.postCaption());
+        PairedWins.Pair againstHuman() {
+            CheckInput human =
+                    CheckInput.of(triple.preCaption(), triple.critique()).withPost(triple.postCaption());
+            return new PairedWins.Pair(human, input(), triple.clip());
         }
 
         Sample besideHuman() {
@@ -142,7 +144,8 @@ public final class CritiqueAblation {
 
     /**
      * One row for each kind, and the scores behind it: {@code accuracy/<kind>, recall/<kind>, constructiveness/<kind>, mean/<kind>},
-     * {@code BLEU/<kind>} with the human critique, {@code revised BLEU/<kind>} and {@code revised primitive-F1/<kind>}.
+     * {@code BLEU/<kind>} with the human critique, {@code revised BLEU/<kind>} and {@code revised primitive-F1/<kind>}, and
+     * {@code human wins accuracy/<kind>} with its like for the other two checks.
      */
     public Report report(Confidence confidence) {
         Map<String, Score> scores = new LinkedHashMap<>();
@@ -175,6 +178,7 @@ public final class CritiqueAblation {
                 "BLEU with the human one",
                 "revised: BLEU",
                 "revised: primitive F1");
+        Table wins = wins(confidence, scores);
         Report.Builder report = Report.titled("Critique ablation")
                 .note("Scores of the checks order critiques; they are no shares. Revised: a model's caption by each"
                         + " critique, against the caption that"
@@ -183,9 +187,9 @@ public final class CritiqueAblation {
                         + " \"" + NO_CRITIQUE + "\" is the draft as it was.")
                 .ids("Critiques of captions that the triples do not hold", unused)
                 .table(table.with(rows))
-                .table(wins())
+                .table(wins)
                 .scores(scores);
-        for (String group : List.of("accuracy", "recall", "constructiveness", "revised BLEU")) {
+        for (String group : List.of("accuracy", "recall", "constructiveness", "human wins accuracy", "revised BLEU")) {
             report.chart(Chart.bars(group, group(group, scores)));
         }
         return report.build();
@@ -212,7 +216,14 @@ public final class CritiqueAblation {
             row.add(property.getValue().value());
             sum += property.getValue().value();
         }
-        row.add(sum / properties.size());
+        Score mean = Score.of(
+                "mean of the checks",
+                sum / properties.size(),
+                Scale.UNIT,
+                items.size(),
+                "critique:mean|checks:standard|version:" + Version.SIGNATURE);
+        scores.put("mean/" + kind, mean);
+        row.add(mean.value());
         List<Sample> beside = items.stream().map(Item::besideHuman).toList();
         scores.put("BLEU/" + kind, confidence.score(Metrics.bleu().measure(beside), clips));
         row.add(value(scores, "BLEU/" + kind));
@@ -239,15 +250,18 @@ public final class CritiqueAblation {
         return score == null ? Double.NaN : score.value();
     }
 
-    /** How often the human critique of a caption scores above the other one; a tie counts one half. */
-    private Table wins() {
+    /** How often the human critique of a caption scores above the other one. */
+    private Table wins(Confidence confidence, Map<String, Score> scores) {
         List<List<Object>> rows = new ArrayList<>();
         variants.forEach((kind, items) -> {
             if (!kind.equals(HUMAN)) {
+                List<PairedWins.Pair> pairs =
+                        items.stream().map(Item::againstHuman).toList();
                 List<Object> row = new ArrayList<>(List.of(kind, items.size()));
-                for (CritiqueProperty property : CritiqueProperty.values()) {
-                    row.add(winRate(items, property));
-                }
+                PairedWins.of(pairs, confidence).forEach((property, share) -> {
+                    scores.put("human wins " + property + "/" + kind, share);
+                    row.add(share.value());
+                });
                 rows.add(row);
             }
         });
@@ -259,16 +273,5 @@ public final class CritiqueAblation {
                         "recall",
                         "constructiveness")
                 .with(rows);
-    }
-
-    private static double winRate(List<Item> items, CritiqueProperty property) {
-        double wins = 0;
-        for (Item item : items) {
-            CheckReport other = CritiqueChecks.standard().check(item.input());
-            CheckReport human = CritiqueChecks.standard().check(item.humanInput());
-            double difference = property.of(human) - property.of(other);
-            wins += difference > 0 ? 1 : difference == 0 ? 0.5 : 0;
-        }
-        return wins / items.size();
     }
 }

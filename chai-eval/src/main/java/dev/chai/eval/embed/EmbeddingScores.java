@@ -1,5 +1,6 @@
 package dev.chai.eval.embed;
 
+import dev.chai.critique.loop.Embedder;
 import dev.chai.eval.Mean;
 import dev.chai.eval.Metric;
 import dev.chai.eval.Sample;
@@ -7,40 +8,56 @@ import dev.chai.eval.Scale;
 import dev.chai.eval.Version;
 
 /**
- * BERTScore and sentence similarity.
+ * BERTScore and sentence similarity, with an embedder of your own or chai-model's.
  *
  * <pre>{@code
- * Score score = EmbeddingScores.bertScore(embedder).score(samples);
- * score.value();               // F
- * score.part("precision");
+ * try (SentenceEmbedder embedder = SentenceEmbedder.bundled()) {      // of chai-model
+ *     Score score = EmbeddingScores.bertScore(embedder).score(samples);
+ *     score.value();               // F
+ *     score.part("precision");
+ * }
  * }</pre>
  *
  * <p>With several references the best F, or the best similarity, counts. An empty text scores 0, as in bert_score
- * 0.3.13. No importance weights and no rescaling with a baseline.
+ * 0.3.13. No importance weights and no rescaling with a baseline. Texts of more than 10,000 characters are skipped.
  *
  * <p>As thread-safe as the embedder. Cost: tokens times tokens times dimensions. Source: Zhang et al. 2020.
  */
 public final class EmbeddingScores {
+    /** About 2,500 tokens, whose vectors take some megabytes and whose pairs some seconds. */
+    private static final int LONGEST = 10_000;
+
+    private static final String TOO_LONG = "texts of more than " + LONGEST + " characters";
+
     private EmbeddingScores() {}
 
     /** Each token is matched with the most similar one of the other text; precision, recall and F of the cosines. */
     public static Metric<Sample> bertScore(Embedder embedder) {
         String signature = "bertscore|model:" + embedder.id() + "|idf:no|rescale:no|version:" + Version.SIGNATURE;
-        return Mean.of(
-                "BERTScore",
-                Scale.SIGNED,
-                signature,
-                () -> (sample, row) -> {
-                    float[][] hypothesis = normalized(embedder.tokens(sample.hypothesis()));
-                    row[0] = Double.NEGATIVE_INFINITY;
-                    for (String reference : sample.references()) {
-                        keepBest(hypothesis, normalized(embedder.tokens(reference)), row);
-                    }
-                    return true;
-                },
-                "f",
-                "precision",
-                "recall");
+        return Mean.<Sample>of(
+                        "BERTScore",
+                        Scale.SIGNED,
+                        signature,
+                        () -> (sample, row) -> {
+                            if (isTooLong(sample)) {
+                                return false;
+                            }
+                            float[][] hypothesis = normalized(embedder.tokens(sample.hypothesis()));
+                            row[0] = Double.NEGATIVE_INFINITY;
+                            for (String reference : sample.references()) {
+                                keepBest(hypothesis, normalized(embedder.tokens(reference)), row);
+                            }
+                            return true;
+                        },
+                        "f",
+                        "precision",
+                        "recall")
+                .skipping(TOO_LONG);
+    }
+
+    private static boolean isTooLong(Sample sample) {
+        return sample.hypothesis().length() > LONGEST
+                || sample.references().stream().anyMatch(text -> text.length() > LONGEST);
     }
 
     private static void keepBest(float[][] hypothesis, float[][] reference, double[] row) {
@@ -74,19 +91,23 @@ public final class EmbeddingScores {
     /** Cosine of the two texts' vectors. */
     public static Metric<Sample> sentenceSimilarity(Embedder embedder) {
         String signature = "sentence-similarity|model:" + embedder.id() + "|version:" + Version.SIGNATURE;
-        return Mean.of(
-                "SentSim",
-                Scale.SIGNED,
-                signature,
-                () -> (sample, row) -> {
-                    float[] hypothesis = normalized(embedder.sentence(sample.hypothesis()));
-                    row[0] = -1;
-                    for (String reference : sample.references()) {
-                        row[0] = Math.max(row[0], dot(hypothesis, normalized(embedder.sentence(reference))));
-                    }
-                    return true;
-                },
-                "similarity");
+        return Mean.<Sample>of(
+                        "SentSim",
+                        Scale.SIGNED,
+                        signature,
+                        () -> (sample, row) -> {
+                            if (isTooLong(sample)) {
+                                return false;
+                            }
+                            float[] hypothesis = normalized(embedder.sentence(sample.hypothesis()));
+                            row[0] = -1;
+                            for (String reference : sample.references()) {
+                                row[0] = Math.max(row[0], dot(hypothesis, normalized(embedder.sentence(reference))));
+                            }
+                            return true;
+                        },
+                        "similarity")
+                .skipping(TOO_LONG);
     }
 
     private static float[][] normalized(float[][] vectors) {

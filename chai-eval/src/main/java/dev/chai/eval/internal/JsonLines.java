@@ -87,15 +87,20 @@ public final class JsonLines {
 
         /** The texts of a required object, in their order. */
         public Map<String, String> textMap(String field) {
+            Map<String, String> texts = new LinkedHashMap<>();
+            for (Map.Entry<String, JsonNode> entry : child(field).json.properties()) {
+                texts.put(entry.getKey(), entry.getValue().asString(""));
+            }
+            return texts;
+        }
+
+        /** A required object. */
+        public Entry child(String field) {
             JsonNode value = json.get(field);
             if (value == null || !value.isObject()) {
                 throw problem(field, value == null ? "is missing" : "should be an object, not " + shown(value));
             }
-            Map<String, String> texts = new LinkedHashMap<>();
-            for (Map.Entry<String, JsonNode> entry : value.properties()) {
-                texts.put(entry.getKey(), entry.getValue().asString(""));
-            }
-            return texts;
+            return new Entry(source, line, pointer + "/" + field, value);
         }
 
         /** The objects of an array field; none if it is absent. */

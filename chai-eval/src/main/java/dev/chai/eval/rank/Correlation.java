@@ -59,7 +59,9 @@ public final class Correlation {
         String signature = "correlation:" + name + "|version:" + Version.SIGNATURE;
         int n = paired.x.length;
         if (Double.isNaN(value)) {
-            String reason = n < 2 ? "fewer than two items" : "one side is constant";
+            boolean infinite = Arrays.stream(paired.x).anyMatch(Double::isInfinite)
+                    || Arrays.stream(paired.y).anyMatch(Double::isInfinite);
+            String reason = n < 2 ? "fewer than two items" : infinite ? "a value is infinite" : "one side is constant";
             return Score.undefined(name, Scale.SIGNED, n, signature, reason).withSkipped(paired.skipped);
         }
         double clipped = Math.max(-1, Math.min(1, value));

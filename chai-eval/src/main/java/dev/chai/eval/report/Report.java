@@ -149,9 +149,19 @@ public record Report(String title, List<Part> parts) {
             this.title = title;
         }
 
-        /** Adds scores, none if the map is empty. */
+        /** Adds scores, none if the map is empty, and why some have no value or left items out. */
         public Builder scores(Map<String, Score> byName) {
-            return byName.isEmpty() ? this : add(new Scores(byName));
+            if (byName.isEmpty()) {
+                return this;
+            }
+            add(new Scores(byName));
+            Map<String, List<String>> namesByReason = new LinkedHashMap<>();
+            byName.forEach((name, score) -> score.reason()
+                    .ifPresent(reason -> namesByReason
+                            .computeIfAbsent(reason, key -> new ArrayList<>())
+                            .add(name)));
+            namesByReason.forEach((reason, names) -> note(String.join(", ", names) + ": " + reason));
+            return this;
         }
 
         /** Adds one score under its metric's name. */

@@ -18,20 +18,14 @@ final class BleuCounts implements Measurer<Sample> {
     static final int REFERENCES_SQUARED = 3;
     static final int MATCHES = 4;
 
-    /** Words are kept from text to text; captions share most of theirs. */
-    private static final int MOST_WORDS = 100_000;
-
     private final int order;
-    private final Tokenizer tokenizer;
+    private final TokenNumbers tokens;
     private final UnaryOperator<String> preprocess;
-    private final Vocabulary vocabulary = new Vocabulary();
     private final GramMatcher matcher;
-    private int[] tokens = new int[256];
-    private int count;
 
     BleuCounts(int order, Tokenizer tokenizer, UnaryOperator<String> preprocess) {
         this.order = order;
-        this.tokenizer = tokenizer;
+        this.tokens = new TokenNumbers(tokenizer);
         this.preprocess = preprocess;
         this.matcher = new GramMatcher(order);
     }
@@ -43,17 +37,16 @@ final class BleuCounts implements Measurer<Sample> {
     @Override
     public boolean measure(Sample sample, double[] row) {
         Arrays.fill(row, 0);
-        if (vocabulary.size() > MOST_WORDS) {
-            vocabulary.clear();
-        }
-        read(sample.hypothesis());
-        int hypothesis = count;
-        matcher.hypothesis(tokens, hypothesis);
+        tokens.clearIfFull();
+        tokens.read(preprocess.apply(sample.hypothesis()));
+        int hypothesis = tokens.count();
+        matcher.hypothesis(tokens.numbers(), hypothesis);
         int closest = -1;
         List<String> references = sample.references();
         for (int r = 0; r < references.size(); r++) {
-            read(references.get(r));
-            matcher.reference(tokens, count, row, MATCHES);
+            tokens.read(preprocess.apply(references.get(r)));
+            int count = tokens.count();
+            matcher.reference(tokens.numbers(), count, row, MATCHES);
             closest = r == 0 ? count : closer(count, closest, hypothesis);
         }
         row[HYPOTHESIS] = hypothesis;
@@ -70,19 +63,6 @@ final class BleuCounts implements Measurer<Sample> {
     private static int closer(int candidate, int closest, int wanted) {
         int distance = Math.abs(candidate - wanted) - Math.abs(closest - wanted);
         return distance < 0 || (distance == 0 && candidate < closest) ? candidate : closest;
-    }
-
-    /** Leaves the numbers of the words in {@code tokens}. */
-    private void read(String text) {
-        count = 0;
-        tokenizer.forEachToken(preprocess.apply(text), this::push);
-    }
-
-    private void push(char[] buffer, int start, int end) {
-        if (count == tokens.length) {
-            tokens = Arrays.copyOf(tokens, count * 2);
-        }
-        tokens[count++] = vocabulary.intern(buffer, start, end);
     }
 
     /** sacreBLEU's {@code nrefs}: the number of references where all items have equally many. */

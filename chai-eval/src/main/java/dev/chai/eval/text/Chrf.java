@@ -101,6 +101,11 @@ public final class Chrf implements Metric<Sample> {
     }
 
     @Override
+    public String skips() {
+        return "texts of more than " + ChrfCounts.LONGEST + " characters";
+    }
+
+    @Override
     public Measurer<Sample> measurer() {
         return new ChrfCounts(options, this::value);
     }

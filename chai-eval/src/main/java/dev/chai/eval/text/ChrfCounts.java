@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
 /** Character and word n-gram counts of one text against its best reference. Not thread-safe. */
 final class ChrfCounts implements Measurer<Sample> {
     /** Beyond this the table of n-grams would take more than half a gigabyte. */
-    private static final int LONGEST = 1_000_000;
+    static final int LONGEST = 1_000_000;
 
     private static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 

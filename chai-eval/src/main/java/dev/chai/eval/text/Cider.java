@@ -56,9 +56,8 @@ public final class Cider {
     /** N-gram vectors of one sample after the other. Not thread-safe. */
     private static final class Worker implements Measurer<Sample> {
         private final CiderIdf idf;
-        private final Tokenizer tokenizer;
         private final boolean clipped;
-        private final Vocabulary vocabulary = new Vocabulary();
+        private final TokenNumbers tokens;
         private final GramTrie trie = new GramTrie(1024);
         private int[] corpusTokens = new int[256];
         private int[] corpusNodes = new int[1024];
@@ -70,23 +69,24 @@ public final class Cider {
 
         Worker(CiderIdf idf, Tokenizer tokenizer, boolean clipped) {
             this.idf = idf;
-            this.tokenizer = tokenizer;
             this.clipped = clipped;
+            this.tokens = new TokenNumbers(tokenizer);
         }
 
         @Override
         public boolean measure(Sample sample, double[] row) {
-            vocabulary.clear();
+            if (tokens.clearIfFull()) {
+                knownTokens = 0;
+            }
             trie.clear();
-            knownTokens = 0;
             corpusNodes[GramTrie.ROOT] = GramTrie.ROOT;
-            int length = count(tokenizer.tokens(sample.hypothesis()), true);
+            int length = count(sample.hypothesis(), true);
             int hypothesisNodes = trie.nodes();
             double[] norms = norms(inHypothesis, hypothesisNodes);
             double sum = 0;
             for (String reference : sample.references()) {
                 Arrays.fill(inReference, 0, trie.nodes(), 0);
-                int referenceLength = count(tokenizer.tokens(reference), false);
+                int referenceLength = count(reference, false);
                 sum += similarity(norms, hypothesisNodes, length - referenceLength);
             }
             row[0] = 10 * sum / sample.references().size();
@@ -95,18 +95,20 @@ public final class Cider {
 
         /** Counts the n-grams and returns the number of bigrams, which the length penalty goes by. */
         // HOT: benchmark TextMetricsBench.
-        private int count(List<String> tokens, boolean hypothesis) {
-            int[] ids = vocabulary.internAll(tokens);
+        private int count(String text, boolean hypothesis) {
+            tokens.read(text);
             lookUpTokens();
-            for (int i = 0; i < ids.length; i++) {
+            int[] numbers = tokens.numbers();
+            int length = tokens.count();
+            for (int i = 0; i < length; i++) {
                 int node = GramTrie.ROOT;
-                int end = Math.min(ids.length, i + CiderIdf.ORDER);
+                int end = Math.min(length, i + CiderIdf.ORDER);
                 for (int j = i; j < end; j++) {
                     int parent = node;
                     int before = trie.nodes();
-                    node = trie.child(parent, ids[j]);
+                    node = trie.child(parent, numbers[j]);
                     if (node == before) {
-                        open(node, parent, ids[j], j - i);
+                        open(node, parent, numbers[j], j - i);
                     }
                     if (hypothesis) {
                         inHypothesis[node]++;
@@ -115,10 +117,11 @@ public final class Cider {
                     }
                 }
             }
-            return Math.max(0, ids.length - 1);
+            return Math.max(0, length - 1);
         }
 
         private void lookUpTokens() {
+            Vocabulary vocabulary = tokens.vocabulary();
             if (corpusTokens.length < vocabulary.size()) {
                 corpusTokens = Arrays.copyOf(corpusTokens, vocabulary.size() * 2);
             }

@@ -9,8 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How many items of a reference corpus hold each n-gram: what CIDEr weighs words by. Kept and reloaded, it lets single
@@ -52,11 +53,13 @@ public final class CiderIdf {
 
     /** Counts an n-gram once for each sample of which any reference holds it. */
     public static CiderIdf fromReferences(Iterable<Sample> samples, Tokenizer tokenizer) {
-        Builder builder = new Builder();
+        TokenNumbers tokens = new TokenNumbers(tokenizer);
+        Builder builder = new Builder(tokens.vocabulary());
         for (Sample sample : samples) {
             builder.items++;
             for (String reference : sample.references()) {
-                builder.count(tokenizer.tokens(reference));
+                tokens.read(reference);
+                builder.count(tokens.numbers(), tokens.count());
             }
         }
         return builder.build(builder.items);
@@ -112,33 +115,44 @@ public final class CiderIdf {
     /**
      * Writes UTF-8 text: a header with the number of items, then a frequency and an n-gram per line, tab-separated and
      * sorted.
+     *
+     * @throws IllegalArgumentException if a token holds a line break, which only a tokenizer of your own can leave in
      */
     public void write(Path file) throws IOException {
-        List<String> lines = new java.util.ArrayList<>();
-        collect(GramTrie.ROOT, "", 0, lines);
-        Collections.sort(lines);
+        String[] grams = grams();
+        int[] nodes = IntStream.range(1, grams.length)
+                .filter(node -> frequencies[node] > 0)
+                .boxed()
+                .sorted(Comparator.comparing(node -> grams[node]))
+                .mapToInt(Integer::intValue)
+                .toArray();
         try (BufferedWriter writer = Files.newBufferedWriter(file)) {
             writer.write(HEADER + items + "\n");
-            for (String line : lines) {
-                int tab = line.lastIndexOf('\t');
-                writer.write(line.substring(tab + 1) + "\t" + line.substring(0, tab) + "\n");
+            for (int node : nodes) {
+                writer.write(frequencies[node] + "\t" + grams[node] + "\n");
             }
         }
     }
 
-    private void collect(int node, String gram, int depth, List<String> lines) {
-        if (depth > 0) {
-            lines.add(gram + "\t" + frequencies[node]);
+    /** The n-gram of each node, its tokens joined by spaces. */
+    private String[] grams() {
+        int[] parents = new int[trie.nodes()];
+        int[] tokens = new int[trie.nodes()];
+        trie.forEachEdge((node, token, child) -> {
+            parents[child] = node;
+            tokens[child] = token;
+        });
+        String[] grams = new String[parents.length];
+        grams[GramTrie.ROOT] = "";
+        // A node is numbered after its parent.
+        for (int node = 1; node < grams.length; node++) {
+            String word = vocabulary.word(tokens[node]);
+            if (word.indexOf('\n') >= 0 || word.indexOf('\r') >= 0) {
+                throw new IllegalArgumentException("a token holds a line break: an idf table has a line per n-gram");
+            }
+            grams[node] = parents[node] == GramTrie.ROOT ? word : grams[parents[node]] + " " + word;
         }
-        if (depth < ORDER) {
-            trie.forEachChild(
-                    node,
-                    (token, child) -> collect(
-                            child,
-                            depth == 0 ? vocabulary.word(token) : gram + " " + vocabulary.word(token),
-                            depth + 1,
-                            lines));
-        }
+        return grams;
     }
 
     /**
@@ -147,7 +161,7 @@ public final class CiderIdf {
      * @throws ChaiDataException naming the line if the file is not of that form
      */
     public static CiderIdf read(Path file) throws IOException {
-        Builder builder = new Builder();
+        Builder builder = new Builder(new Vocabulary());
         try (BufferedReader reader = Files.newBufferedReader(file)) {
             String header = reader.readLine();
             if (header == null || !header.startsWith(HEADER)) {
@@ -188,18 +202,23 @@ public final class CiderIdf {
     }
 
     private static final class Builder {
-        private final Vocabulary vocabulary = new Vocabulary();
+        private final Vocabulary vocabulary;
         private final GramTrie trie = new GramTrie(4096);
         private int[] frequencies = new int[4096];
-        private long[] lastItem = new long[4096];
-        private long items;
+        private int[] lastItem = new int[4096];
+        private int items;
 
-        void count(List<String> tokens) {
-            int[] ids = vocabulary.internAll(tokens);
-            for (int i = 0; i < ids.length; i++) {
+        Builder(Vocabulary vocabulary) {
+            this.vocabulary = vocabulary;
+        }
+
+        // HOT: once per n-gram of the references; benchmark TextMetricsBench.
+        void count(int[] tokens, int length) {
+            for (int i = 0; i < length; i++) {
                 int node = GramTrie.ROOT;
-                for (int j = i; j < Math.min(ids.length, i + ORDER); j++) {
-                    node = trie.child(node, ids[j]);
+                int end = Math.min(length, i + ORDER);
+                for (int j = i; j < end; j++) {
+                    node = trie.child(node, tokens[j]);
                     grow(node);
                     if (lastItem[node] != items) {
                         lastItem[node] = items;

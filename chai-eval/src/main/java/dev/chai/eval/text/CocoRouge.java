@@ -22,7 +22,8 @@ final class CocoRouge {
 
     static Metric<Sample> metric(Tokenizer tokenizer) {
         String signature = "rouge:coco|beta:1.2|tok:" + tokenizer.id() + "|version:" + Version.SIGNATURE;
-        return Mean.of("ROUGE-L-coco", Scale.UNIT, signature, () -> measurer(tokenizer), "f");
+        return Mean.<Sample>of("ROUGE-L-coco", Scale.UNIT, signature, () -> measurer(tokenizer), "f")
+                .skipping(Lcs.INFEASIBLE);
     }
 
     private static Measurer<Sample> measurer(Tokenizer tokenizer) {

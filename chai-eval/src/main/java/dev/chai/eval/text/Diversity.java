@@ -25,7 +25,7 @@ public final class Diversity {
     /** Mean number of tokens. */
     public static Metric<Sample> words(Tokenizer tokenizer) {
         String signature = "length|tok:" + tokenizer.id() + "|version:" + Version.SIGNATURE;
-        return Mean.of(
+        return Mean.<Sample>of(
                 "words",
                 Scale.COUNT,
                 signature,
@@ -42,23 +42,24 @@ public final class Diversity {
             throw new IllegalArgumentException("distinct-n order " + order + " must lie between 1 and 16");
         }
         String signature = "distinct|n:" + order + "|tok:" + tokenizer.id() + "|version:" + Version.SIGNATURE;
-        return Mean.of(
-                "distinct-" + order,
-                Scale.UNIT,
-                signature,
-                () -> {
-                    Vocabulary vocabulary = new Vocabulary();
-                    GramTrie trie = new GramTrie(1024);
-                    return (sample, row) -> {
-                        vocabulary.clear();
-                        trie.clear();
-                        int[] tokens = vocabulary.internAll(tokenizer.tokens(sample.hypothesis()));
-                        int grams = tokens.length - order + 1;
-                        row[0] = grams < 1 ? 0 : (double) different(tokens, order, trie) / grams;
-                        return grams >= 1;
-                    };
-                },
-                "distinct");
+        return Mean.<Sample>of(
+                        "distinct-" + order,
+                        Scale.UNIT,
+                        signature,
+                        () -> {
+                            Vocabulary vocabulary = new Vocabulary();
+                            GramTrie trie = new GramTrie(1024);
+                            return (sample, row) -> {
+                                vocabulary.clear();
+                                trie.clear();
+                                int[] tokens = vocabulary.internAll(tokenizer.tokens(sample.hypothesis()));
+                                int grams = tokens.length - order + 1;
+                                row[0] = grams < 1 ? 0 : (double) different(tokens, order, trie) / grams;
+                                return grams >= 1;
+                            };
+                        },
+                        "distinct")
+                .skipping("texts of fewer than " + order + " tokens");
     }
 
     private static int different(int[] tokens, int order, GramTrie trie) {

@@ -10,7 +10,7 @@ import java.util.List;
  * hypothesis line, no token counted more often than it occurs on either side.
  */
 final class LineUnionOverlap implements Rouge.Overlap {
-    private static final long MAX_CELLS = 64_000_000;
+    static final long MAX_CELLS = 64_000_000;
 
     private final Tokenizer tokenizer;
     private final Vocabulary vocabulary = new Vocabulary();
@@ -29,11 +29,11 @@ final class LineUnionOverlap implements Rouge.Overlap {
     @Override
     public boolean reference(String text, double[] counts) {
         List<int[]> reference = lines(text);
-        int[] leftInHypothesis = occurrences(hypothesis);
-        int[] leftInReference = occurrences(reference);
         if ((long) total(hypothesis) * total(reference) > MAX_CELLS) {
             return false;
         }
+        int[] leftInHypothesis = occurrences(hypothesis);
+        int[] leftInReference = occurrences(reference);
         counts[0] = 0;
         for (int[] line : reference) {
             BitSet union = new BitSet(line.length);

@@ -88,6 +88,11 @@ public final class Meteor implements Metric<Sample> {
     }
 
     @Override
+    public String skips() {
+        return "texts of more than " + LONGEST + " characters, pairs of more than " + MAX_CELLS + " word pairs";
+    }
+
+    @Override
     public Measurer<Sample> measurer() {
         Function<String, List<String>> tokens = normalized ? new MeteorNormalizer()::tokens : MeteorNormalizer::split;
         MeteorCounts counts = new MeteorCounts(stems);

@@ -36,7 +36,8 @@ final class NltkMeteor {
     static Metric<Sample> metric(Tokenizer tokenizer, Synonyms synonyms) {
         String signature = "meteor:nltk|alpha:0.9|beta:3|gamma:0.5|stem:porter-nltk|syn:" + synonyms.id() + "|tok:"
                 + tokenizer.id() + "|version:" + Version.SIGNATURE;
-        return Mean.of("METEOR-nltk", Scale.UNIT, signature, () -> measurer(tokenizer, synonyms), "f");
+        return Mean.<Sample>of("METEOR-nltk", Scale.UNIT, signature, () -> measurer(tokenizer, synonyms), "f")
+                .skipping("pairs of more than " + Meteor.MAX_CELLS + " word pairs");
     }
 
     private static Measurer<Sample> measurer(Tokenizer tokenizer, Synonyms synonyms) {

@@ -45,12 +45,14 @@ public final class Rouge {
 
     /** ROUGE-L: the longest common subsequence of the whole texts. */
     public static Metric<Sample> l(boolean stemmed) {
-        return mean("ROUGE-L", stemmed, () -> best(new SubsequenceOverlap(tokenizer(stemmed))));
+        return mean("ROUGE-L", stemmed, () -> best(new SubsequenceOverlap(tokenizer(stemmed))))
+                .skipping(Lcs.INFEASIBLE);
     }
 
     /** ROUGE-Lsum: the union of the longest common subsequences of every pair of lines. */
     public static Metric<Sample> lsum(boolean stemmed) {
-        return mean("ROUGE-Lsum", stemmed, () -> best(new LineUnionOverlap(tokenizer(stemmed))));
+        return mean("ROUGE-Lsum", stemmed, () -> best(new LineUnionOverlap(tokenizer(stemmed))))
+                .skipping("pairs of more than " + LineUnionOverlap.MAX_CELLS + " word pairs");
     }
 
     /** ROUGE-L of the COCO caption evaluation. */
@@ -62,7 +64,7 @@ public final class Rouge {
         return stemmed ? Tokenizers.rouge(Stemmers.porterNltk()) : Tokenizers.rouge();
     }
 
-    private static Metric<Sample> mean(
+    private static Mean<Sample> mean(
             String name, boolean stemmed, java.util.function.Supplier<Measurer<Sample>> measurers) {
         String signature = "rouge:google|beta:1|tok:" + tokenizer(stemmed).id() + "|version:" + Version.SIGNATURE;
         return Mean.of(name, Scale.UNIT, signature, measurers, "f", "precision", "recall");

@@ -61,6 +61,11 @@ public final class Ter implements Metric<Sample> {
         return 2;
     }
 
+    @Override
+    public String skips() {
+        return "texts of more than " + MAX_WORDS + " words";
+    }
+
     /** Texts of more than 4,000 words are skipped: the search is quadratic. */
     @Override
     public Measurer<Sample> measurer() {

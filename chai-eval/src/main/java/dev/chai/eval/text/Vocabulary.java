@@ -5,17 +5,33 @@ import java.util.List;
 
 /** Numbers strings from 0 in the order in which they first occur. Not thread-safe. */
 final class Vocabulary {
-    private String[] words = new String[256];
-    private int[] slots = new int[512];
+    private static final int SMALL = 256;
+    private static final int MANY_WORDS = 1 << 16;
+    private static final int MANY_CHARACTERS = 1 << 22;
+
+    private String[] words = new String[SMALL];
+    private int[] slots = new int[2 * SMALL];
     private int size;
+    private long characters;
 
     Vocabulary() {
         Arrays.fill(slots, -1);
     }
 
+    /** Forgets all words; gives up room that only a huge text needed, so that small ones are cleared fast again. */
     void clear() {
+        if (words.length > MANY_WORDS) {
+            words = new String[SMALL];
+            slots = new int[2 * SMALL];
+        }
         Arrays.fill(slots, -1);
         size = 0;
+        characters = 0;
+    }
+
+    /** Whether it is time to clear where words are kept from text to text. */
+    boolean isFull() {
+        return size >= MANY_WORDS || characters >= MANY_CHARACTERS;
     }
 
     int size() {
@@ -42,6 +58,7 @@ final class Vocabulary {
         }
         words[size] = word;
         slots[at] = size;
+        characters += word.length();
         return size++;
     }
 

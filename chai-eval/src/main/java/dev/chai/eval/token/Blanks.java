@@ -52,6 +52,23 @@ public final class Blanks {
         return words;
     }
 
+    /** Hands over the words between runs of whitespace in the first {@code length} characters of the buffer. */
+    static void split(char[] buffer, int length, TokenSink sink) {
+        int at = 0;
+        while (at < length) {
+            while (at < length && isBlank(buffer[at])) {
+                at++;
+            }
+            int start = at;
+            while (at < length && !isBlank(buffer[at])) {
+                at++;
+            }
+            if (at > start) {
+                sink.token(buffer, start, at);
+            }
+        }
+    }
+
     /** The text without trailing whitespace. */
     public static String stripTrailing(String text) {
         int end = text.length();

@@ -28,6 +28,8 @@ final class PennTreebank implements Tokenizer {
         private final int end;
         private final List<String> tokens = new ArrayList<>();
         private int at;
+        private int stretchEnd;
+        private int lastMarkOfAddress = -1;
 
         Scan(String text) {
             this.text = text;
@@ -92,13 +94,31 @@ final class PennTreebank implements Tokenizer {
             return false;
         }
 
-        /** Web and mail addresses. */
+        /** Web and mail addresses; only what is left of a stretch without blanks that holds their marks is looked at. */
         private boolean address() {
-            int length = PennTreebankData.addressLength(text, at);
+            if (at >= stretchEnd) {
+                readStretch();
+            }
+            if (lastMarkOfAddress <= at) {
+                return false;
+            }
+            int length = PennTreebankData.addressLength(text, at, stretchEnd);
             if (length > 0) {
                 emitText(length);
             }
             return length > 0;
+        }
+
+        /** Once for each stretch, not for each token of it: a stretch may be the whole text. */
+        private void readStretch() {
+            stretchEnd = at;
+            lastMarkOfAddress = -1;
+            while (stretchEnd < end && !Blanks.isBlank(text.charAt(stretchEnd))) {
+                if (PennTreebankData.tellsAddress(text, stretchEnd)) {
+                    lastMarkOfAddress = stretchEnd;
+                }
+                stretchEnd++;
+            }
         }
 
         /** {@code @home}, {@code #sunset}. */
@@ -307,20 +327,27 @@ final class PennTreebank implements Tokenizer {
 
         /** Whatever is left: runs of some marks, single other marks, nothing for pictures. */
         private void mark(int c) {
-            int run = at + 1;
-            while (run < end && text.charAt(run) == c) {
-                run++;
-            }
-            int length = run - at;
             switch (c) {
                 case '"' -> emit(isOpening() ? "``" : "''", 1);
-                case '\'' -> emit(length == 2 ? "''" : isOpening() ? "`" : "'", Math.min(2, length));
-                case '`' -> emit(length >= 2 ? "``" : "`", Math.min(2, length));
-                case '.' -> emit(length >= 2 ? "..." : ".", length >= 2 ? length : 1);
+                case '\'' -> {
+                    int length = run(c, 3);
+                    emit(length == 2 ? "''" : isOpening() ? "`" : "'", Math.min(2, length));
+                }
+                case '`' -> emit(run(c, 2) == 2 ? "``" : "`", run(c, 2));
+                case '.' -> emit(run(c, 2) == 2 ? "..." : ".", run(c, end));
                 case '!', '?' -> emitMarks();
-                case '-' -> emit(length == 1 ? "-" : "--", length);
+                case '-' -> emit(run(c, 2) == 2 ? "--" : "-", run(c, end));
                 default -> single(c);
             }
+        }
+
+        /** How often the mark stands here in a row, counted up to {@code most}: a long run must not be counted anew for each token. */
+        private int run(int c, int most) {
+            int length = 1;
+            while (length < most && at + length < end && text.charAt(at + length) == c) {
+                length++;
+            }
+            return length;
         }
 
         /** {@code !!!}, {@code ?!}: one token. */

@@ -76,25 +76,23 @@ final class PennTreebankData {
         return BEFORE_NUMBERS.contains(word.toLowerCase(Locale.ROOT));
     }
 
-    /**
-     * The length of a web or mail address at this place, else 0. Only a word that holds what an address needs is
-     * looked at.
-     */
-    static int addressLength(String text, int at) {
-        int end = at;
-        boolean telling = false;
-        while (end < text.length() && !Blanks.isBlank(text.charAt(end))) {
-            char c = text.charAt(end);
-            boolean dotted =
-                    c == '.' && end > at && end + 1 < text.length() && Character.isLetterOrDigit(text.charAt(end + 1));
-            telling |= dotted || (c == '@' && end > at) || (c == ':' && text.startsWith("://", end));
-            end++;
-        }
-        if (!telling || end - at > LONGEST_ADDRESS || !Character.isLetterOrDigit(text.charAt(at))) {
+    /** The length of a web or mail address that starts at this place and ends before the other, else 0. */
+    static int addressLength(String text, int at, int end) {
+        if (end - at > LONGEST_ADDRESS || !Character.isLetterOrDigit(text.charAt(at))) {
             return 0;
         }
         Matcher matcher = ADDRESS.matcher(text).region(at, end);
         return matcher.lookingAt() ? matcher.end() - at : 0;
+    }
+
+    /** Whether an address may go on over this place: a point in a word, an at sign, or the mark behind a protocol. */
+    static boolean tellsAddress(String text, int at) {
+        return switch (text.charAt(at)) {
+            case '.' -> at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1));
+            case '@' -> true;
+            case ':' -> text.startsWith("://", at);
+            default -> false;
+        };
     }
 
     /** Marks and symbols of the basic plane are tokens, pictures are not. */

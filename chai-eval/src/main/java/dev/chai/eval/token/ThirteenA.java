@@ -159,19 +159,7 @@ final class ThirteenA implements Tokenizer {
         }
 
         void split(TokenSink sink) {
-            int at = 0;
-            while (at < length) {
-                while (at < length && Blanks.isBlank(from[at])) {
-                    at++;
-                }
-                int start = at;
-                while (at < length && !Blanks.isBlank(from[at])) {
-                    at++;
-                }
-                if (at > start) {
-                    sink.token(from, start, at);
-                }
-            }
+            Blanks.split(from, length, sink);
         }
     }
 

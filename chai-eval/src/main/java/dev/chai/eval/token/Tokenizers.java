@@ -21,7 +21,7 @@ import java.util.function.Function;
 public final class Tokenizers {
     private static final Tokenizer THIRTEEN_A = new ThirteenA();
     private static final Tokenizer INTERNATIONAL = new International();
-    private static final Tokenizer WHITESPACE = named("none", Blanks::split);
+    private static final Tokenizer WHITESPACE = new Whitespace();
     private static final Tokenizer SINGLE_SPACE = named("space", text -> List.of(text.split(" ", -1)));
     private static final Tokenizer CHARACTERS = named("char", Tokenizers::characters);
     private static final Tokenizer ALPHANUMERIC = named("alnum", Tokenizers::alphanumeric);

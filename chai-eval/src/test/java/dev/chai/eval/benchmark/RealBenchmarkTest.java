@@ -129,6 +129,8 @@ class RealBenchmarkTest {
         Random random = new Random(5);
         BenchmarkResult drawn = benchmark.score(answers(benchmark, r -> Prediction.yes(random.nextDouble())));
         assertThat(drawn.score("pairwise").value()).isCloseTo(0.5, within(0.06));
+        assertThat(drawn.score("pairwise").interval().orElseThrow().low())
+                .isBetween(0.4, drawn.score("pairwise").value());
         assertThat(drawn.score("AUC").value()).isCloseTo(0.5, within(0.05));
         long pairs = perfect.score("pairwise").n();
         long byAspect = perfect.scores().entrySet().stream()

@@ -12,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -263,5 +265,52 @@ class VideoBenchmarkTest {
                         .getOrDefault("1", Prediction.yes(0))
                         .yes())
                 .isNaN();
+    }
+
+    @Test
+    void genAiBenchJudgesAMetricByPeople() throws IOException {
+        StringBuilder prompts = new StringBuilder("{");
+        Random random = new Random(3);
+        for (int i = 0; i < 200; i++) {
+            prompts.append(i == 0 ? "" : ",")
+                    .append(String.format(
+                            Locale.ROOT,
+                            "\"%05d\":{\"prompt\":\"scene %d\",\"models\":{\"A\":[%d,%d],\"B\":[%d,%d],\"C\":[%d]}}",
+                            i,
+                            i,
+                            1 + random.nextInt(5),
+                            1 + random.nextInt(5),
+                            1 + random.nextInt(5),
+                            1 + random.nextInt(5),
+                            1 + random.nextInt(5)));
+        }
+        GenAiBench benchmark =
+                GenAiBench.load(file("genai_image.json", prompts.append('}').toString()));
+        assertThat(benchmark.requests()).hasSize(600);
+        assertThat(benchmark.requests().get(0).media()).isEqualTo("A/00000.jpeg");
+        Map<String, Double> truth = benchmark.truth();
+        BenchmarkResult perfect = benchmark.score(scores(benchmark, r -> truth.getOrDefault(r.id(), Double.NaN)));
+        for (String figure : List.of("pearson", "spearman", "kendall", "pairwise", "pairwise by group")) {
+            assertThat(perfect.score(figure).value()).isCloseTo(1, within(1e-12));
+        }
+        BenchmarkResult drawn = benchmark.score(scores(benchmark, r -> random.nextDouble()));
+        // Five standard deviations of a correlation of 600 items, about 1 / sqrt(600).
+        assertThat(drawn.score("pearson").value()).isCloseTo(0, within(0.2));
+        BenchmarkResult constant = benchmark.score(scores(benchmark, r -> 0.5));
+        assertThat(constant.score("kendall").value()).isNaN();
+        assertThat(constant.score("kendall").reason()).contains("one side is constant");
+        BenchmarkResult silent = benchmark.score(Map.of("nobody/A", Prediction.yes(1)));
+        assertThat(silent.missing()).hasSize(600);
+        assertThat(silent.extra()).containsExactly("nobody/A");
+        assertThat(silent.score("pearson").skipped()).isEqualTo(600);
+        assertThatThrownBy(() -> GenAiBench.load(file("bad.json", "{\"1\":{\"prompt\":\"x\",\"models\":{\"A\":[]}}}")))
+                .isInstanceOf(ChaiDataException.class)
+                .hasMessageContaining("/1/models/A");
+    }
+
+    private static Map<String, Prediction> scores(Benchmark benchmark, ToDoubleFunction<Request> metric) {
+        Map<String, Prediction> predictions = new LinkedHashMap<>();
+        benchmark.requests().forEach(r -> predictions.put(r.id(), Prediction.yes(metric.applyAsDouble(r))));
+        return predictions;
     }
 }

@@ -54,6 +54,9 @@ class CritiqueAblationTest {
         CritiqueAblation ablation = CritiqueAblation.load(triples(), bad);
         assertThat(ablation.variants()).containsExactly("CHAI", "non-constructive", "incomplete");
         Report report = ablation.report(Confidence.none());
+        assertThat(report.score("human wins recall/incomplete").value()).isEqualTo(1);
+        assertThat(report.score("mean/CHAI").value())
+                .isGreaterThan(report.score("mean/incomplete").value());
         assertThat(report.score("BLEU/CHAI").percent()).isCloseTo(100, org.assertj.core.api.Assertions.within(1e-9));
         assertThat(report.score("recall/incomplete").value())
                 .isLessThan(report.score("recall/CHAI").value());
@@ -95,6 +98,16 @@ class CritiqueAblationTest {
                 .isLessThan(value(report, "accuracy/CHAI") - 0.15);
         assertThat(value(report, "constructiveness/non-constructive"))
                 .isLessThan(value(report, "constructiveness/CHAI") - 0.5);
+        // The order of the paper's Table 1: CHAI, non-constructive, incomplete, inaccurate, blind.
+        assertThat(value(report, "human wins accuracy/non-constructive")).isGreaterThan(0.5);
+        assertThat(List.of(
+                        value(report, "human wins accuracy/non-constructive"),
+                        value(report, "human wins accuracy/incomplete"),
+                        value(report, "human wins accuracy/inaccurate (replacement)"),
+                        value(report, "human wins accuracy/blind")))
+                .isSorted();
+        assertThat(value(report, "human wins accuracy/inaccurate (insertion)"))
+                .isBetween(value(report, "human wins accuracy/incomplete"), value(report, "human wins accuracy/blind"));
         assertThat(value(report, "BLEU/blind")).isLessThan(10);
         assertThat(value(report, "revised BLEU/CHAI")).isGreaterThan(value(report, "revised BLEU/incomplete"));
         assertThat(value(report, "revised BLEU/blind")).isLessThan(value(report, "revised BLEU/no critique"));

@@ -113,6 +113,30 @@ class TextMetricsTest {
                 .isEqualTo(Cider.d(idf, Tokenizers.coco()).score(samples).value());
     }
 
+    /** Corpora hold hundreds of thousands of n-grams; a pass over all of them for each would never end. */
+    @Test
+    void aLargeIdfIsWrittenAndReadInOnePass(@TempDir Path folder) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 60_000; i++) {
+            text.append("w").append(i * 7919 % 10_007).append(i % 3 == 0 ? " pan " : " ");
+        }
+        CiderIdf idf = CiderIdf.fromReferences(
+                List.of(Sample.of("1", "", text.toString()), Sample.of("2", "", "w1 w2")), Tokenizers.whitespace());
+        idf.write(folder.resolve("idf.tsv"));
+        CiderIdf read = CiderIdf.read(folder.resolve("idf.tsv"));
+        read.write(folder.resolve("again.tsv"));
+        assertThat(folder.resolve("again.tsv")).hasSameTextualContentAs(folder.resolve("idf.tsv"));
+        assertThat(read.frequency(List.of("w1"))).isEqualTo(2);
+        assertThat(read.frequency(List.of("w1", "pan", "no"))).isZero();
+    }
+
+    @Test
+    void anIdfFileMayHoldLongGramsWithoutTheirBeginnings(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("idf.tsv"), "chai-cider-idf\t1\t2\n1\ta slow pan\n");
+        CiderIdf.read(file).write(folder.resolve("again.tsv"));
+        assertThat(folder.resolve("again.tsv")).hasSameTextualContentAs(file);
+    }
+
     @Test
     void brokenIdfFileIsToldByLine(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("idf.tsv"), "chai-cider-idf\t1\t2\nmany\ta b\n");

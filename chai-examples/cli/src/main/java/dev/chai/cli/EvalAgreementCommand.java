@@ -2,15 +2,14 @@ package dev.chai.cli;
 
 import dev.chai.eval.Evaluations;
 import dev.chai.eval.agreement.Ratings;
+import dev.chai.eval.benchmark.GenAiBench;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code chai eval agreement}: raters, or a metric beside people. */
 @Command(
@@ -19,14 +18,17 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         footerHeading = "%nInput:%n",
         footer = {
-            "  raters    {\"item\":\"clip-1\",\"rater\":\"anna\",\"label\":\"pan\"}",
-            "  a metric  {\"id\":\"a\",\"human\":4.5,\"metric\":0.71,\"group\"?}"
+            "  alone: raters    {\"item\":\"clip-1\",\"rater\":\"anna\",\"label\":\"pan\"}",
+            "         a metric  {\"id\":\"a\",\"human\":4.5,\"metric\":0.71,\"group\"?}",
+            "  with DATA        {\"id\":\"00001/Gen2\",\"score\":0.71}, DATA GenAI-Bench's genai_video.json or"
+                    + " genai_image.json,",
+            "                   or {\"id\",\"human\":[3,4],\"prompt\",\"media\"?,\"group\"?} in a .jsonl file"
         })
 final class EvalAgreementCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "RATINGS", description = "JSON Lines of one of the forms below.")
-    private Path ratings;
+    @Mixin
+    private final EvalFiles files = new EvalFiles();
 
     @Option(
             names = "--level",
@@ -46,6 +48,8 @@ final class EvalAgreementCommand implements Callable<Integer> {
         output.check();
         String chosen = Choice.of("--level", level, List.of("nominal", "ordinal", "interval"));
         Ratings.Level meaning = Ratings.Level.valueOf(chosen.toUpperCase(Locale.ROOT));
-        return output.write(terminal, Evaluations.agreement(ratings, meaning));
+        return files.isAlone()
+                ? output.write(terminal, Evaluations.agreement(files.predictions(), meaning))
+                : files.run(terminal, GenAiBench.load(files.data()), output);
     }
 }

@@ -51,6 +51,6 @@ final class EvalCompareCommand implements Callable<Integer> {
         output.check();
         Corpus a = Corpus.read(first, references);
         Corpus b = Corpus.read(second, references);
-        return output.write(terminal, Evaluations.compare(a, b, metrics.names(), confidence.get()));
+        return output.write(terminal, metrics.report(a, chosen -> Evaluations.compare(a, b, chosen, confidence.get())));
     }
 }

@@ -22,7 +22,7 @@ final class EvalFiles {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..2",
-            description = "PREDICTIONS (JSON Lines by id), then the benchmark's own DATA. With --requests: DATA alone.")
+            description = "PREDICTIONS (JSON Lines), then the benchmark's own DATA. With --requests: DATA alone.")
     private List<Path> files = List.of();
 
     @Option(
@@ -31,6 +31,11 @@ final class EvalFiles {
     private boolean requests;
 
     EvalFiles() {}
+
+    /** Whether there is one file and nothing else, which some commands take in a form of its own. */
+    boolean isAlone() {
+        return files.size() == 1 && !requests;
+    }
 
     /** The benchmark's own file or folder. */
     Path data() {

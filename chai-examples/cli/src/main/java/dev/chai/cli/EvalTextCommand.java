@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 /** {@code chai eval text}: text metrics. */
 @Command(
         name = "text",
-        description = "Compare texts with references: BLEU, chrF, TER, ROUGE, CIDEr, METEOR, primitive F1.",
+        description = "Compare texts with references: BLEU, chrF, TER, ROUGE, CIDEr, METEOR, primitive F1, embeddings.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nInput:%n",
         footer = {
@@ -49,6 +49,7 @@ final class EvalTextCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         output.check();
         Corpus corpus = Corpus.read(predictions, references);
-        return output.write(terminal, Evaluations.text(corpus, metrics.names(), confidence.get()));
+        return output.write(
+                terminal, metrics.report(corpus, chosen -> Evaluations.text(corpus, chosen, confidence.get())));
     }
 }

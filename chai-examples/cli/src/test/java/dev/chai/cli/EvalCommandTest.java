@@ -83,6 +83,28 @@ class EvalCommandTest {
                 .isEqualTo(1);
     }
 
+    /** The bundled model, from chai-model, through the interface that chai-eval measures with. */
+    @Test
+    void embeddingMetricsRunTheBundledModel() throws IOException {
+        JsonNode json = json(Run.chai(
+                "eval",
+                "text",
+                predictions(),
+                references(),
+                "--metrics",
+                "bert-score,sentence-similarity,bleu",
+                "--resamples",
+                "0"));
+        assertThat(json.at("/scores/sentence-similarity/value").doubleValue()).isBetween(0.9, 0.999);
+        assertThat(json.at("/scores/bert-score/value").doubleValue()).isBetween(0.9, 0.999);
+        assertThat(json.at("/scores/bert-score/signature").asString()).contains("all-minilm-l6-v2-q");
+        assertThat(json.at("/scores/bleu/n").intValue()).isEqualTo(2);
+        Run missing = Run.chai(
+                "eval", "text", predictions(), references(), "--metrics", "bert-score", "--embedder", "/no/such");
+        assertThat(missing.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(missing.err()).contains("/no/such").doesNotContain("\tat ");
+    }
+
     @Test
     void aReportGoesToTheFileInTheFormOfItsEnding() throws IOException {
         Path page = folder.resolve("report.html");
@@ -190,6 +212,26 @@ class EvalCommandTest {
                 "--level",
                 "interval"));
         assertThat(agreement.at("/scores/krippendorff/value").doubleValue()).isEqualTo(1);
+    }
+
+    @Test
+    void aMetricIsJudgedByGenAiBenchsOwnFile() throws IOException {
+        String data = file(
+                "genai_video.json",
+                "{\"00001\":{\"prompt\":\"a pan\",\"models\":{\"A\":[1,2],\"B\":[5,4]}},",
+                "\"00002\":{\"prompt\":\"a tilt\",\"models\":{\"A\":[3,3],\"B\":[4,4]}}}");
+        Run requests = Run.chai("eval", "agreement", "--requests", data);
+        assertThat(requests.out().lines()).hasSize(4);
+        assertThat(requests.out()).contains("\"id\":\"00001/A\"", "A/00001.mp4", "a pan");
+        String scores = file(
+                "scores.jsonl",
+                "{\"id\":\"00001/A\",\"score\":0.1}",
+                "{\"id\":\"00001/B\",\"score\":0.9}",
+                "{\"id\":\"00002/A\",\"score\":0.4}");
+        JsonNode report = json(Run.chai("eval", "agreement", scores, data));
+        assertThat(report.at("/scores/kendall/value").doubleValue()).isEqualTo(1);
+        assertThat(report.at("/scores/kendall/skipped").intValue()).isEqualTo(1);
+        assertThat(report.toString()).contains("00002/B");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.chai.model.embed;
 
+import dev.chai.critique.loop.Embedder;
 import dev.chai.model.VlmException;
 import dev.chai.model.onnx.graph.TextGraph;
 import dev.chai.model.onnx.prompt.ModelTokenizer;
@@ -13,8 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Turns texts into vectors by a small BERT: one for the text, or one for each token. Has the methods of chai-eval's {@code Embedder}, so
- * that three lines make one of the other without a dependency between the modules.
+ * Turns texts into vectors by a small BERT: one for the text, or one for each token. chai-eval's sentence similarity and BERTScore take it
+ * as it is: {@code EmbeddingScores.bertScore(embedder)}.
  *
  * <pre>{@code
  * try (SentenceEmbedder embedder = SentenceEmbedder.bundled()) {
@@ -28,7 +29,7 @@ import java.util.List;
  * <p>Thread-safe. Cost: some milliseconds a caption on one core. Longer texts than the model reads at once (510 pieces) are read in
  * stretches.
  */
-public final class SentenceEmbedder implements AutoCloseable {
+public final class SentenceEmbedder implements Embedder, AutoCloseable {
     private static final String BUNDLED = "all-minilm-l6-v2-q";
     private static final int MOST_PIECES = 510;
 
@@ -95,11 +96,13 @@ public final class SentenceEmbedder implements AutoCloseable {
     }
 
     /** Model and way of pooling, for signatures. */
+    @Override
     public String id() {
         return id;
     }
 
     /** One vector of length 1 for the whole text: the mean over its tokens, with those at both ends. */
+    @Override
     public float[] sentence(String text) {
         float[] sum = new float[0];
         for (float[][] stretch : stretches(text)) {
@@ -127,6 +130,7 @@ public final class SentenceEmbedder implements AutoCloseable {
     }
 
     /** One vector for each token, without those at both ends; none for an empty text. */
+    @Override
     public float[][] tokens(String text) {
         List<float[]> tokens = new ArrayList<>();
         for (float[][] stretch : stretches(text)) {

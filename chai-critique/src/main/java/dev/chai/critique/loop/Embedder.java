@@ -1,15 +1,14 @@
-package dev.chai.eval.embed;
+package dev.chai.critique.loop;
 
 /**
- * Turns texts into vectors; chai-model supplies one, tests may supply a table.
+ * Turns texts into vectors. chai-model supplies one, {@code dev.chai.model.embed.SentenceEmbedder}; chai-eval measures with any.
  *
  * <pre>{@code
  * float[] sentence = embedder.sentence("The camera pans left.");
  * float[][] tokens = embedder.tokens("The camera pans left.");
  * }</pre>
  *
- * <p>Implementations say whether they are thread-safe; {@link EmbeddingScores} calls them from the threads that
- * measure.
+ * <p>Implementations say whether they are thread-safe; a metric calls them from the threads that measure.
  *
  * <p>Do not judge directions by embeddings: "pans left" and "pans right" are nearly the same vector in the usual
  * models.

@@ -27,7 +27,9 @@ final class WordScanner {
     private static final byte[] KINDS = kinds();
 
     private final StandardTokenizerImpl scanner = new StandardTokenizerImpl(new CharArrayReader(new char[0]));
+    /** The characters, and a space: it ends every search, and Lucene's scanner drops all before half a surrogate pair at the very end. */
     private char[] text = new char[1024];
+
     private int length;
     private int at;
     private int start;
@@ -43,10 +45,9 @@ final class WordScanner {
     private static byte[] kinds() {
         byte[] kinds = new byte[128];
         for (char c = 0; c < kinds.length; c++) {
-            boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
             boolean startsWord = (c >= '0' && c <= '9') || c == '_' || c == '#' || c == '*';
             boolean joins = c == '\'' || c == '.' || c == ':';
-            kinds[c] = isLetter ? LETTER : startsWord ? OTHER : joins ? JOINER : BREAK;
+            kinds[c] = isLetter(c) ? LETTER : startsWord ? OTHER : joins ? JOINER : BREAK;
         }
         return kinds;
     }
@@ -54,10 +55,11 @@ final class WordScanner {
     /** Starts at the beginning of a text. */
     void over(String next) {
         length = next.length();
-        if (length > text.length) {
-            text = new char[length];
+        if (length >= text.length) {
+            text = new char[length + 1];
         }
         next.getChars(0, length, text, 0);
+        text[length] = ' ';
         at = 0;
         to = 0;
     }
@@ -98,6 +100,10 @@ final class WordScanner {
         return false;
     }
 
+    private static boolean isLetter(char c) {
+        return (char) ((c | 0x20) - 'a') < 26;
+    }
+
     private byte kind(int place) {
         char c = text[place];
         return c < KINDS.length ? KINDS[c] : OTHER;
@@ -107,7 +113,7 @@ final class WordScanner {
     private boolean takeLetters() {
         long packed = 0;
         int behind = at;
-        while (behind < length && kind(behind) == LETTER) {
+        while (isLetter(text[behind])) {
             packed = FormTable.pack(packed, text[behind++]);
         }
         if (behind - at > LONGEST || !endsWord(behind)) {
@@ -121,20 +127,18 @@ final class WordScanner {
     }
 
     private boolean endsWord(int behind) {
-        if (behind == length || kind(behind) == BREAK) {
-            return true;
-        }
-        return kind(behind) == JOINER && (behind + 1 == length || kind(behind + 1) >= BREAK);
+        byte kind = kind(behind);
+        return kind == BREAK || (kind == JOINER && kind(behind + 1) >= BREAK);
     }
 
     /** Gives what lies up to the next space to Lucene; whether there is a word in it. */
     private boolean scanStretch() {
         from = at;
         to = at;
-        while (to < length && text[to] != ' ') {
+        while (text[to] != ' ') {
             to++;
         }
-        scanner.yyreset(new CharArrayReader(text, from, to - from));
+        scanner.yyreset(new CharArrayReader(text, from, to + 1 - from));
         return scan();
     }
 

@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A process with little memory streams a journal that is larger than its heap: 20,000 events in every build, a million in CI ({@code -P
+ * A process with little memory streams a journal that is larger than its heap: 12,000 events in every build, a million in CI ({@code -P
  * durability}, which sets {@code -Dchai.events}).
  */
 class LargeJournalTest {
-    private static final int EVENTS = Integer.getInteger("chai.events", 20_000);
-    /** For the process, and 300 bytes for each unit: what the index holds, and once more while it grows. */
-    private static final int HEAP_MIB = 14 + (int) ((EVENTS / LargeJournal.EVENTS_A_UNIT * 300L) >> 20);
+    private static final int EVENTS = Integer.getInteger("chai.events", 12_000);
+    /** For the process, and 500 bytes for each unit with its five events: the index, and room to let it grow. */
+    private static final int HEAP_MIB = 8 + (int) ((EVENTS / LargeJournal.EVENTS_A_UNIT * 500L) >> 20);
 
     @TempDir
     Path folder;
@@ -30,6 +30,7 @@ class LargeJournalTest {
         assertThat(Files.size(folder.resolve("journal.jsonl")) >> 20).isGreaterThan(HEAP_MIB);
         Process reader = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-Xmx" + HEAP_MIB + "m",
                         "-cp",

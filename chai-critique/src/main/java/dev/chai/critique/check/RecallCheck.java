@@ -31,6 +31,7 @@ final class RecallCheck {
     private final PairSet oldPairs;
     private final TermSet named = new TermSet();
     private final TermSet counted = new TermSet();
+    private final TermSet countedHere = new TermSet();
     private final PairSet namedPairs = new PairSet();
 
     RecallCheck(CaptionPair captions) {
@@ -78,23 +79,17 @@ final class RecallCheck {
     private CheckResult score(Words pre, Words post) {
         Change change = new Change();
         counted.clear();
-        for (int i = 0; i < post.size(); i++) {
-            Term term = post.term(i);
-            if (counted.mark(term) && inPre.closeness(term) == 0) {
-                change.words.add(term.weight(), named.closeness(term));
-            }
-        }
-        counted.clear();
-        for (int i = 0; i < pre.size(); i++) {
-            Term term = pre.term(i);
-            if (counted.mark(term) && inPost.closeness(term) == 0) {
-                change.words.add(DROPPED * term.weight(), named.closeness(term));
-            }
-        }
         for (int from = 0; from < post.size(); ) {
             int to = post.sentenceEnd(from);
             sentence(post, from, to, change);
             from = to;
+        }
+        counted.clear();
+        for (int i = 0; i < pre.size(); i++) {
+            Term term = pre.term(i);
+            if (inPost.closeness(term) == 0 && counted.mark(term)) {
+                change.words.add(DROPPED * term.weight(), named.closeness(term));
+            }
         }
         return new CheckResult(change.score(), change.evidence);
     }
@@ -102,16 +97,19 @@ final class RecallCheck {
     private void sentence(Words post, int from, int to, Change change) {
         Share share = new Share();
         List<String> missed = new ArrayList<>(2);
-        counted.clear();
+        countedHere.clear();
         int before = -1;
         for (int i = from; i < to; i++) {
             Term term = post.term(i);
             if (!term.isContent()) {
                 continue;
             }
-            if (counted.mark(term) && inPre.closeness(term) == 0) {
+            if (inPre.closeness(term) == 0 && countedHere.mark(term)) {
                 double closeness = named.closeness(term);
                 share.add(term.weight(), closeness);
+                if (counted.mark(term)) {
+                    change.words.add(term.weight(), closeness);
+                }
                 if (closeness == 0 && term.isWeighty()) {
                     missed.add(term.word());
                 }

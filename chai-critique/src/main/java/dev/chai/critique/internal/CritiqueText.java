@@ -18,8 +18,8 @@ public final class CritiqueText {
     private final byte[] roles;
     private final List<Remark> remarks;
 
-    /** One sentence: words from one to before another. */
-    public record Remark(int from, int to) {}
+    /** One sentence: words from one to before another, and a mask of the cues that start among them. */
+    public record Remark(int from, int to, int cues) {}
 
     private CritiqueText(Words words) {
         words.findCues();
@@ -28,7 +28,7 @@ public final class CritiqueText {
         this.remarks = new ArrayList<>();
         for (int from = 0; from < words.size(); ) {
             int to = words.sentenceEnd(from);
-            remarks.add(new Remark(from, to));
+            remarks.add(new Remark(from, to, words.cues(from, to)));
             assignRoles(from, to);
             from = to;
         }
@@ -79,7 +79,7 @@ public final class CritiqueText {
 
     /** Whether a cue is in a sentence. */
     public boolean has(Remark remark, Cue cue) {
-        return words.cue(remark.from(), remark.to(), cue);
+        return (remark.cues() & cue.bit()) != 0;
     }
 
     /** Whether a sentence finds nothing to change. */

@@ -1,27 +1,19 @@
 package dev.chai.critique.internal;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
- * Reads texts as words with Lucene's standard tokenizer and remembers the terms it has met. Not thread-safe; one per thread. Terms
- * of two readers do not compare.
+ * Reads texts as words, those of Lucene's standard tokenizer, and remembers the terms it has met. Not thread-safe; one per thread.
+ * Terms of two readers do not compare.
  */
 public final class WordReader {
     /** Forms remembered before all are forgotten: text without end must not fill the memory. */
     private static final int MOST_FORMS = 100_000;
 
-    private final StandardTokenizer tokenizer = new StandardTokenizer();
-    private final CharTermAttribute form = tokenizer.addAttribute(CharTermAttribute.class);
-    private final OffsetAttribute place = tokenizer.addAttribute(OffsetAttribute.class);
+    private final WordScanner scanner = new WordScanner();
     private final FormTable terms = new FormTable();
     private final Map<String, Integer> stems = new HashMap<>();
     private final Map<String, Integer> prefixes = new HashMap<>();
@@ -59,17 +51,10 @@ public final class WordReader {
     /** Reads a text. */
     public Words read(String text) {
         size = 0;
-        try {
-            tokenizer.setReader(new StringReader(text));
-            tokenizer.reset();
-            Gaps before = new Gaps(text);
-            while (tokenizer.incrementToken()) {
-                add(text, before);
-            }
-            tokenizer.end();
-            tokenizer.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        scanner.over(text);
+        Gaps before = new Gaps(scanner.text(), text.length());
+        while (scanner.next()) {
+            add(scanner.start(), scanner.end(), before);
         }
         return new Words(
                 text,
@@ -79,40 +64,36 @@ public final class WordReader {
                 Arrays.copyOf(quoted, size));
     }
 
-    private void add(String text, Gaps before) {
-        byte gap = before.next(place.startOffset(), place.endOffset());
-        if (gap == Words.SENTENCE && isItemNumber(text, place.startOffset(), place.endOffset())) {
+    private void add(int start, int end, Gaps before) {
+        byte gap = before.next(start, end);
+        if (gap == Words.SENTENCE && before.isItemNumber(start, end)) {
             before.startSentence();
             return;
         }
         if (size == found.length) {
-            found = Arrays.copyOf(found, 2 * size);
-            bounds = Arrays.copyOf(bounds, 4 * size);
-            gaps = Arrays.copyOf(gaps, 2 * size);
-            quoted = Arrays.copyOf(quoted, 2 * size);
+            grow();
         }
-        found[size] = term();
-        bounds[2 * size] = place.startOffset();
-        bounds[2 * size + 1] = place.endOffset();
+        found[size] = term(start, end);
+        bounds[2 * size] = start;
+        bounds[2 * size + 1] = end;
         gaps[size] = gap;
         quoted[size] = before.quoted();
         size++;
     }
 
-    /** "1." or "2)" at the start of a sentence counts points. */
-    private static boolean isItemNumber(String text, int start, int end) {
-        if (end - start > 2 || end + 1 >= text.length() || !Character.isDigit(text.charAt(start))) {
-            return false;
-        }
-        boolean closes = text.charAt(end) == '.' || text.charAt(end) == ')';
-        return closes && Character.isDigit(text.charAt(end - 1)) && Character.isWhitespace(text.charAt(end + 1));
+    private void grow() {
+        found = Arrays.copyOf(found, 2 * size);
+        bounds = Arrays.copyOf(bounds, 4 * size);
+        gaps = Arrays.copyOf(gaps, 2 * size);
+        quoted = Arrays.copyOf(quoted, 2 * size);
     }
 
-    private Term term() {
-        Term known = terms.get(form.buffer(), form.length());
+    private Term term(int start, int end) {
+        Term known = terms.get(scanner.key(), scanner.text(), start, end);
         if (known == null) {
-            known = make(form.toString());
-            terms.put(form.toString(), known);
+            String form = new String(scanner.text(), start, end - start);
+            known = make(form);
+            terms.put(form, known);
         }
         return known;
     }
@@ -129,13 +110,15 @@ public final class WordReader {
 
     /** Looks at the characters between words. */
     private static final class Gaps {
-        private final String text;
+        private final char[] text;
+        private final int length;
         private int at;
         private boolean inQuotes;
         private boolean starts = true;
 
-        Gaps(String text) {
+        Gaps(char[] text, int length) {
             this.text = text;
+            this.length = length;
         }
 
         void startSentence() {
@@ -146,10 +129,19 @@ public final class WordReader {
             return inQuotes;
         }
 
+        /** "1." or "2)" at the start of a sentence counts points. */
+        boolean isItemNumber(int start, int end) {
+            if (end - start > 2 || end + 1 >= length || !Character.isDigit(text[start])) {
+                return false;
+            }
+            boolean closes = text[end] == '.' || text[end] == ')';
+            return closes && Character.isDigit(text[end - 1]) && Character.isWhitespace(text[end + 1]);
+        }
+
         byte next(int start, int end) {
             byte gap = starts ? Words.SENTENCE : Words.SPACE;
             // Nearly all gaps are one space.
-            if (start != at + 1 || text.charAt(at) != ' ') {
+            if (start != at + 1 || text[at] != ' ') {
                 gap = scan(start, gap);
             }
             starts = false;
@@ -160,7 +152,7 @@ public final class WordReader {
         private byte scan(int start, byte least) {
             byte gap = least;
             for (int i = at; i < start; i++) {
-                char c = text.charAt(i);
+                char c = text[i];
                 gap = (byte) Math.max(gap, weight(c, i));
                 if (c == '"' || c == '\u201C' || c == '\u201D') {
                     inQuotes = c == '\u201C' || (c == '"' && !inQuotes);
@@ -171,8 +163,8 @@ public final class WordReader {
 
         /** Whether a quotation closes here and something new begins behind it. */
         private boolean quotationEndsSentence(int i) {
-            boolean closes = i < text.length() && (text.charAt(i) == '"' || text.charAt(i) == '\u201D');
-            return closes && !(i + 2 < text.length() && Character.isLowerCase(text.charAt(i + 2)));
+            boolean closes = i < length && (text[i] == '"' || text[i] == '\u201D');
+            return closes && !(i + 2 < length && Character.isLowerCase(text[i + 2]));
         }
 
         private byte weight(char c, int i) {

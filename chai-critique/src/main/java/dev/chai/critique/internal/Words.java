@@ -97,6 +97,15 @@ public final class Words {
         return false;
     }
 
+    /** All cues that start among words, as a mask. */
+    int cues(int from, int to) {
+        int mask = 0;
+        for (int i = from; i < to; i++) {
+            mask |= cues[i];
+        }
+        return mask;
+    }
+
     /** How many words the longest phrase of a cue has that starts at a word; 0 if none does. */
     int cueLength(int word, Cue cue) {
         int longest = (terms[word].cues & cue.bit()) != 0 ? 1 : 0;

@@ -27,6 +27,9 @@ public record ImportReport(long read, Map<String, Long> repaired, List<Refusal> 
     /** Refusals that are listed one by one. */
     public static final int REFUSALS_LISTED = 1000;
 
+    /** Refusals that are shown to people: a file of another format is refused line by line. */
+    private static final int REFUSALS_SHOWN = 20;
+
     /** Copies map and list. */
     public ImportReport {
         repaired = Collections.unmodifiableMap(new TreeMap<>(repaired));
@@ -51,14 +54,19 @@ public record ImportReport(long read, Map<String, Long> repaired, List<Refusal> 
         return repaired.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Some lines for people. */
+    /** Some lines for people, with the first refusals. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(
                 "read " + read + " units, made " + repairs() + " repairs, refused " + refusedCount + " records");
         repaired.forEach((reason, count) ->
                 text.append("\n  repaired ").append(count).append("x: ").append(reason));
-        refused.forEach(refusal -> text.append("\n  refused ").append(refusal));
+        refused.stream()
+                .limit(REFUSALS_SHOWN)
+                .forEach(refusal -> text.append("\n  refused ").append(refusal));
+        if (refusedCount > REFUSALS_SHOWN) {
+            text.append("\n  refused ").append(refusedCount - REFUSALS_SHOWN).append(" more");
+        }
         return text.toString();
     }
 

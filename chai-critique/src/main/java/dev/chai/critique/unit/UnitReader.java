@@ -1,13 +1,18 @@
 package dev.chai.critique.unit;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import dev.chai.critique.UnitId;
 import dev.chai.critique.review.ReviewEvent;
 import dev.chai.critique.review.ReviewHistory;
 import dev.chai.critique.review.ReviewPolicy;
 import dev.chai.spec.ChaiDataException;
+import dev.chai.spec.Nearest;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidTypeIdException;
 
 /** Turns one line into a unit, and whatever is wrong with it into a located problem. */
 final class UnitReader {
@@ -54,6 +59,14 @@ final class UnitReader {
         throw new AssertionError("replay failed but every event is legal");
     }
 
+    private static String unknownType(String type, Class<?> base) {
+        JsonSubTypes known = base.getAnnotation(JsonSubTypes.class);
+        List<String> names = known == null
+                ? List.of()
+                : Arrays.stream(known.value()).map(JsonSubTypes.Type::name).toList();
+        return "type \"" + type + "\" is unknown" + Nearest.hint(type, names);
+    }
+
     static String pointer(JacksonException e) {
         StringBuilder pointer = new StringBuilder();
         for (JacksonException.Reference step : e.getPath()) {
@@ -64,6 +77,9 @@ final class UnitReader {
     }
 
     static String message(Throwable e) {
+        if (e instanceof InvalidTypeIdException unknown && unknown.getTypeId() != null) {
+            return unknownType(unknown.getTypeId(), unknown.getBaseType().getRawClass());
+        }
         String message = e instanceof JacksonException j ? j.getOriginalMessage() : e.getMessage();
         return JsonProblems.firstLine(Objects.requireNonNullElse(message, e.toString()));
     }

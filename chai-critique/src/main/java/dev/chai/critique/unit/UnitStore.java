@@ -28,8 +28,8 @@ public interface UnitStore extends Closeable {
     /**
      * Opens the store in a folder, which is made if absent: a journal of JSON Lines, one open writer at a time.
      *
-     * <p>What a killed process left half written at the end is cut off. Cost: one pass over the journal; memory about 150 bytes a
-     * unit and 12 an event.
+     * <p>What a killed process left half written at the end is cut off. Cost: one pass over the journal, about 2 s of processor time for
+     * a GiB; memory about 150 bytes a unit and 12 an event, which say where the lines lie, and no text.
      *
      * @throws IOException if the folder is open in another process or cannot be read
      * @throws ChaiDataException if a line other than the last is damaged

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,13 @@ class ChaiFormatsTest {
                         "no pre_caption_llm");
         assertThat(units.get(0).critique().orElseThrow().text()).isEqualTo("It pans right.");
         assertThat(units.get(5).state()).isInstanceOf(ReviewState.Rejected.class);
+    }
+
+    @Test
+    void aFileOfAnotherFormatIsNotRefusedInAThousandLines() throws IOException {
+        String[] lines = new String[25];
+        Arrays.fill(lines, "{\"clip\":{}}");
+        assertThat(read(lines).toString().lines().toList()).hasSize(22).last().isEqualTo("  refused 5 more");
     }
 
     @Test

@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         footerHeading = "%nNotes:%n",
         footer = {
-            "  Shares come with their 95 % Wilson interval; annotators are ordered by its lower end.",
+            "  Shares come with their 95 %% Wilson interval; annotators are ordered by its lower end.",
             "  The reward of a reviewer is upheld minus overturned rejections.",
             "  Alarms are figures outside control limits: a reason to look, no verdict."
         })

@@ -59,6 +59,22 @@ class DamagedClipTest {
         assertThat(pass.warnings).allSatisfy(w -> assertThat(w.seconds()).isBetween(0.2, 2.0));
     }
 
+    /** With several threads the decoder complains some packets late; and a cut stream it leaves pictures out of without a word. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"header-first.mp4", "hevc.mp4", "h264-b-frames.avi", "h264-b-frames.ts", "h264-odd-444.mkv"})
+    void theSamePlacesAreNamedWithAnyNumberOfThreads(String name) throws IOException {
+        FrameSource broken = FrameSource.of(overwrite(name, 0.55, 0.62));
+        List<ClipWarning> alone = pass(broken, ReadOptions.all().withThreads(1)).warnings;
+
+        assertThat(alone).extracting(ClipWarning::kind).contains(Kind.DAMAGED);
+        for (int threads : new int[] {2, 3, 8}) {
+            assertThat(pass(broken, ReadOptions.all().withThreads(threads)).warnings)
+                    .as(threads + " threads")
+                    .isEqualTo(alone);
+        }
+    }
+
     @Test
     void wantedFramesOfADamagedClipAreAllAnsweredForByNumber() throws IOException {
         Path corrupted = TestClips.shared("robustness/corrupted.mp4");

@@ -59,10 +59,10 @@ class DamagedClipTest {
         assertThat(pass.warnings).allSatisfy(w -> assertThat(w.seconds()).isBetween(0.2, 2.0));
     }
 
-    /** With several threads the decoder complains some packets late; and a cut stream it leaves pictures out of without a word. */
+    /** With several threads the decoder complains some packets late, and of some pictures never. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"header-first.mp4", "hevc.mp4", "h264-b-frames.avi", "h264-b-frames.ts", "h264-odd-444.mkv"})
+            strings = {"header-first.mp4", "h264-b-frames.avi", "h264-b-frames.ts"})
     void theSamePlacesAreNamedWithAnyNumberOfThreads(String name) throws IOException {
         FrameSource broken = FrameSource.of(overwrite(name, 0.55, 0.62));
         List<ClipWarning> alone = pass(broken, ReadOptions.all().withThreads(1)).warnings;

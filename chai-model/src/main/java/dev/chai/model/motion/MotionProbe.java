@@ -56,7 +56,7 @@ public final class MotionProbe {
         try (FrameReader reader = clip.read(options)) {
             Optional<VideoFrame> first = reader.next();
             if (first.isEmpty()) {
-                return new MotionReport(clip.info(), List.of(), List.of(), List.of(), List.of(), reader.warnings());
+                return new MotionReport(clip.info(), List.of(), List.of(), List.of(), List.of(), List.of(), reader.warnings());
             }
             Footage footage = new Footage(first.get());
             for (Optional<VideoFrame> frame = reader.next(); frame.isPresent(); frame = reader.next()) {
@@ -74,16 +74,20 @@ public final class MotionProbe {
         List<Double> cuts =
                 footage.pairs().stream().filter(Pair::cut).map(Pair::toSeconds).toList();
         List<MotionSegment> segments = new ArrayList<>();
+        List<FocusSpan> focus = new ArrayList<>();
         for (List<Pair> shot : shots(footage.pairs())) {
-            segments.addAll(new ShotMotion(footage, shot).segments());
+            List<MotionSegment> moves = new ShotMotion(footage, shot).segments();
+            segments.addAll(moves);
+            Pace.of(moves, (double) footage.width() / footage.height()).ifPresent(segments::add);
             segments.addAll(new Looks(shot).refocusing());
+            new Looks(shot).focus().ifPresent(focus::add);
         }
         segments.sort(java.util.Comparator.comparingDouble(MotionSegment::startSeconds)
                 .thenComparing(MotionSegment::primitive));
         List<MotionSample> samples =
                 footage.pairs().stream().map(pair -> sample(pair, footage)).toList();
         List<Fade> fades = new Looks(footage.pairs()).fades();
-        return new MotionReport(clip.info(), segments, cuts, fades, samples, warnings);
+        return new MotionReport(clip.info(), segments, cuts, fades, focus, samples, warnings);
     }
 
     private static List<List<Pair>> shots(List<Pair> pairs) {

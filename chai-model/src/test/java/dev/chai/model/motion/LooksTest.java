@@ -55,8 +55,10 @@ class LooksTest {
 
     @Test
     void focusThatPassesFromOneHalfToTheOtherIsARack() throws IOException {
-        MotionReport report = filtered((frame, share) -> blurred(frame, (int) (8 * share), (int) (8 - 8 * share)));
+        MotionReport report = MotionProbe.standard().analyse(FrameSource.of(rackFocus()));
 
+        assertThat(report.focus()).hasSize(1);
+        assertThat(report.focus().get(0).change()).isGreaterThan(2);
         assertThat(report.strongest("rack-focus")).isPresent();
         assertThat(report.strongest("rack-focus").orElseThrow().confidence()).isLessThan(MotionSegment.SURE);
     }
@@ -70,7 +72,15 @@ class LooksTest {
                 .noneMatch(s -> s.primitive().contains("focus"));
     }
 
+    static List<VideoFrame> rackFocus() {
+        return frames((frame, share) -> blurred(frame, (int) (8 * share), (int) (8 - 8 * share)));
+    }
+
     private static MotionReport filtered(Filter filter) throws IOException {
+        return MotionProbe.standard().analyse(FrameSource.of(frames(filter)));
+    }
+
+    private static List<VideoFrame> frames(Filter filter) {
         List<VideoFrame> still =
                 new SyntheticClip(3, new Setting(SECONDS, 0.5, false, false)).render(share -> Pose.START);
         List<VideoFrame> frames = new ArrayList<>();
@@ -78,7 +88,7 @@ class LooksTest {
             byte[] rgb = filter.apply(frame, (double) frame.index() / (still.size() - 1));
             frames.add(VideoFrame.of(frame.index(), frame.seconds(), frame.width(), frame.height(), rgb));
         }
-        return MotionProbe.standard().analyse(FrameSource.of(frames));
+        return frames;
     }
 
     private static byte[] lit(VideoFrame frame, double light) {

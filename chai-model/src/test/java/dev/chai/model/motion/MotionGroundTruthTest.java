@@ -204,7 +204,7 @@ class MotionGroundTruthTest {
         return report.segments().stream()
                 .filter(s -> s.confidence() >= confidence)
                 .map(s -> s.primitive().replace("very-", ""))
-                .filter(p -> !p.equals("fixed-camera-with-shake"))
+                .filter(p -> !p.equals("fixed-camera-with-shake") && !p.endsWith("-camera-motion"))
                 .collect(Collectors.toSet());
     }
 

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Holds what a text states about pace, focus and freezes against what was seen. */
+/** Holds what a text states about pace, focus, freezes and Dutch angles against what was seen. */
 final class Appearance {
     private static final String FOCUS_CHANGE = "focus-change";
 
     /** Changes of sharpness that noise and coding bring about: a shift of focus changes some part by more than twice. */
     private static final double STEADY_FOCUS = 1.15;
+
+    /** Degrees off upright and level at which nobody speaks of a Dutch angle. */
+    private static final double UPRIGHT = 2;
 
     private static final double LEAST_FOCUS_SECONDS = 1;
 
@@ -42,6 +45,7 @@ final class Appearance {
             return steadyFocus();
         }
         return switch (id) {
+            case "dutch-angle", "dutch-angle-fixed", "dutch-angle-varying" -> upright();
             case Pace.FAST -> pace(Pace.SLOW);
             case Pace.SLOW -> pace(Pace.FAST);
             case "frame-freeze" -> neverFrozen();
@@ -58,8 +62,7 @@ final class Appearance {
 
     private Optional<Contradiction> steadyFocus() {
         List<FocusSpan> focus = report.focus();
-        boolean steady = focus.size() == report.cuts().size() + 1
-                && focus.stream().allMatch(Appearance::isSteady);
+        boolean steady = isEveryShot(focus.size()) && focus.stream().allMatch(Appearance::isSteady);
         return steady
                 ? sight.standsStill()
                         .map(Sight.Never::whole)
@@ -69,6 +72,20 @@ final class Appearance {
 
     private static boolean isSteady(FocusSpan span) {
         return span.change() <= STEADY_FOCUS && span.endSeconds() - span.startSeconds() >= LEAST_FOCUS_SECONDS;
+    }
+
+    private Optional<Contradiction> upright() {
+        boolean upright = isEveryShot(report.slants().size())
+                && report.slants().stream()
+                        .allMatch(s -> Math.abs(s.degrees()) <= UPRIGHT && s.spreadDegrees() <= UPRIGHT);
+        Optional<MotionSegment> basis = sight.standsStill().map(Sight.Never::whole).or(sight::sureMove);
+        return upright
+                ? basis.map(s -> found("CLP111", "stated, but lines stand upright and level;", s))
+                : Optional.empty();
+    }
+
+    private boolean isEveryShot(int shots) {
+        return shots == report.cuts().size() + 1;
     }
 
     private Optional<Contradiction> neverFrozen() {

@@ -23,7 +23,7 @@ import java.util.Objects;
  * // "zooms in" is stated, but the clip shows static-camera from 0.0 to 4.2 s (confidence 0.97)
  * }</pre>
  *
- * <p>Grounded rules are CLP101 to CLP110. They speak only where the camera's doing is told with a confidence of at least
+ * <p>Grounded rules are CLP101 to CLP111. They speak only where the camera's doing is told with a confidence of at least
  * {@link MotionSegment#SURE} in every shot, and never about hedged or ambiguous words, nor about what moves in the scene.
  *
  * <p>Immutable and thread-safe. Cost: that of {@link MotionProbe} for a clip, once; {@link #lint(CaptionInput, MotionReport)} checks

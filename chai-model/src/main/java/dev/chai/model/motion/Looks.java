@@ -27,6 +27,15 @@ final class Looks {
 
     private static final int LEAST_PARTS = 4;
 
+    /** Share of the pictures whose lines must tell. */
+    private static final double LEAST_LINED = 0.8;
+
+    /** Degrees: less may be a hand that is not steady, more a floor seen from above. */
+    private static final double LEAST_LEAN = 7;
+
+    private static final double MOST_LEAN = 38;
+    private static final double SAME_LEAN = 4;
+
     /** In frame widths: further, and other things are in view, which are as sharp as they are. */
     private static final double STILL = 0.03;
 
@@ -111,6 +120,33 @@ final class Looks {
                 .mapToDouble(pair -> pair.look().parts()[part])
                 .sorted()
                 .toArray();
+    }
+
+    /** How the lines of a shot stand; empty where most looked-at pictures have too few. */
+    Optional<LineSlant> slant() {
+        double[] slants = pairs.stream()
+                .mapToDouble(pair -> pair.look().slant())
+                .filter(slant -> !Double.isNaN(slant))
+                .sorted()
+                .toArray();
+        if (slants.length == 0 || slants.length * Footage.LINES_EVERY < LEAST_LINED * pairs.size()) {
+            return Optional.empty();
+        }
+        double spread = slants[slants.length - 1] - slants[0];
+        double from = pairs.get(0).fromSeconds();
+        double to = pairs.get(pairs.size() - 1).toSeconds();
+        return Optional.of(new LineSlant(from, to, slants[slants.length / 2], spread));
+    }
+
+    /** A Dutch angle, where lines lean throughout; not beyond what any slope or pattern may do as well. */
+    static Optional<MotionSegment> dutch(LineSlant slant) {
+        double lean = Math.abs(slant.degrees());
+        if (lean < LEAST_LEAN || lean > MOST_LEAN || slant.spreadDegrees() > lean) {
+            return Optional.empty();
+        }
+        String primitive = slant.spreadDegrees() <= SAME_LEAN ? "dutch-angle-fixed" : "dutch-angle-varying";
+        return Optional.of(new MotionSegment(
+                primitive, slant.startSeconds(), slant.endSeconds(), 0, Unit.NONE, CONFIDENCE));
     }
 
     /** Changes of focus within one shot: the first place from which the picture gets as blurred or as sharp as is asked for. */

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param cuts seconds at which a new shot begins
  * @param fades where the picture comes out of black or white, or goes there
  * @param focus how steady the focus was, shot by shot; a shot without texture is left out
+ * @param slants how straight lines stand, shot by shot; a shot without enough of them is left out
  * @param samples the curve under the segments, one for each looked-at frame but the first
  * @param warnings flaws of the clip that were met
  */
@@ -29,6 +30,7 @@ public record MotionReport(
         List<Double> cuts,
         List<Fade> fades,
         List<FocusSpan> focus,
+        List<LineSlant> slants,
         List<MotionSample> samples,
         List<ClipWarning> warnings) {
     /** Copies the lists. */
@@ -37,6 +39,7 @@ public record MotionReport(
         cuts = List.copyOf(cuts);
         fades = List.copyOf(fades);
         focus = List.copyOf(focus);
+        slants = List.copyOf(slants);
         samples = List.copyOf(samples);
         warnings = List.copyOf(warnings);
     }

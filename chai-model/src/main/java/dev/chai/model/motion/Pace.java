@@ -16,6 +16,8 @@ final class Pace {
 
     private static final double FASTER = 0.3;
 
+    private static final double LEAST_CONFIDENCE = 0.5;
+
     /** A speed 2.2 times off a limit is surely not on its other side: .86, less for what the move itself lacks. */
     private static final double STEEPNESS = 2.5;
 
@@ -26,7 +28,8 @@ final class Pace {
         return shot.stream()
                 .filter(s -> Channel.find(s.primitive()).isPresent())
                 .max(Comparator.comparingDouble(s -> speed(s, widthToHeight) * s.seconds()))
-                .map(move -> paced(move, speed(move, widthToHeight)));
+                .map(move -> paced(move, speed(move, widthToHeight)))
+                .filter(pace -> pace.confidence() >= LEAST_CONFIDENCE);
     }
 
     private static MotionSegment paced(MotionSegment move, double speed) {

@@ -163,6 +163,8 @@ class ClipLinterTest {
             case "whip-pan" -> pan(1.2, 1.2);
             case "rack-focus" -> FrameSource.of(LooksTest.rackFocus());
             case "frozen" -> frozen();
+            case "level-facade" -> FrameSource.of(LooksTest.facade(0));
+            case "slanted-facade" -> FrameSource.of(LooksTest.facade(15));
             case "shaken" -> new MotionCase(MotionCase.SINGLE.size() + 5).clip(folder);
             default -> new MotionCase(MotionCase.SINGLE.indexOf(camera)).clip(folder);
         };

@@ -9,7 +9,9 @@ import dev.chai.model.video.FrameSource;
 import dev.chai.model.video.VideoFrame;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Fades and changes of focus, brought about in rendered pictures of a camera that stands still. */
@@ -61,6 +63,49 @@ class LooksTest {
         assertThat(report.focus().get(0).change()).isGreaterThan(2);
         assertThat(report.strongest("rack-focus")).isPresent();
         assertThat(report.strongest("rack-focus").orElseThrow().confidence()).isLessThan(MotionSegment.SURE);
+    }
+
+    @Test
+    void linesThatAllLeanAreADutchAngle() throws IOException {
+        for (int lean : new int[] {-25, -10, 12, 30}) {
+            MotionReport report = MotionProbe.standard().analyse(FrameSource.of(facade(lean)));
+
+            assertThat(report.slants()).hasSize(1);
+            assertThat(report.slants().get(0).degrees()).isCloseTo(lean, within(1.5));
+            assertThat(report.strongest("dutch-angle-fixed")).isPresent();
+        }
+    }
+
+    @Test
+    void uprightLinesAreNoDutchAngleAndTextureSaysNothing() throws IOException {
+        MotionReport upright = MotionProbe.standard().analyse(FrameSource.of(facade(0)));
+        MotionReport texture = MotionProbe.standard().analyse(FrameSource.of(frames((frame, share) -> frame.bytes())));
+
+        assertThat(upright.slants().get(0).degrees()).isCloseTo(0, within(0.5));
+        assertThat(upright.strongest("dutch-angle-fixed")).isEmpty();
+        assertThat(texture.slants()).isEmpty();
+    }
+
+    /** Windows in rows on a wall, with some noise, leaning clockwise by that many degrees. */
+    static List<VideoFrame> facade(double degrees) {
+        Random random = new Random(3);
+        double cos = Math.cos(Math.toRadians(degrees));
+        double sin = Math.sin(Math.toRadians(degrees));
+        List<VideoFrame> frames = new ArrayList<>();
+        for (int i = 0; i < 36; i++) {
+            byte[] rgb = new byte[256 * 144 * 3];
+            for (int at = 0; at < rgb.length; at += 3) {
+                int x = at / 3 % 256 - 128;
+                int y = at / 3 / 256 - 72;
+                int u = Math.floorMod((int) Math.round(x * cos + y * sin + 200), 29);
+                int v = Math.floorMod((int) Math.round(y * cos - x * sin + 200), 23);
+                int row = (int) Math.floor((y * cos - x * sin + 200) / 23);
+                int level = u < 12 && v < 13 ? 60 + 9 * (row % 5) : 190;
+                Arrays.fill(rgb, at, at + 3, (byte) (level + random.nextInt(5)));
+            }
+            frames.add(VideoFrame.of(i, i / SyntheticClip.FPS, 256, 144, rgb));
+        }
+        return frames;
     }
 
     @Test

@@ -16,28 +16,36 @@ final class Undecoded {
     private static final int PATIENCE = 16;
 
     private final boolean timed;
+    private final boolean mayBeEmpty;
     private final LongConsumer lost;
     private final PriorityQueue<Long> waiting = new PriorityQueue<>();
     private final Queue<Overtaken> overtaken = new ArrayDeque<>();
     private int patience = PATIENCE;
+    private boolean complained;
     private long sent;
     private long came;
 
     private record Overtaken(long key, long due) {}
 
-    private Undecoded(boolean timed, LongConsumer lost) {
+    private Undecoded(boolean timed, boolean mayBeEmpty, LongConsumer lost) {
         this.timed = timed;
+        this.mayBeEmpty = mayBeEmpty;
         this.lost = lost;
     }
 
     /** For a stream whose packets all have timestamps: lost pictures are named by them. */
     static Undecoded byTimestamp(LongConsumer lost) {
-        return new Undecoded(true, lost);
+        return new Undecoded(true, false, lost);
+    }
+
+    /** For a codec that writes "as before" as a packet without a picture: none counts as lost unless the decoder complains. */
+    Undecoded withEmptyPackets() {
+        return new Undecoded(timed, true, lost);
     }
 
     /** For a stream without: lost pictures are named by how many packets came before. */
     static Undecoded byNumber(LongConsumer lost) {
-        return new Undecoded(false, lost);
+        return new Undecoded(false, true, lost);
     }
 
     /** Adds a picture; the answer, counted from 1, is to be given back with it. */
@@ -57,16 +65,27 @@ final class Undecoded {
             overtaken.add(new Overtaken(waiting.remove(), came + patience));
         }
         while (!overtaken.isEmpty() && overtaken.peek().due <= came) {
-            lost.accept(overtaken.remove().key);
+            lose(overtaken.remove().key);
         }
+    }
+
+    private void lose(long key) {
+        if (complained || !mayBeEmpty) {
+            lost.accept(key);
+        }
+    }
+
+    /** The decoder has met damage, at one of the last packets sent. */
+    void complained() {
+        complained = true;
     }
 
     /** No further picture comes. */
     void end() {
-        overtaken.forEach(late -> lost.accept(late.key));
+        overtaken.forEach(late -> lose(late.key));
         overtaken.clear();
         while (!waiting.isEmpty()) {
-            lost.accept(waiting.remove());
+            lose(waiting.remove());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.chai.model.video;
 import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_DEFAULT;
 import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_NONREF;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_COPY_OPAQUE;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MPEG4;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
@@ -18,6 +19,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
 
 import dev.chai.spec.ChaiDataException;
 import java.io.IOException;
@@ -72,7 +74,8 @@ final class VideoDecoder implements AutoCloseable {
         AVCodecContext codec = null;
         try {
             codec = codecFor(file, media, threads);
-            return new VideoDecoder(media, undecoded, codec);
+            boolean mayBeEmpty = codec.codec_id() == AV_CODEC_ID_MPEG4;
+            return new VideoDecoder(media, mayBeEmpty ? undecoded.withEmptyPackets() : undecoded, codec);
         } finally {
             if (codec == null) {
                 media.close();
@@ -131,7 +134,14 @@ final class VideoDecoder implements AutoCloseable {
             }
             // Any other code is about a packet that a thread began some packets ago: which, shows by the picture that
             // never comes.
+            hear(code);
             feed();
+        }
+    }
+
+    private void hear(int code) {
+        if (code < 0 && code != AVERROR_EAGAIN()) {
+            undecoded.complained();
         }
     }
 
@@ -162,7 +172,7 @@ final class VideoDecoder implements AutoCloseable {
         if (isWanted && media.isShown(packet)) {
             packet.opaque(number.set(undecoded.sent(packet.pts())));
         }
-        avcodec_send_packet(codec, packet);
+        hear(avcodec_send_packet(codec, packet));
         av_packet_unref(packet);
     }
 

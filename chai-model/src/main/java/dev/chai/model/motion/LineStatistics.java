@@ -64,12 +64,12 @@ final class LineStatistics {
         for (int y = (int) (MARGIN * height) + 1; y < (1 - MARGIN) * height - 1; y++) {
             for (int x = (int) (MARGIN * width) + 1; x < (1 - MARGIN) * width - 1; x++) {
                 int i = y * width + x;
-                double dx = sobel(pixels, i, 1, width);
-                double dy = sobel(pixels, i, width, 1);
-                double slope = Math.hypot(dx, dy);
-                if (slope >= LEAST_SLOPE) {
+                double dx = slope(pixels, i, 1, width);
+                double dy = slope(pixels, i, width, 1);
+                double size = Math.hypot(dx, dy);
+                if (size >= LEAST_SLOPE) {
                     int along = (int) Math.round(Math.toDegrees(Math.atan2(dy, dx))) + RIGHT_ANGLE;
-                    edges[Math.floorMod(along, DIRECTIONS)] += slope;
+                    edges[Math.floorMod(along, DIRECTIONS)] += size;
                     count++;
                 }
             }
@@ -77,12 +77,12 @@ final class LineStatistics {
         return count;
     }
 
-    /** Levels a pixel along a step, smoothed across it. */
-    private static double sobel(byte[] pixels, int i, int step, int across) {
-        int sum = 2 * ((pixels[i + step] & 0xff) - (pixels[i - step] & 0xff));
-        sum += (pixels[i + step + across] & 0xff) - (pixels[i - step + across] & 0xff);
-        sum += (pixels[i + step - across] & 0xff) - (pixels[i - step - across] & 0xff);
-        return sum / 8.0;
+    /** Levels a pixel along a step, smoothed across it by the weights that least distort directions (Scharr 2000). */
+    private static double slope(byte[] pixels, int i, int step, int across) {
+        int sum = 10 * ((pixels[i + step] & 0xff) - (pixels[i - step] & 0xff));
+        sum += 3 * ((pixels[i + step + across] & 0xff) - (pixels[i - step + across] & 0xff));
+        sum += 3 * ((pixels[i + step - across] & 0xff) - (pixels[i - step - across] & 0xff));
+        return sum / 32.0;
     }
 
     private static double near(double[] edges, int angle) {

@@ -45,7 +45,7 @@ final class Undecoded {
 
     /** For a stream without: lost pictures are named by how many packets came before. */
     static Undecoded byNumber(LongConsumer lost) {
-        return new Undecoded(false, true, lost);
+        return new Undecoded(false, false, lost);
     }
 
     /** Adds a picture; the answer, counted from 1, is to be given back with it. */

@@ -56,7 +56,8 @@ final class Appearance {
     /** A pace is wrong where the opposite was seen, and nothing else in any other shot. */
     private Optional<Contradiction> pace(String opposite) {
         boolean mixed = report.segments().stream()
-                .anyMatch(s -> s.primitive().endsWith("-camera-motion") && !s.primitive().equals(opposite));
+                .anyMatch(s -> s.primitive().endsWith("-camera-motion")
+                        && !s.primitive().equals(opposite));
         return mixed ? Optional.empty() : sight.sure(Set.of(opposite)).map(s -> found("CLP108", "stated, but", s));
     }
 
@@ -78,7 +79,8 @@ final class Appearance {
         boolean upright = isEveryShot(report.slants().size())
                 && report.slants().stream()
                         .allMatch(s -> Math.abs(s.degrees()) <= UPRIGHT && s.spreadDegrees() <= UPRIGHT);
-        Optional<MotionSegment> basis = sight.standsStill().map(Sight.Never::whole).or(sight::sureMove);
+        Optional<MotionSegment> basis =
+                sight.standsStill().map(Sight.Never::whole).or(sight::sureMove);
         return upright
                 ? basis.map(s -> found("CLP111", "stated, but lines stand upright and level;", s))
                 : Optional.empty();

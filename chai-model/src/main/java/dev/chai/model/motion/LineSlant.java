@@ -18,8 +18,8 @@ public record LineSlant(double startSeconds, double endSeconds, double degrees, 
     /** @throws IllegalArgumentException if it ends before it starts, or the angle lies outside -45 to 45 */
     public LineSlant {
         if (!(endSeconds >= startSeconds) || !(Math.abs(degrees) <= 45)) {
-            throw new IllegalArgumentException("slant of " + degrees + " degrees from " + startSeconds + " to " + endSeconds
-                    + " s must lie within 45 degrees and end after it starts");
+            throw new IllegalArgumentException("slant of " + degrees + " degrees from " + startSeconds + " to "
+                    + endSeconds + " s must lie within 45 degrees and end after it starts");
         }
     }
 }

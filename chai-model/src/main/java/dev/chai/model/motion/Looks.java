@@ -145,8 +145,8 @@ final class Looks {
             return Optional.empty();
         }
         String primitive = slant.spreadDegrees() <= SAME_LEAN ? "dutch-angle-fixed" : "dutch-angle-varying";
-        return Optional.of(new MotionSegment(
-                primitive, slant.startSeconds(), slant.endSeconds(), 0, Unit.NONE, CONFIDENCE));
+        return Optional.of(
+                new MotionSegment(primitive, slant.startSeconds(), slant.endSeconds(), 0, Unit.NONE, CONFIDENCE));
     }
 
     /** Changes of focus within one shot: the first place from which the picture gets as blurred or as sharp as is asked for. */

@@ -57,7 +57,15 @@ public final class MotionProbe {
         try (FrameReader reader = clip.read(options)) {
             Optional<VideoFrame> first = reader.next();
             if (first.isEmpty()) {
-                return new MotionReport(clip.info(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), reader.warnings());
+                return new MotionReport(
+                        clip.info(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        reader.warnings());
             }
             Footage footage = new Footage(first.get());
             for (Optional<VideoFrame> frame = reader.next(); frame.isPresent(); frame = reader.next()) {

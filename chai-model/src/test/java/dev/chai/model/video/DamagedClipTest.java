@@ -61,8 +61,7 @@ class DamagedClipTest {
 
     /** With several threads the decoder complains some packets late, and of some pictures never. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {"header-first.mp4", "h264-b-frames.avi", "h264-b-frames.ts"})
+    @ValueSource(strings = {"header-first.mp4", "h264-b-frames.avi", "h264-b-frames.ts"})
     void theSamePlacesAreNamedWithAnyNumberOfThreads(String name) throws IOException {
         FrameSource broken = FrameSource.of(overwrite(name, 0.55, 0.62));
         List<ClipWarning> alone = pass(broken, ReadOptions.all().withThreads(1)).warnings;

@@ -68,10 +68,15 @@ class DamagedClipTest {
 
         assertThat(alone).extracting(ClipWarning::kind).contains(Kind.DAMAGED);
         for (int threads : new int[] {2, 3, 8}) {
-            assertThat(pass(broken, ReadOptions.all().withThreads(threads)).warnings)
+            assertThat(lost(pass(broken, ReadOptions.all().withThreads(threads)).warnings))
                     .as(threads + " threads")
-                    .isEqualTo(alone);
+                    .isEqualTo(lost(alone));
         }
+    }
+
+    /** Not those patched up: whether FFmpeg marks such a picture may depend on which of its threads comes first. */
+    private static List<ClipWarning> lost(List<ClipWarning> warnings) {
+        return warnings.stream().filter(w -> !w.problem().contains("patched")).toList();
     }
 
     @Test

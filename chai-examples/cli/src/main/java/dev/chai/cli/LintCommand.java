@@ -83,7 +83,7 @@ final class LintCommand implements Callable<Integer> {
     @Option(
             names = "--clip",
             paramLabel = "CLIP",
-            description = "Hold the texts against this video too (rules CLP101 to CLP107).")
+            description = "Hold the texts against this video too (rules CLP101 to CLP111).")
     private Optional<Path> clip = Optional.empty();
 
     @Option(

@@ -8,15 +8,17 @@ import org.jspecify.annotations.Nullable;
 /** One text being held against one clip: the evidence is worked out once for all rules. Not thread-safe. */
 final class ClipCheck {
     private final Sight sight;
+    private final Appearance appearance;
     private @Nullable List<Evidence> evidence;
 
-    ClipCheck(Sight sight) {
-        this.sight = sight;
+    ClipCheck(MotionReport report, double threshold) {
+        this.sight = new Sight(report, threshold);
+        this.appearance = new Appearance(report, sight);
     }
 
     List<Evidence> evidence(Passage passage) {
         if (evidence == null) {
-            evidence = Grounding.of(sight, passage);
+            evidence = Grounding.of(sight, appearance, passage);
         }
         return evidence;
     }

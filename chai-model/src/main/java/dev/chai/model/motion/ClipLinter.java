@@ -23,7 +23,7 @@ import java.util.Objects;
  * // "zooms in" is stated, but the clip shows static-camera from 0.0 to 4.2 s (confidence 0.97)
  * }</pre>
  *
- * <p>Grounded rules are CLP101 to CLP107. They speak only where the camera's doing is told with a confidence of at least
+ * <p>Grounded rules are CLP101 to CLP111. They speak only where the camera's doing is told with a confidence of at least
  * {@link MotionSegment#SURE} in every shot, and never about hedged or ambiguous words, nor about what moves in the scene.
  *
  * <p>Immutable and thread-safe. Cost: that of {@link MotionProbe} for a clip, once; {@link #lint(CaptionInput, MotionReport)} checks
@@ -88,7 +88,7 @@ public final class ClipLinter {
     /** Checks a caption against what was seen of its clip. */
     public ClipLintReport lint(CaptionInput caption, MotionReport motion) {
         Objects.requireNonNull(caption, "caption");
-        ClipCheck check = new ClipCheck(new Sight(motion, threshold));
+        ClipCheck check = new ClipCheck(motion, threshold);
         LintReport report = ClipRule.during(check, () -> linter.lint(caption));
         return new ClipLintReport(report, grounded(report, check.evidence()));
     }

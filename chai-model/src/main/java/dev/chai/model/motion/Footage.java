@@ -27,6 +27,9 @@ final class Footage {
     /** Sharpness is measured in this many columns and rows. */
     private static final int PARTS = 4;
 
+    /** Lines hardly change from frame to frame. */
+    static final int LINES_EVERY = 4;
+
     private final int width;
     private final int height;
     private final PointTracker tracker = new PointTracker();
@@ -49,7 +52,7 @@ final class Footage {
 
     /** The later picture of a pair on its own. */
     @SuppressWarnings("ArrayRecordComponent") // A carrier within the package, never compared.
-    record Look(double change, double brightness, double sharpness, double[] parts) {}
+    record Look(double change, double brightness, double sharpness, double[] parts, double slant) {}
 
     /** A stretch over which the same points were followed. */
     record Window(double fromSeconds, double toSeconds, GlobalMotion motion, Parallax parallax, Dissent dissent) {
@@ -231,6 +234,8 @@ final class Footage {
         for (int i = 0; i < parts.length; i++) {
             sharpness[i] = parts[i] * parts.length / pixels;
         }
-        return new Look(change / pixels, level / pixels, gradient / pixels, sharpness);
+        boolean isCounted = pairs.size() % LINES_EVERY == 0;
+        double slant = isCounted ? LineStatistics.slant(frame) : LineStatistics.UNKNOWN;
+        return new Look(change / pixels, level / pixels, gradient / pixels, sharpness, slant);
     }
 }

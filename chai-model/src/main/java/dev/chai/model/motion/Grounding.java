@@ -1,7 +1,6 @@
 package dev.chai.model.motion;
 
 import dev.chai.model.motion.Channel.Move;
-import dev.chai.model.motion.MotionSegment.Unit;
 import dev.chai.model.motion.Sight.Never;
 import dev.chai.spec.mention.Actor;
 import dev.chai.spec.mention.Mention;
@@ -26,6 +25,7 @@ final class Grounding {
     private static final double NEARLY_ALL = 0.9;
 
     private final Sight sight;
+    private final Appearance appearance;
     private final CharSequence text;
     private final List<Mention> claims;
 
@@ -36,17 +36,18 @@ final class Grounding {
         }
     }
 
-    private Grounding(Sight sight, CharSequence text, List<Mention> claims) {
+    private Grounding(Sight sight, Appearance appearance, CharSequence text, List<Mention> claims) {
         this.sight = sight;
+        this.appearance = appearance;
         this.text = text;
         this.claims = claims;
     }
 
-    static List<Evidence> of(Sight sight, Passage passage) {
+    static List<Evidence> of(Sight sight, Appearance appearance, Passage passage) {
         List<Mention> claims = passage.mentions().stream()
                 .filter(m -> !m.hedged() && !m.ambiguous() && m.actor() == Actor.CAMERA)
                 .toList();
-        Grounding grounding = new Grounding(sight, passage.text(), claims);
+        Grounding grounding = new Grounding(sight, appearance, passage.text(), claims);
         List<Evidence> evidence = new ArrayList<>();
         for (Mention claim : claims) {
             grounding.check(claim).ifPresent(evidence::add);
@@ -60,8 +61,10 @@ final class Grounding {
         if (move.isPresent()) {
             return claim.negated() ? denied(claim) : move(claim, move.get());
         }
-        if (claim.negated()) {
-            return Optional.empty();
+        Optional<Evidence> looks =
+                appearance.against(claim).map(wrong -> evidence(wrong.rule(), claim, wrong.seen(), wrong.verdict()));
+        if (looks.isPresent() || claim.negated()) {
+            return looks;
         }
         Optional<Evidence> found = STILL.contains(id) ? still(claim) : Optional.empty();
         return found.isPresent() ? found : steadiness(claim);
@@ -135,9 +138,7 @@ final class Grounding {
     }
 
     private Evidence still(String rule, Mention claim, Never never) {
-        MotionSegment whole = new MotionSegment(
-                "static-camera", never.startSeconds(), never.endSeconds(), 0, Unit.NONE, never.confidence());
-        return evidence(rule, claim, whole, "stated, but");
+        return evidence(rule, claim, never.whole(), "stated, but");
     }
 
     private Evidence evidence(String rule, Mention claim, MotionSegment seen, String verdict) {

@@ -25,6 +25,17 @@ final class Looks {
     /** Parts of the picture with less gradient than this hold nothing that could be sharp. */
     private static final double LEAST_TEXTURE = 1.2;
 
+    private static final int LEAST_PARTS = 4;
+
+    /** Share of the pictures whose lines must tell. */
+    private static final double LEAST_LINED = 0.8;
+
+    /** Degrees: less may be a hand that is not steady, more a floor seen from above. */
+    private static final double LEAST_LEAN = 7;
+
+    private static final double MOST_LEAN = 38;
+    private static final double SAME_LEAN = 4;
+
     /** In frame widths: further, and other things are in view, which are as sharp as they are. */
     private static final double STILL = 0.03;
 
@@ -85,6 +96,59 @@ final class Looks {
         return pairs.get(i).look().brightness();
     }
 
+    /** How much the parts of a shot's pictures changed in sharpness; empty where too few have texture. */
+    Optional<FocusSpan> focus() {
+        if (pairs.isEmpty()) {
+            return Optional.empty();
+        }
+        double most = 1;
+        int textured = 0;
+        for (int part = 0; part < pairs.get(0).look().parts().length; part++) {
+            double[] sharpness = sharpness(part);
+            if (sharpness[sharpness.length - 1] >= LEAST_TEXTURE) {
+                textured++;
+                most = Math.max(most, sharpness[sharpness.length - 1] / Math.max(0.01, sharpness[0]));
+            }
+        }
+        double from = pairs.get(0).fromSeconds();
+        double to = pairs.get(pairs.size() - 1).toSeconds();
+        return textured < LEAST_PARTS ? Optional.empty() : Optional.of(new FocusSpan(from, to, most));
+    }
+
+    private double[] sharpness(int part) {
+        return pairs.stream()
+                .mapToDouble(pair -> pair.look().parts()[part])
+                .sorted()
+                .toArray();
+    }
+
+    /** How the lines of a shot stand; empty where most looked-at pictures have too few. */
+    Optional<LineSlant> slant() {
+        double[] slants = pairs.stream()
+                .mapToDouble(pair -> pair.look().slant())
+                .filter(slant -> !Double.isNaN(slant))
+                .sorted()
+                .toArray();
+        if (slants.length == 0 || slants.length * Footage.LINES_EVERY < LEAST_LINED * pairs.size()) {
+            return Optional.empty();
+        }
+        double spread = slants[slants.length - 1] - slants[0];
+        double from = pairs.get(0).fromSeconds();
+        double to = pairs.get(pairs.size() - 1).toSeconds();
+        return Optional.of(new LineSlant(from, to, slants[slants.length / 2], spread));
+    }
+
+    /** A Dutch angle, where lines lean throughout; not beyond what any slope or pattern may do as well. */
+    static Optional<MotionSegment> dutch(LineSlant slant) {
+        double lean = Math.abs(slant.degrees());
+        if (lean < LEAST_LEAN || lean > MOST_LEAN || slant.spreadDegrees() > lean) {
+            return Optional.empty();
+        }
+        String primitive = slant.spreadDegrees() <= SAME_LEAN ? "dutch-angle-fixed" : "dutch-angle-varying";
+        return Optional.of(
+                new MotionSegment(primitive, slant.startSeconds(), slant.endSeconds(), 0, Unit.NONE, CONFIDENCE));
+    }
+
     /** Changes of focus within one shot: the first place from which the picture gets as blurred or as sharp as is asked for. */
     List<MotionSegment> refocusing() {
         List<MotionSegment> segments = new ArrayList<>();
@@ -130,7 +194,7 @@ final class Looks {
             sharper += most >= LEAST_TEXTURE && last[i] > REFOCUS * first[i] ? 1 : 0;
             softer += most >= LEAST_TEXTURE && first[i] > REFOCUS * last[i] ? 1 : 0;
         }
-        if (textured < 4) {
+        if (textured < LEAST_PARTS) {
             return Optional.empty();
         }
         if (4 * sharper >= textured && 4 * softer >= textured) {

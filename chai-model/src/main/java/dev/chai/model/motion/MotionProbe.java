@@ -10,6 +10,7 @@ import dev.chai.model.video.ReadOptions;
 import dev.chai.model.video.VideoFrame;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,8 +18,8 @@ import java.util.Optional;
  * Measures camera movement from pixels: points are followed from frame to frame, most of them agree on how the whole picture moved, and
  * what near points do otherwise tells travelling from turning.
  *
- * <p>Reported are pan, tilt, roll, zoom, dolly, truck and pedestal with direction and speed, static cameras, shake, freezes, cuts,
- * fades and changes of focus.
+ * <p>Reported are pan, tilt, roll, zoom, dolly, truck and pedestal with direction and speed, their pace, static cameras, shake,
+ * freezes, cuts, fades, changes of focus and Dutch angles.
  * Without depth in view, a truck cannot be told from a pan nor a dolly from a zoom; the turning one is reported then, with lower
  * confidence.
  *
@@ -56,7 +57,15 @@ public final class MotionProbe {
         try (FrameReader reader = clip.read(options)) {
             Optional<VideoFrame> first = reader.next();
             if (first.isEmpty()) {
-                return new MotionReport(clip.info(), List.of(), List.of(), List.of(), List.of(), reader.warnings());
+                return new MotionReport(
+                        clip.info(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        reader.warnings());
             }
             Footage footage = new Footage(first.get());
             for (Optional<VideoFrame> frame = reader.next(); frame.isPresent(); frame = reader.next()) {
@@ -74,16 +83,28 @@ public final class MotionProbe {
         List<Double> cuts =
                 footage.pairs().stream().filter(Pair::cut).map(Pair::toSeconds).toList();
         List<MotionSegment> segments = new ArrayList<>();
+        List<FocusSpan> focus = new ArrayList<>();
+        List<LineSlant> slants = new ArrayList<>();
         for (List<Pair> shot : shots(footage.pairs())) {
-            segments.addAll(new ShotMotion(footage, shot).segments());
-            segments.addAll(new Looks(shot).refocusing());
+            segments.addAll(segments(footage, shot));
+            new Looks(shot).focus().ifPresent(focus::add);
+            new Looks(shot).slant().ifPresent(slants::add);
         }
-        segments.sort(java.util.Comparator.comparingDouble(MotionSegment::startSeconds)
-                .thenComparing(MotionSegment::primitive));
+        segments.sort(Comparator.comparingDouble(MotionSegment::startSeconds).thenComparing(MotionSegment::primitive));
         List<MotionSample> samples =
                 footage.pairs().stream().map(pair -> sample(pair, footage)).toList();
         List<Fade> fades = new Looks(footage.pairs()).fades();
-        return new MotionReport(clip.info(), segments, cuts, fades, samples, warnings);
+        return new MotionReport(clip.info(), segments, cuts, fades, focus, slants, samples, warnings);
+    }
+
+    private static List<MotionSegment> segments(Footage footage, List<Pair> shot) {
+        List<MotionSegment> moves = new ShotMotion(footage, shot).segments();
+        Looks looks = new Looks(shot);
+        List<MotionSegment> segments = new ArrayList<>(moves);
+        Pace.of(moves, (double) footage.width() / footage.height()).ifPresent(segments::add);
+        segments.addAll(looks.refocusing());
+        looks.slant().flatMap(Looks::dutch).ifPresent(segments::add);
+        return segments;
     }
 
     private static List<List<Pair>> shots(List<Pair> pairs) {

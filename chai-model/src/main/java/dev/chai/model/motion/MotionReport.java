@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param segments what the camera did, by start
  * @param cuts seconds at which a new shot begins
  * @param fades where the picture comes out of black or white, or goes there
+ * @param focus how steady the focus was, shot by shot; a shot without texture is left out
+ * @param slants how straight lines stand, shot by shot; a shot without enough of them is left out
  * @param samples the curve under the segments, one for each looked-at frame but the first
  * @param warnings flaws of the clip that were met
  */
@@ -27,6 +29,8 @@ public record MotionReport(
         List<MotionSegment> segments,
         List<Double> cuts,
         List<Fade> fades,
+        List<FocusSpan> focus,
+        List<LineSlant> slants,
         List<MotionSample> samples,
         List<ClipWarning> warnings) {
     /** Copies the lists. */
@@ -34,6 +38,8 @@ public record MotionReport(
         segments = List.copyOf(segments);
         cuts = List.copyOf(cuts);
         fades = List.copyOf(fades);
+        focus = List.copyOf(focus);
+        slants = List.copyOf(slants);
         samples = List.copyOf(samples);
         warnings = List.copyOf(warnings);
     }

@@ -155,7 +155,10 @@ final class ShotMotion {
         boolean unseen = !isSeenOverWindows(channel, from, to, amount);
         torn |= unseen && agreeing(start, end) < LEAST_AGREEING;
         boolean doubtful = shake >= VERY_UNSTEADY || unseen || dissent(from, to, Dissent::standing) >= LEAST_STANDING;
-        double confidence = moved * kind * (doubtful ? DOUBTFUL : 1) * (0.6 + 0.4 * agreeing(start, end));
+        // Points at other depths disagree with the common motion of a travelling camera: that speaks for it, not
+        // against it.
+        double borneOut = travels ? Math.max(plausible, agreeing(start, end)) : agreeing(start, end);
+        double confidence = moved * kind * (doubtful ? DOUBTFUL : 1) * (0.6 + 0.4 * borneOut);
         found.add(new MotionSegment(
                 channel.primitive(amount > 0, travels),
                 from,

@@ -1,6 +1,7 @@
 package dev.chai.model.motion;
 
 import dev.chai.model.motion.Channel.Move;
+import dev.chai.model.motion.MotionSegment.Unit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -47,6 +48,11 @@ final class Sight {
 
         MotionSegment strongest() {
             return strongestOf(basis).orElseThrow();
+        }
+
+        /** All of them as one. */
+        MotionSegment whole() {
+            return new MotionSegment("static-camera", startSeconds(), endSeconds(), 0, Unit.NONE, confidence());
         }
     }
 

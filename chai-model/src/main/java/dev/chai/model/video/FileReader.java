@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -56,11 +57,16 @@ final class FileReader implements FrameReader {
         requireInClip(wanted, index.timeline().frames());
         this.budget = new Budget(MediaFile.name(file), limits);
         this.warnings = new ArrayList<>(index.warnings());
-        this.decoder = VideoDecoder.open(file, budget, options.threads(), this::onDamage);
+        this.decoder = decoder();
         this.converter = new PictureConverter(MediaFile.name(file), options, index);
         if (index.seekable()) {
             decoder.want(wantedPts());
         }
+    }
+
+    private VideoDecoder decoder() throws IOException {
+        Undecoded undecoded = index.seekable() ? Undecoded.byTimestamp(this::onLost) : Undecoded.byNumber(this::onLost);
+        return VideoDecoder.open(file, budget, options.threads(), undecoded);
     }
 
     @Override
@@ -120,6 +126,9 @@ final class FileReader implements FrameReader {
         }
         picture = decoded;
         current = locate(decoded.best_effort_timestamp());
+        if (VideoDecoder.isPatched(decoded)) {
+            onDamage(current, "picture damaged; the decoder patched it up");
+        }
         return true;
     }
 
@@ -150,7 +159,7 @@ final class FileReader implements FrameReader {
         landed = -1;
         jumpHarmed = false;
         decoder.close();
-        decoder = VideoDecoder.open(file, budget, options.threads(), this::onDamage);
+        decoder = decoder();
         picture = null;
         current = -1;
     }
@@ -176,15 +185,18 @@ final class FileReader implements FrameReader {
         }
     }
 
-    private void onDamage(long pts, String problem) {
-        ClipTimeline timeline = index.timeline();
-        int at = index.seekable() && pts != AV_NOPTS_VALUE ? timeline.nearest(pts) : current + 1;
+    private void onLost(long ptsOrNumber) {
+        int frame = index.seekable() ? index.timeline().nearest(ptsOrNumber) : (int) ptsOrNumber;
+        onDamage(frame, "picture could not be decoded");
+    }
+
+    private void onDamage(int frame, String problem) {
         if (landed >= 0) {
             // Pictures shown before the key frame may lean on ones that the jump left out.
-            jumpHarmed |= at >= landed;
+            jumpHarmed |= frame >= landed;
             return;
         }
-        warn(Kind.DAMAGED, Math.min(at, timeline.frames() - 1), problem);
+        warn(Kind.DAMAGED, Math.min(frame, index.timeline().frames() - 1), problem);
     }
 
     private void warn(Kind kind, int frame, String problem) {
@@ -209,7 +221,9 @@ final class FileReader implements FrameReader {
 
     @Override
     public List<ClipWarning> warnings() {
-        return List.copyOf(warnings);
+        return warnings.stream()
+                .sorted(Comparator.comparingInt(ClipWarning::frame))
+                .toList();
     }
 
     @Override

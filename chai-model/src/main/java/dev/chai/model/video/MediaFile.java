@@ -1,7 +1,9 @@
 package dev.chai.model.video;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_VP8;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_DISPLAYMATRIX;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_DISCARD;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_side_data_get;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avformat.AVFMT_DURATION_FROM_STREAM;
@@ -122,6 +124,18 @@ final class MediaFile implements AutoCloseable {
                 av_packet_unref(packet);
             }
         }
+    }
+
+    /** Whether a packet's picture is to be seen; edit lists hide some. */
+    boolean isShown(AVPacket packet) {
+        return (packet.flags() & AV_PKT_FLAG_DISCARD) == 0 && !isInvisibleVp8(packet);
+    }
+
+    /** VP8 carries frames that are only referred to as packets of their own; bit 4 of the frame tag tells (RFC 6386, 9.1). */
+    private boolean isInvisibleVp8(AVPacket packet) {
+        return stream.codecpar().codec_id() == AV_CODEC_ID_VP8
+                && packet.size() > 0
+                && (packet.data().get() >> 4 & 1) == 0;
     }
 
     /** Jumps to the last key frame at or before a timestamp. */

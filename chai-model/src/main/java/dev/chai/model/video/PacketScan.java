@@ -1,8 +1,6 @@
 package dev.chai.model.video;
 
-import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_VP8;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_CORRUPT;
-import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_DISCARD;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
@@ -81,7 +79,7 @@ final class PacketScan {
 
     private void add(AVPacket packet) {
         int flags = packet.flags();
-        if ((flags & AV_PKT_FLAG_DISCARD) != 0 || isInvisibleVp8(packet)) {
+        if (!media.isShown(packet)) {
             hidden++;
             return;
         }
@@ -102,13 +100,6 @@ final class PacketScan {
         }
         lastDuration = packet.duration();
         count++;
-    }
-
-    /** VP8 carries frames that are only referred to as packets of their own; bit 4 of the frame tag tells (RFC 6386, 9.1). */
-    private boolean isInvisibleVp8(AVPacket packet) {
-        return media.stream().codecpar().codec_id() == AV_CODEC_ID_VP8
-                && packet.size() > 0
-                && (packet.data().get() >> 4 & 1) == 0;
     }
 
     private ClipIndex index() {

@@ -64,7 +64,7 @@ public final class ReadOptions {
     }
 
     /**
-     * A copy with another number of decoder threads: 0 for one per processor, at most 8.
+     * A copy with another number of decoder threads: 0 for one more than processors, at most 9.
      *
      * @throws IllegalArgumentException if the number lies outside 0 to 64
      */

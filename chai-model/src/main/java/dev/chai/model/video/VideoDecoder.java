@@ -2,6 +2,8 @@ package dev.chai.model.video;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_DEFAULT;
 import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_NONREF;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_COPY_OPAQUE;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MPEG4;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
@@ -14,6 +16,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_to_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
@@ -26,45 +29,53 @@ import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the packets of an open file into pictures, in presentation order. */
 final class VideoDecoder implements AutoCloseable {
     /** More threads hold more pictures and stop helping at the rates of one clip. */
-    private static final int MOST_AUTOMATIC_THREADS = 8;
+    private static final int MOST_AUTOMATIC_THREADS = 9;
+
+    /** At the end each thread may complain once; a decoder that goes on complaining has no more pictures. */
+    private static final int MOST_ERRORS_AT_END = 64;
 
     /** FFmpeg's {@code AV_FRAME_FLAG_CORRUPT} ({@code 1 << 0} in frame.h), which the binding leaves out. */
     private static final int AV_FRAME_FLAG_CORRUPT = 1;
 
-    /** Hears of packets and pictures that are damaged. */
-    @FunctionalInterface
-    interface DamageListener {
-        /** Takes the timestamp, which may be {@code AV_NOPTS_VALUE}, and what is wrong. */
-        void damaged(long pts, String problem);
-    }
-
     private final MediaFile media;
-    private final DamageListener damage;
+    private final Undecoded undecoded;
     private final AVCodecContext codec;
     private final AVPacket packet = av_packet_alloc();
     private final AVFrame picture = av_frame_alloc();
+    private final PacketNumber number = new PacketNumber();
     private long @Nullable [] wanted;
     private boolean draining;
+    private int errorsAtEnd;
 
-    private VideoDecoder(MediaFile media, DamageListener damage, AVCodecContext codec) {
+    /** A number that travels as a pointer, with a packet to its picture. */
+    private static final class PacketNumber extends Pointer {
+        PacketNumber set(long number) {
+            address = number;
+            return this;
+        }
+    }
+
+    private VideoDecoder(MediaFile media, Undecoded undecoded, AVCodecContext codec) {
         this.media = media;
-        this.damage = damage;
+        this.undecoded = undecoded;
         this.codec = codec;
     }
 
     /** Takes over the file: closing the decoder closes it. */
-    static VideoDecoder open(Path file, Budget budget, int threads, DamageListener damage) throws IOException {
+    static VideoDecoder open(Path file, Budget budget, int threads, Undecoded undecoded) throws IOException {
         MediaFile media = MediaFile.open(file, budget);
         AVCodecContext codec = null;
         try {
             codec = codecFor(file, media, threads);
-            return new VideoDecoder(media, damage, codec);
+            boolean mayBeEmpty = codec.codec_id() == AV_CODEC_ID_MPEG4;
+            return new VideoDecoder(media, mayBeEmpty ? undecoded.withEmptyPackets() : undecoded, codec);
         } finally {
             if (codec == null) {
                 media.close();
@@ -83,6 +94,7 @@ final class VideoDecoder implements AutoCloseable {
         AVCodecContext codec = avcodec_alloc_context3(decoder);
         avcodec_parameters_to_context(codec, parameters);
         codec.pkt_timebase(media.stream().time_base());
+        codec.flags(codec.flags() | AV_CODEC_FLAG_COPY_OPAQUE);
         codec.thread_count(threads > 0 ? threads : automaticThreads());
         int opened = avcodec_open2(codec, decoder, (PointerPointer<?>) null);
         if (opened < 0) {
@@ -93,8 +105,9 @@ final class VideoDecoder implements AutoCloseable {
         return codec;
     }
 
+    /** One more than processors, as FFmpeg itself chooses: one of them mostly waits for another's picture. */
     private static int automaticThreads() {
-        return Math.min(Runtime.getRuntime().availableProcessors(), MOST_AUTOMATIC_THREADS);
+        return Math.min(Runtime.getRuntime().availableProcessors() + 1, MOST_AUTOMATIC_THREADS);
     }
 
     /**
@@ -115,27 +128,38 @@ final class VideoDecoder implements AutoCloseable {
                 accept();
                 return picture;
             }
-            if (code == AVERROR_EAGAIN()) {
-                feed();
-            } else if (draining) {
+            if (code == AVERROR_EOF || errorsAtEnd == MOST_ERRORS_AT_END) {
+                undecoded.end();
                 return null;
-            } else {
-                damage.damaged(packet.pts(), "picture could not be decoded (" + Natives.describe(code) + ")");
-                feed();
             }
+            // Any other code is about a packet that a thread began some packets ago: which, shows by the picture that
+            // never comes.
+            hear(code);
+            feed();
+        }
+    }
+
+    private void hear(int code) {
+        if (code < 0 && code != AVERROR_EAGAIN()) {
+            undecoded.complained();
         }
     }
 
     private void accept() {
         media.budget().checkPicture(picture.width(), picture.height());
         media.budget().addPicture(picture.width(), picture.height());
-        if ((picture.flags() & AV_FRAME_FLAG_CORRUPT) != 0 || picture.decode_error_flags() != 0) {
-            damage.damaged(picture.best_effort_timestamp(), "picture damaged; the decoder patched it up");
-        }
+        Pointer number = picture.opaque();
+        undecoded.came(picture.pts(), number == null ? 0 : number.address());
+    }
+
+    /** Whether the decoder says of a picture that it lacks something. */
+    static boolean isPatched(AVFrame picture) {
+        return (picture.flags() & AV_FRAME_FLAG_CORRUPT) != 0 || picture.decode_error_flags() != 0;
     }
 
     private void feed() throws IOException {
         if (draining) {
+            errorsAtEnd++;
             return;
         }
         if (!media.read(packet)) {
@@ -143,11 +167,12 @@ final class VideoDecoder implements AutoCloseable {
             avcodec_send_packet(codec, null);
             return;
         }
-        codec.skip_frame(isWanted(packet.pts()) ? AVDISCARD_DEFAULT : AVDISCARD_NONREF);
-        int code = avcodec_send_packet(codec, packet);
-        if (code < 0) {
-            damage.damaged(packet.pts(), "damaged packet (" + Natives.describe(code) + ")");
+        boolean isWanted = isWanted(packet.pts());
+        codec.skip_frame(isWanted ? AVDISCARD_DEFAULT : AVDISCARD_NONREF);
+        if (isWanted && media.isShown(packet)) {
+            packet.opaque(number.set(undecoded.sent(packet.pts())));
         }
+        hear(avcodec_send_packet(codec, packet));
         av_packet_unref(packet);
     }
 
@@ -161,7 +186,9 @@ final class VideoDecoder implements AutoCloseable {
             return false;
         }
         avcodec_flush_buffers(codec);
+        undecoded.forget();
         draining = false;
+        errorsAtEnd = 0;
         return true;
     }
 

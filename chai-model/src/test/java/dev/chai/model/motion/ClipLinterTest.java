@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.chai.model.motion.ClipRule.Example;
 import dev.chai.model.motion.SyntheticClip.Setting;
 import dev.chai.model.video.FrameSource;
+import dev.chai.model.video.VideoFrame;
 import dev.chai.spec.json.DataSchema;
 import dev.chai.spec.json.JsonText;
 import dev.chai.spec.json.ReadLimits;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,10 +151,40 @@ class ClipLinterTest {
         MotionReport known = REPORTS.get(camera);
         if (known == null) {
             Path folder = Files.createTempDirectory("clip-linter");
-            int kind = camera.equals("shaken") ? MotionCase.SINGLE.size() + 5 : MotionCase.SINGLE.indexOf(camera);
-            known = MotionProbe.standard().analyse(new MotionCase(kind).clip(folder));
+            known = MotionProbe.standard().analyse(clip(camera, folder));
             REPORTS.put(camera, known);
         }
         return known;
+    }
+
+    private static FrameSource clip(String camera, Path folder) {
+        return switch (camera) {
+            case "slow-pan" -> pan(0.25, 8);
+            case "whip-pan" -> pan(1.2, 1.2);
+            case "rack-focus" -> FrameSource.of(LooksTest.rackFocus());
+            case "frozen" -> frozen();
+            case "level-facade" -> FrameSource.of(LooksTest.facade(0));
+            case "slanted-facade" -> FrameSource.of(LooksTest.facade(15));
+            case "shaken" -> new MotionCase(MotionCase.SINGLE.size() + 5).clip(folder);
+            default -> new MotionCase(MotionCase.SINGLE.indexOf(camera)).clip(folder);
+        };
+    }
+
+    private static FrameSource pan(double radians, double seconds) {
+        SyntheticClip.Pose whole = new SyntheticClip.Pose(radians, 0, 0, 1, 0, 0, 0);
+        return FrameSource.of(new SyntheticClip(5, new Setting(seconds, 1, false, false))
+                .render(share -> SyntheticClip.Pose.START.plus(whole, share)));
+    }
+
+    /** A pan that stops on one and the same picture. */
+    private static FrameSource frozen() {
+        SyntheticClip.Pose whole = new SyntheticClip.Pose(0.3, 0, 0, 1, 0, 0, 0);
+        List<VideoFrame> frames = new ArrayList<>(new SyntheticClip(5, new Setting(2, 1, false, false))
+                .render(share -> SyntheticClip.Pose.START.plus(whole, share)));
+        for (int i = frames.size() * 2 / 3; i < frames.size(); i++) {
+            VideoFrame last = frames.get(i - 1);
+            frames.set(i, VideoFrame.of(i, i / SyntheticClip.FPS, last.width(), last.height(), last.bytes()));
+        }
+        return FrameSource.of(frames);
     }
 }

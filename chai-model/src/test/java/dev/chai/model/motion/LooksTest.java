@@ -9,7 +9,9 @@ import dev.chai.model.video.FrameSource;
 import dev.chai.model.video.VideoFrame;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Fades and changes of focus, brought about in rendered pictures of a camera that stands still. */
@@ -55,10 +57,62 @@ class LooksTest {
 
     @Test
     void focusThatPassesFromOneHalfToTheOtherIsARack() throws IOException {
-        MotionReport report = filtered((frame, share) -> blurred(frame, (int) (8 * share), (int) (8 - 8 * share)));
+        MotionReport report = MotionProbe.standard().analyse(FrameSource.of(rackFocus()));
 
+        assertThat(report.focus()).hasSize(1);
+        assertThat(report.focus().get(0).change()).isGreaterThan(2);
         assertThat(report.strongest("rack-focus")).isPresent();
         assertThat(report.strongest("rack-focus").orElseThrow().confidence()).isLessThan(MotionSegment.SURE);
+    }
+
+    @Test
+    void linesThatAllLeanAreADutchAngle() throws IOException {
+        for (int lean : new int[] {-25, 12}) {
+            MotionReport report = MotionProbe.standard().analyse(FrameSource.of(facade(lean)));
+
+            assertThat(report.slants()).hasSize(1);
+            assertThat(report.slants().get(0).degrees()).isCloseTo(lean, within(1.5));
+            assertThat(report.strongest("dutch-angle-fixed")).isPresent();
+        }
+    }
+
+    @Test
+    void uprightLinesAreNoDutchAngleAndTextureSaysNothing() throws IOException {
+        MotionReport upright = MotionProbe.standard().analyse(FrameSource.of(facade(0)));
+        MotionReport texture = MotionProbe.standard().analyse(FrameSource.of(frames((frame, share) -> frame.bytes())));
+
+        assertThat(upright.slants().get(0).degrees()).isCloseTo(0, within(0.5));
+        assertThat(upright.strongest("dutch-angle-fixed")).isEmpty();
+        assertThat(texture.slants()).isEmpty();
+    }
+
+    /** Windows in rows on a wall, with some noise, leaning clockwise by that many degrees. */
+    static List<VideoFrame> facade(double degrees) {
+        Random random = new Random(3);
+        List<VideoFrame> frames = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            byte[] rgb = new byte[SyntheticClip.WIDTH * SyntheticClip.HEIGHT * 3];
+            for (int at = 0; at < rgb.length; at += 3) {
+                int pixel = at / 3;
+                double wall = wall(pixel % SyntheticClip.WIDTH, pixel / SyntheticClip.WIDTH, Math.toRadians(degrees));
+                Arrays.fill(rgb, at, at + 3, (byte) (wall + random.nextInt(5)));
+            }
+            frames.add(VideoFrame.of(i, i / SyntheticClip.FPS, SyntheticClip.WIDTH, SyntheticClip.HEIGHT, rgb));
+        }
+        return frames;
+    }
+
+    /** The mean level of nine points of a pixel, so that slanted edges are smooth. */
+    private static double wall(int x, int y, double lean) {
+        double sum = 0;
+        for (int part = 0; part < 9; part++) {
+            double dx = x - 128 + (part % 3 - 1) / 3.0;
+            double dy = y - 72 + (Math.floorDiv(part, 3) - 1) / 3.0;
+            double across = 400 + dx * Math.cos(lean) + dy * Math.sin(lean);
+            double down = 400 + dy * Math.cos(lean) - dx * Math.sin(lean);
+            sum += across % 29 < 12 && down % 23 < 13 ? 60 : 190;
+        }
+        return sum / 9;
     }
 
     @Test
@@ -70,7 +124,15 @@ class LooksTest {
                 .noneMatch(s -> s.primitive().contains("focus"));
     }
 
+    static List<VideoFrame> rackFocus() {
+        return frames((frame, share) -> blurred(frame, (int) (8 * share), (int) (8 - 8 * share)));
+    }
+
     private static MotionReport filtered(Filter filter) throws IOException {
+        return MotionProbe.standard().analyse(FrameSource.of(frames(filter)));
+    }
+
+    private static List<VideoFrame> frames(Filter filter) {
         List<VideoFrame> still =
                 new SyntheticClip(3, new Setting(SECONDS, 0.5, false, false)).render(share -> Pose.START);
         List<VideoFrame> frames = new ArrayList<>();
@@ -78,7 +140,7 @@ class LooksTest {
             byte[] rgb = filter.apply(frame, (double) frame.index() / (still.size() - 1));
             frames.add(VideoFrame.of(frame.index(), frame.seconds(), frame.width(), frame.height(), rgb));
         }
-        return MotionProbe.standard().analyse(FrameSource.of(frames));
+        return frames;
     }
 
     private static byte[] lit(VideoFrame frame, double light) {

@@ -111,7 +111,7 @@ class MotionGroundTruthTest {
         PAGE.put("2. Captions of rendered clips", captionFigures(right, alarmed, alarms, caught));
         assertThat((double) alarmed / right).as("%s", PAGE).isLessThanOrEqualTo(0.01);
         caught.forEach((how, counts) ->
-                assertThat(2 * counts[0]).as("%s: %s", how, PAGE).isGreaterThan(counts[1]));
+                assertThat(2 * counts[0]).as("%s: %s", how, PAGE).isGreaterThanOrEqualTo(counts[1]));
     }
 
     private static String captionFigures(int right, int alarmed, StringBuilder alarms, Map<String, int[]> caught) {
@@ -204,7 +204,7 @@ class MotionGroundTruthTest {
         return report.segments().stream()
                 .filter(s -> s.confidence() >= confidence)
                 .map(s -> s.primitive().replace("very-", ""))
-                .filter(p -> !p.equals("fixed-camera-with-shake"))
+                .filter(p -> !p.equals("fixed-camera-with-shake") && !p.endsWith("-camera-motion"))
                 .collect(Collectors.toSet());
     }
 

@@ -53,7 +53,7 @@ final class RealMotion {
                 .filter(s -> s.confidence() >= confidence)
                 .filter(s -> s.startSeconds() > shot.start - 0.05 && s.startSeconds() < shot.end - 0.05)
                 .map(s -> s.primitive().replace("very-", ""))
-                .filter(p -> !p.equals("fixed-camera-with-shake"))
+                .filter(p -> !p.equals("fixed-camera-with-shake") && !p.endsWith("-camera-motion"))
                 .collect(Collectors.toSet());
     }
 

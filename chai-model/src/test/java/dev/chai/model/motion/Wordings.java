@@ -61,6 +61,7 @@ final class Wordings {
             VERBS.forEach(
                     (move, verbs) -> texts.add(new Wrong("moves, is static", "The camera " + verbs.get(1) + ".")));
             texts.add(new Wrong("shakes, is static", "The camera is handheld and shaky."));
+            texts.add(new Wrong("refocuses, focus is steady", "A rack focus leads from the cart to the gate."));
         }
         for (String move : moves) {
             texts.add(new Wrong("other direction", "The camera " + verb(opposite(move), 0) + "."));
@@ -71,6 +72,7 @@ final class Wordings {
             }
         }
         if (!moves.isEmpty()) {
+            texts.add(new Wrong("freezes, moves", "The clip ends with a freeze frame."));
             texts.add(new Wrong("static, moves", "A static shot of the yard."));
             texts.add(new Wrong("static, moves", "The camera remains fixed while a cart rolls past."));
         }

@@ -59,6 +59,26 @@ class DamagedClipTest {
         assertThat(pass.warnings).allSatisfy(w -> assertThat(w.seconds()).isBetween(0.2, 2.0));
     }
 
+    /** With several threads the decoder complains some packets late, and of some pictures never. */
+    @ParameterizedTest
+    @ValueSource(strings = {"header-first.mp4", "h264-b-frames.avi", "h264-b-frames.ts"})
+    void theSamePlacesAreNamedWithAnyNumberOfThreads(String name) throws IOException {
+        FrameSource broken = FrameSource.of(overwrite(name, 0.55, 0.62));
+        List<ClipWarning> alone = pass(broken, ReadOptions.all().withThreads(1)).warnings;
+
+        assertThat(alone).extracting(ClipWarning::kind).contains(Kind.DAMAGED);
+        for (int threads : new int[] {2, 3, 8}) {
+            assertThat(lost(pass(broken, ReadOptions.all().withThreads(threads)).warnings))
+                    .as(threads + " threads")
+                    .isEqualTo(lost(alone));
+        }
+    }
+
+    /** Not those patched up: whether FFmpeg marks such a picture may depend on which of its threads comes first. */
+    private static List<ClipWarning> lost(List<ClipWarning> warnings) {
+        return warnings.stream().filter(w -> !w.problem().contains("patched")).toList();
+    }
+
     @Test
     void wantedFramesOfADamagedClipAreAllAnsweredForByNumber() throws IOException {
         Path corrupted = TestClips.shared("robustness/corrupted.mp4");

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A frame's score is the mean change of hue, saturation and value (OpenCV's 8-bit HSV: hue 0 to 179, the others 0 to 255) over all
  * pixels. {@link #content()} cuts where the score reaches a threshold; {@link #adaptive()} where it reaches a multiple of the scores
- * around it, which a fast camera movement does not. A cut too soon after another is dropped.
+ * around it, which a fast camera movement does not. Of cuts that follow each other too soon, adaptive keeps the first; content keeps
+ * the first and, once it has been quiet for as long, the last: what flashes is one transition.
  *
  * <pre>{@code
  * List<Shot> shots = ShotDetector.content().detect(clip);
@@ -85,17 +86,37 @@ public final class ShotDetector {
 
     /** The shots of a stretch of a clip. */
     public List<Shot> detect(ClipRange range) throws IOException {
-        double[] scores = scores(range);
         List<Shot> shots = new ArrayList<>();
         int first = 0;
-        for (int i = 1; i < scores.length; i++) {
-            if (i - first >= minShotFrames && isCut(scores, i)) {
-                shots.add(shot(range, first, i - 1));
-                first = i;
-            }
+        for (int cut : cuts(scores(range))) {
+            shots.add(shot(range, first, cut - 1));
+            first = cut;
         }
         shots.add(shot(range, first, range.frames() - 1));
         return shots;
+    }
+
+    /** The first frames of new shots, by how much each frame differs from the one before. */
+    List<Integer> cuts(double[] scores) {
+        List<Integer> cuts = new ArrayList<>();
+        int lastAbove = 0;
+        int burst = -1;
+        for (int i = 1; i < scores.length; i++) {
+            boolean above = isCut(scores, i);
+            boolean apart = i - lastAbove >= minShotFrames;
+            if (above && apart && burst < 0) {
+                cuts.add(i);
+            } else if (above && !adaptive && burst < 0 && !cuts.isEmpty()) {
+                burst = i;
+            } else if (!above && apart && burst >= 0 && lastAbove - burst >= minShotFrames) {
+                cuts.add(lastAbove);
+                burst = -1;
+            }
+            if (above && (apart || !adaptive)) {
+                lastAbove = i;
+            }
+        }
+        return cuts;
     }
 
     private static Shot shot(ClipRange range, int first, int last) {

@@ -10,8 +10,10 @@ import dev.chai.model.video.VideoFrame;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ShotDetectorTest {
@@ -41,12 +43,34 @@ class ShotDetectorTest {
     }
 
     @Test
-    void steadyChangeIsNoCutForTheAdaptiveDetector() throws IOException {
+    void changeFromEveryFrameToTheNextIsNoCut() throws IOException {
         // Every frame differs from the last by as much as a cut would.
         FrameSource flicker = clip(frame -> frame % 2 == 0 ? 0 : 255, 60);
 
-        assertThat(ShotDetector.content().detect(flicker)).hasSizeGreaterThan(3);
+        assertThat(ShotDetector.content().detect(flicker)).hasSize(1);
         assertThat(ShotDetector.adaptive().detect(flicker)).hasSize(1);
+    }
+
+    /** What PySceneDetect 0.7.2 makes of frames that pass the threshold (FlashFilter, MERGE). */
+    @ParameterizedTest
+    @CsvSource({
+        "15, '30 100', '30 100'",
+        "15, '30 35 100', '30 100'",
+        "15, '30 33 40 50 60 120', '30 60 120'",
+        "15, '5 30 31 32 120 121 140', '30 121 140'",
+        "15, '30 90 92', '30 90'",
+        "5, '4 8 20 22 24 26 28 30', '20 30'"
+    })
+    void changesCloseToEachOtherAreMergedAsPySceneDetectDoes(int shortest, String above, String cuts) {
+        double[] scores = new double[200];
+        numbers(above).forEach(frame -> scores[frame] = 30);
+
+        assertThat(ShotDetector.content().withMinShotFrames(shortest).cuts(scores))
+                .isEqualTo(numbers(cuts));
+    }
+
+    private static List<Integer> numbers(String text) {
+        return Stream.of(text.split(" ", -1)).map(Integer::valueOf).toList();
     }
 
     @Test
@@ -90,6 +114,13 @@ class ShotDetectorTest {
                 List.of("chaplin.mp4", "flipping_a_pancake.mkv", "hitting_baseball.mp4", "realshort.mp4")) {
             assertCuts(detector, single);
         }
+    }
+
+    /** The bird draws back from the lens; PySceneDetect's content detector takes that for a cut as well, its adaptive one not. */
+    @Test
+    void aSuddenMoveBeforeTheLensIsACutForTheContentDetectorOnly() throws IOException {
+        assertCuts(ShotDetector.content(), "cockatoo.mp4", 7.85);
+        assertCuts(ShotDetector.adaptive(), "cockatoo.mp4");
     }
 
     private static void assertCuts(ShotDetector detector, String name, double... seconds) throws IOException {

@@ -1,0 +1,58 @@
+package dev.chai.model.motion;
+
+import dev.chai.model.motion.MotionSegment.Unit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** How fast a camera move looks: by how far points of the picture get in a second. */
+final class Pace {
+    static final String SLOW = "slow-camera-motion";
+    static final String FAST = "fast-camera-motion";
+    private static final String REGULAR = "regular-camera-motion";
+
+    /** Frame widths a second. The taxonomy names no figures: a frame's width in over 14 s is slow, in less than 3.3 s fast. */
+    private static final double SLOWER = 0.07;
+
+    private static final double FASTER = 0.3;
+
+    private static final double LEAST_CONFIDENCE = 0.5;
+
+    /** A speed 2.2 times off a limit is surely not on its other side: .86, less for what the move itself lacks. */
+    private static final double STEEPNESS = 2.5;
+
+    private Pace() {}
+
+    /** The pace of a shot's furthest move, with the confidence of both; empty without one. */
+    static Optional<MotionSegment> of(List<MotionSegment> shot, double widthToHeight) {
+        return shot.stream()
+                .filter(s -> Channel.find(s.primitive()).isPresent())
+                .max(Comparator.comparingDouble(s -> speed(s, widthToHeight) * s.seconds()))
+                .map(move -> paced(move, speed(move, widthToHeight)))
+                .filter(pace -> pace.confidence() >= LEAST_CONFIDENCE);
+    }
+
+    private static MotionSegment paced(MotionSegment move, double speed) {
+        String primitive = speed < SLOWER ? SLOW : speed > FASTER ? FAST : REGULAR;
+        double off = Math.min(Math.abs(Math.log(speed / SLOWER)), Math.abs(Math.log(speed / FASTER)));
+        double certainty = 1 - 0.5 * Math.exp(-STEEPNESS * off);
+        return new MotionSegment(
+                primitive,
+                move.startSeconds(),
+                move.endSeconds(),
+                speed,
+                Unit.FRAME_WIDTHS,
+                move.confidence() * certainty);
+    }
+
+    /** Frame widths a second, at a quarter of the width from the centre. */
+    private static double speed(MotionSegment move, double widthToHeight) {
+        return switch (move.unit()) {
+            case FRAME_WIDTHS -> move.perSecond();
+            case FRAME_HEIGHTS -> move.perSecond() / widthToHeight;
+            case DEGREES -> Math.toRadians(move.perSecond()) * Channel.TURN.visible();
+            case PERCENT -> move.perSecond() / 100 * Channel.GROWTH.visible();
+            case NONE -> 0;
+        };
+    }
+}

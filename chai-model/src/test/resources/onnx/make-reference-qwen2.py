@@ -22,6 +22,7 @@ from transformers import (
     Qwen2VLProcessor, Qwen2VLVideoProcessor,
 )
 from transformers.models.qwen2_vl.image_processing_qwen2_vl import Qwen2VLImageProcessor
+from transformers.video_utils import VideoMetadata
 
 HERE = Path(__file__).resolve().parent
 spec = importlib.util.spec_from_file_location("reference", HERE / "make-reference.py")
@@ -45,6 +46,11 @@ CASES = [
 ]
 
 
+# Frames in a clip and frames a second; what the processor takes of it at two frames a second is stored.
+SAMPLES = [
+    (10, 25.0), (61, 30.0), (75, 25.0), (240, 24.0), (300, 29.97), (1001, 23.976), (100, 10.0), (3, 30.0), (2, 25.0), (7, 3.0), (36, 24.0),
+    (333, 30.0), (20_000, 24.0),
+]
 
 
 def places(model, inputs):
@@ -123,7 +129,11 @@ def make(name, config_type, model_type, processor_type, own_vision):
             rough = common.check_export(halves, inputs, positions, logits, greedy, config, 0.05)
             print(f"{name} {case_name}: {count} tokens, exported logits differ by {worst:.2e}, in fp16 by {rough:.2e}")
             cases.append(case)
-    common.write_reference(target, cases)
+    samples = []
+    for total, fps in SAMPLES:
+        about = VideoMetadata(total_num_frames=total, fps=fps, duration=total / fps)
+        samples.append(dict(total=total, fps=fps, indices=video_processor.sample_frames(about, fps=2).tolist()))
+    common.write_reference(target, cases, samples=samples)
 
 
 def check_places(model, inputs, positions, name):

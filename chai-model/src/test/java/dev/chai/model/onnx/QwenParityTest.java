@@ -3,13 +3,17 @@ package dev.chai.model.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chai.model.VlmException;
+import dev.chai.model.VlmMessage;
 import dev.chai.model.VlmPart;
+import dev.chai.model.VlmRequest;
+import dev.chai.model.VlmVideo;
 import dev.chai.model.onnx.folder.GraphReport;
 import dev.chai.model.onnx.folder.GraphReport.DeepStack;
 import dev.chai.model.onnx.folder.GraphReport.Layout;
 import dev.chai.model.onnx.folder.GraphReport.Positions;
 import dev.chai.model.onnx.prompt.MediaSize;
 import dev.chai.model.onnx.prompt.RopePositions;
+import dev.chai.model.video.FrameSource;
 import dev.chai.model.video.PictureSize;
 import dev.chai.model.video.VideoFrame;
 import dev.chai.model.video.internal.ByteResampler.Filter;
@@ -24,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -83,6 +88,38 @@ class QwenParityTest {
         assertThat(positions.delta()).isEqualTo(reference.values().get("delta").longValue());
         assertThat(parity(name).model.estimatePromptTokens(reference.request()))
                 .hasValue(reference.longs("ids").length);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"qwen2vl", "qwen2_5vl"})
+    void framesAreThoseOfTheProcessor(String name) throws IOException {
+        Qwen2Preparation preparation =
+                (Qwen2Preparation) parity(name).model.capabilities().video();
+        JsonNode samples = Reference.read(name).get("samples");
+        assertThat(samples.size()).isGreaterThan(10);
+        for (JsonNode sample : samples) {
+            int[] expected = Reference.ints(sample.get("indices"));
+            int total = sample.get("total").intValue();
+            assertThat(preparation.frameIndices(total, sample.get("fps").doubleValue()))
+                    .as(total + " frames")
+                    .isEqualTo(expected);
+        }
+        assertThat(preparation.frameIndices(1, 25)).containsExactly(0);
+    }
+
+    /** Seconds are counted over the whole clip, whose last frame is not among those taken. */
+    @Test
+    void aPreparedClipKnowsItsLength() throws IOException {
+        List<VideoFrame> frames = new ArrayList<>();
+        for (int i = 0; i < 75; i++) {
+            frames.add(Pictures.frame(i, i / 25.0, 56, 84, 103 + i));
+        }
+        Parity newer = parity("qwen2_5vl");
+        VlmVideo video = newer.model.capabilities().video().prepare("clip", FrameSource.of(frames));
+        assertThat(video.indices()).containsExactly(0, 12, 25, 37, 50, 62);
+        assertThat(video.clipSeconds()).isEqualTo(3);
+        PromptPlan plan = newer.open.planner.plan(VlmRequest.of(VlmMessage.user(VlmPart.video(video))));
+        assertThat(plan.prompt().blocks().get(0).secondsEach()).isEqualTo(1);
     }
 
     @ParameterizedTest

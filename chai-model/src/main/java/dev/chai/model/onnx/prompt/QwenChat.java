@@ -111,11 +111,11 @@ final class QwenChat implements ChatFormat {
 
     /**
      * Seconds from pair to pair: two over the rate of sampling, which Qwen2.5-VL's processor takes to be frames sampled over frames there
-     * are. The last frame is always among those sampled.
+     * are; of a stretch of a clip, those from its first frame on.
      */
     private static double secondsEach(VlmVideo video) {
         int[] indices = video.indices();
-        double total = indices[indices.length - 1] - indices[0] + 1;
+        double total = Math.rint(video.clipSeconds() * video.sourceFps()) - indices[0];
         return PAIR / (indices.length / total * video.sourceFps());
     }
 

@@ -73,42 +73,46 @@ class OnnxLoopBenchmark {
 
     @Test
     void loopOf2Layers() throws IOException, OrtException {
-        compare("2 layers, 7 inputs, past 16", new TinyShape(2, 64, 4, 2, 16, 412, 128, 0), 16, 400);
+        compare(new Loop("2 layers, 7 inputs, past 16", 16, 400, RUNS), new TinyShape(2, 64, 4, 2, 16, 412, 128, 0));
     }
 
     @Test
     void loopOf28Layers() throws IOException, OrtException {
-        compare("28 layers, 59 inputs, past 64", new TinyShape(28, 64, 8, 8, 16, 412, 128, 0), 64, 60);
+        compare(new Loop("28 layers, 59 inputs, past 64", 64, 60, RUNS), new TinyShape(28, 64, 8, 8, 16, 412, 128, 0));
     }
 
     /** The cache of Qwen3-VL-2B. */
     @Test
     void loopWithALargeCache() throws IOException, OrtException {
-        compare("28 layers, cache 8 x 128, past 512", new TinyShape(28, 128, 16, 8, 128, 412, 128, 0), 512, 10);
+        compare(
+                new Loop("28 layers, cache 8 x 128, past 512", 512, 10, 3),
+                new TinyShape(28, 128, 16, 8, 128, 412, 128, 0));
     }
 
-    private void compare(String name, TinyShape shape, int past, int steps) throws IOException, OrtException {
-        Path at = TinyModel.of(shape, Layout.TRANSFORMERS_JS).write(folder.resolve(name.replace(' ', '_')));
-        long[] ids = new long[past];
+    private record Loop(String name, int past, int steps, int runs) {}
+
+    private void compare(Loop loop, TinyShape shape) throws IOException, OrtException {
+        Path at = TinyModel.of(shape, Layout.TRANSFORMERS_JS).write(folder);
+        long[] ids = new long[loop.past];
         Arrays.setAll(ids, i -> i * 7 % 400);
-        double[] ours = new double[RUNS];
-        double[] raw = new double[RUNS];
+        double[] ours = new double[loop.runs];
+        double[] raw = new double[loop.runs];
         try (OpenModel open = new OpenModel(at);
                 Raw sessions = new Raw(at, shape)) {
-            for (int run = 0; run < RUNS; run++) {
-                raw[run] = sessions.microsPerStep(ids, steps);
-                ours[run] = microsPerStep(open, ids, steps);
+            for (int run = 0; run < loop.runs; run++) {
+                raw[run] = sessions.microsPerStep(ids, loop.steps);
+                ours[run] = microsPerStep(open, ids, loop.steps);
             }
         }
-        double[] ratios = new double[RUNS];
+        double[] ratios = new double[loop.runs];
         Arrays.setAll(ratios, run -> ours[run] / raw[run]);
         for (double[] each : List.of(ours, raw, ratios)) {
             Arrays.sort(each);
         }
-        int middle = RUNS / 2;
+        int middle = loop.runs / 2;
         say(
                 "%s: raw %.0f us a step, ours %.0f us (median %.0f, %.0f); least x%.3f, %+.1f us; median of pairs x%.3f",
-                name, raw[0], ours[0], raw[middle], ours[middle], ours[0] / raw[0], ours[0] - raw[0], ratios[middle]);
+                loop.name, raw[0], ours[0], raw[middle], ours[middle], ours[0] / raw[0], ours[0] - raw[0], ratios[middle]);
     }
 
     /** All that a call does, text and sampling included: with many steps and with few, so that reading the prompt falls out. */

@@ -90,7 +90,9 @@ class BatchInvarianceTest {
         }
 
         private long[] shape(String input) throws OrtException {
-            return ((TensorInfo) Objects.requireNonNull(decoder.getInputInfo().get(input)).getInfo()).getShape();
+            return ((TensorInfo) Objects.requireNonNull(decoder.getInputInfo().get(input))
+                            .getInfo())
+                    .getShape();
         }
 
         private OnnxTensor positions(LongBuffer places, int rows, int size) throws OrtException {

@@ -111,8 +111,16 @@ class OnnxLoopBenchmark {
         }
         int middle = loop.runs / 2;
         say(
-                "%s: raw %.0f us a step, ours %.0f us (median %.0f, %.0f); least x%.3f, %+.1f us; median of pairs x%.3f",
-                loop.name, raw[0], ours[0], raw[middle], ours[middle], ours[0] / raw[0], ours[0] - raw[0], ratios[middle]);
+                "%s: raw %.0f us a step, ours %.0f us (median %.0f, %.0f); least x%.3f, %+.1f us; median of pairs"
+                        + " x%.3f",
+                loop.name,
+                raw[0],
+                ours[0],
+                raw[middle],
+                ours[middle],
+                ours[0] / raw[0],
+                ours[0] - raw[0],
+                ratios[middle]);
     }
 
     /** All that a call does, text and sampling included: with many steps and with few, so that reading the prompt falls out. */

@@ -309,7 +309,7 @@ class OnnxLoopBenchmark {
         Path at = TinyModel.of(shape, Layout.TRANSFORMERS_JS).write(folder);
         OnnxOptions one =
                 OnnxOptions.builder().device(DeviceChoice.cpu()).threads(1).build();
-        VlmRequest request = VlmRequest.of(VlmMessage.user(VlmPart.text("word ".repeat(400))))
+        VlmRequest request = VlmRequest.of(VlmMessage.user(VlmPart.text("word ".repeat(60))))
                 .withDecoding(Decoding.greedy().withMaxTokens(1500));
         try (OnnxVlm model = OnnxVlm.open(at, one)) {
             List<Double> waits = new ArrayList<>();

@@ -113,6 +113,19 @@ public final class ByteResampler {
             return whole;
         }
 
+        int most() {
+            int most = 1;
+            for (int[] each : weights) {
+                most = Math.max(most, each.length);
+            }
+            return most;
+        }
+
+        /** Half a level, so that cutting digits off rounds. */
+        int half() {
+            return 1 << digits >> 1;
+        }
+
         int level(int sum) {
             return Math.max(0, Math.min(255, sum >> digits));
         }
@@ -120,55 +133,73 @@ public final class ByteResampler {
 
     /** The picture in the other size; the same array where nothing changes. */
     public byte[] resize(byte[] source) {
-        byte[] wide = from[0] == to[0] ? source : filterRows(source);
-        return from[1] == to[1] ? wide : filterColumns(wide);
-    }
-
-    private byte[] filterRows(byte[] source) {
-        byte[] out = new byte[to[0] * from[1] * CHANNELS];
-        int half = 1 << columns.digits >> 1;
-        for (int y = 0, at = 0; y < from[1]; y++) {
-            int line = y * from[0] * CHANNELS;
-            for (int x = 0; x < to[0]; x++, at += CHANNELS) {
-                int in = line + columns.first[x] * CHANNELS;
-                int red = half;
-                int green = half;
-                int blue = half;
-                for (int weight : columns.weights[x]) {
-                    red += weight * (source[in] & 0xff);
-                    green += weight * (source[in + 1] & 0xff);
-                    blue += weight * (source[in + 2] & 0xff);
-                    in += CHANNELS;
-                }
-                out[at] = (byte) columns.level(red);
-                out[at + 1] = (byte) columns.level(green);
-                out[at + 2] = (byte) columns.level(blue);
-            }
+        if (from[0] == to[0] && from[1] == to[1]) {
+            return source;
         }
-        return out;
-    }
-
-    private byte[] filterColumns(byte[] source) {
         int length = to[0] * CHANNELS;
         byte[] out = new byte[length * to[1]];
         int[] sums = new int[length];
+        // Whole numbers rather than bytes: sums over them are what the compiler turns into vector instructions.
+        int[][] ring = new int[rows.most()][length];
+        int loaded = 0;
         for (int y = 0; y < to[1]; y++) {
-            java.util.Arrays.fill(sums, 1 << rows.digits >> 1);
-            int in = rows.first[y] * length;
-            for (int weight : rows.weights[y]) {
-                add(sums, source, in, weight);
-                in += length;
+            int end = rows.first[y] + rows.weights[y].length;
+            for (loaded = Math.max(loaded, rows.first[y]); loaded < end; loaded++) {
+                filterRow(source, loaded, ring[loaded % ring.length]);
             }
-            for (int i = 0; i < length; i++) {
-                out[y * length + i] = (byte) rows.level(sums[i]);
+            filterColumns(y, ring, sums);
+            for (int i = 0, at = y * length; i < length; i++, at++) {
+                out[at] = (byte) sums[i];
             }
         }
         return out;
     }
 
-    private static void add(int[] sums, byte[] source, int from, int weight) {
+    private void filterRow(byte[] source, int y, int[] out) {
+        int line = y * from[0] * CHANNELS;
+        if (from[0] == to[0]) {
+            for (int i = 0; i < out.length; i++) {
+                out[i] = source[line + i] & 0xff;
+            }
+            return;
+        }
+        int half = columns.half();
+        for (int x = 0, at = 0; x < to[0]; x++, at += CHANNELS) {
+            int in = line + columns.first[x] * CHANNELS;
+            int red = half;
+            int green = half;
+            int blue = half;
+            for (int weight : columns.weights[x]) {
+                red += weight * (source[in] & 0xff);
+                green += weight * (source[in + 1] & 0xff);
+                blue += weight * (source[in + 2] & 0xff);
+                in += CHANNELS;
+            }
+            out[at] = columns.level(red);
+            out[at + 1] = columns.level(green);
+            out[at + 2] = columns.level(blue);
+        }
+    }
+
+    private void filterColumns(int y, int[][] ring, int[] sums) {
+        if (from[1] == to[1]) {
+            System.arraycopy(ring[y % ring.length], 0, sums, 0, sums.length);
+            return;
+        }
+        java.util.Arrays.fill(sums, rows.half());
+        int row = rows.first[y];
+        for (int weight : rows.weights[y]) {
+            add(sums, ring[row++ % ring.length], weight);
+        }
+        int digits = rows.digits;
         for (int i = 0; i < sums.length; i++) {
-            sums[i] += weight * (source[from + i] & 0xff);
+            sums[i] = Math.max(0, Math.min(255, sums[i] >> digits));
+        }
+    }
+
+    private static void add(int[] sums, int[] row, int weight) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += weight * row[i];
         }
     }
 }

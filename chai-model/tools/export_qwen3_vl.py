@@ -26,6 +26,8 @@ import argparse
 import json
 import shutil
 import sys
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -36,7 +38,7 @@ OPSET = 17
 EXTERNAL_FROM = 1_500_000_000
 SMALL_FILES = (
     "config.json", "generation_config.json", "preprocessor_config.json", "video_preprocessor_config.json", "tokenizer.json",
-    "tokenizer_config.json", "chat_template.json", "chat_template.jinja", "vocab.json", "merges.txt", "LICENSE",
+    "tokenizer_config.json", "processor_config.json", "chat_template.json", "chat_template.jinja", "vocab.json", "merges.txt", "LICENSE",
 )
 
 
@@ -59,7 +61,7 @@ class Weights:
 
     def get(self, name):
         if name not in self.files:
-            sys.exit(f"the checkpoint has no tensor {name}: it is no dense Qwen3-VL model")
+            sys.exit(f"the checkpoint has no tensor {name}: it is no dense model of this family")
         return self.files[name].get_tensor(name).float().numpy()
 
 
@@ -287,11 +289,13 @@ def vision_encoder(config, weights, dtype):
 
 
 def embed_tokens(config, weights, dtype):
-    t = config["text_config"]
+    return embeddings(config["text_config"], weights, dtype, "model.language_model.")
+
+
+def embeddings(t, weights, dtype, root):
     g = Graph(dtype)
     ids = g.input("input_ids", TensorProto.INT64, ["batch_size", "sequence_length"])
-    table = g.weight("embed_tokens", weights.get("model.language_model.embed_tokens.weight"))
-    rows = g.op("Gather", table, ids, axis=0)
+    rows = g.op("Gather", g.weight("embed_tokens", weights.get(root + "embed_tokens.weight")), ids, axis=0)
     g.op("Cast", rows, to=TensorProto.FLOAT, out="inputs_embeds")
     g.output("inputs_embeds", TensorProto.FLOAT, ["batch_size", "sequence_length", t["hidden_size"]])
     return g.model("embed_tokens")
@@ -306,17 +310,28 @@ def rms_norm(g, x, weights, key, epsilon):
 
 def rope(g, positions, text):
     """Cosines and sines [b, 1, s, head] of interleaved M-RoPE: frequency i follows the height where i % 3 == 1, the width where 2."""
-    parameters = text.get("rope_parameters") or text.get("rope_scaling") or {}
-    if parameters.get("rope_type", "default") not in ("default", "mrope"):
-        sys.exit(f"rope_type {parameters['rope_type']} is not supported, only default")
-    theta = parameters.get("rope_theta", text.get("rope_theta", 5_000_000.0))
+    parameters = rope_parameters(text)
     sections, half = parameters.get("mrope_section", [24, 20, 20]), text["head_dim"] // 2
-    axis = np.zeros((3, 1, 1, half), np.float32)
-    for i in range(half):
-        of = 1 if i % 3 == 1 and i < 3 * sections[1] else 2 if i % 3 == 2 and i < 3 * sections[2] else 0
+    axes = [1 if i % 3 == 1 and i < 3 * sections[1] else 2 if i % 3 == 2 and i < 3 * sections[2] else 0 for i in range(half)]
+    return rope_by_axes(g, positions, axes, parameters.get("rope_theta", text.get("rope_theta", 5_000_000.0)))
+
+
+def rope_parameters(text):
+    parameters = text.get("rope_parameters") or text.get("rope_scaling") or {}
+    kind = parameters.get("rope_type", parameters.get("type", "default"))
+    if kind not in ("default", "mrope"):
+        sys.exit(f"rope_type {kind} is not supported, only default")
+    return parameters
+
+
+def rope_by_axes(g, positions, axes, theta, count=3):
+    """Cosines and sines [b, 1, s, head] where each frequency follows one axis of positions [count, b, s]."""
+    half = len(axes)
+    axis = np.zeros((count, 1, 1, half), np.float32)
+    for i, of in enumerate(axes):
         axis[of, 0, 0, i] = 1
     inverse = theta ** (-np.arange(0, 2 * half, 2, dtype=np.float64) / (2 * half))
-    frequencies = g.floats(axis * inverse.astype(np.float32), 3, 1, 1, half)
+    frequencies = g.floats(axis * inverse.astype(np.float32), count, 1, 1, half)
     angle = g.mul(g.op("Unsqueeze", g.op("Cast", positions, to=1), g.longs(-1)), frequencies)
     angle = g.op("ReduceSum", angle, g.longs(0), keepdims=0)  # [b, s, half]
     angle = g.op("Unsqueeze", g.op("Concat", angle, angle, axis=-1), g.longs(1))
@@ -334,35 +349,53 @@ def mask_bias(g, x, mask):
     return g.mul(g.add(g.op("Cast", later, to=1), padding), g.floats(-1e9))
 
 
+@dataclass
+class TextStyle:
+    """What tells one family's decoder from another's."""
+
+    root: str  # in front of its tensors' names
+    rope: Callable  # (graph, positions, text config) -> cosines, sines
+    axes: int = 3  # of position_ids; 1 for [batch, tokens]
+    norms: bool = False  # an RMS norm for each head of queries and keys
+    biases: bool = False  # on queries, keys and values
+    taps: int = 0  # DeepStack
+
+
 def decoder(config, weights, dtype):
-    t = config["text_config"]
-    hidden, head, heads, kv = t["hidden_size"], t["head_dim"], t["num_attention_heads"], t["num_key_value_heads"]
-    layers, epsilon, root = t["num_hidden_layers"], t["rms_norm_eps"], "model.language_model."
-    taps = len(config["vision_config"]["deepstack_visual_indexes"])
-    if t.get("attention_bias"):
+    text = config["text_config"]
+    if text.get("attention_bias"):
         sys.exit("attention_bias true is not supported")
+    taps = len(config["vision_config"]["deepstack_visual_indexes"])
+    return text_decoder(text, weights, dtype, TextStyle("model.language_model.", rope, norms=True, taps=taps))
+
+
+def text_decoder(t, weights, dtype, style):
+    hidden, heads, kv = t["hidden_size"], t["num_attention_heads"], t["num_key_value_heads"]
+    head = t.get("head_dim") or hidden // heads
+    layers, epsilon, root = t["num_hidden_layers"], t["rms_norm_eps"], style.root
     g = Graph(dtype)
     batch, size, past, total = "batch_size", "sequence_length", "past_sequence_length", "total_sequence_length"
     embeds = g.input("inputs_embeds", TensorProto.FLOAT, [batch, size, hidden])
     mask = g.input("attention_mask", TensorProto.INT64, [batch, total])
-    positions = g.input("position_ids", TensorProto.INT64, [3, batch, size])
-    deepstack = g.input("deepstack_embeds", TensorProto.FLOAT, [taps, batch, size, hidden]) if taps else None
+    positions = g.input("position_ids", TensorProto.INT64, [3, batch, size] if style.axes == 3 else [batch, size])
+    deepstack = g.input("deepstack_embeds", TensorProto.FLOAT, [style.taps, batch, size, hidden]) if style.taps else None
     keep = g.input("num_logits_to_keep", TensorProto.INT64, [])
     for layer in range(layers):
         for kind in ("key", "value"):
             g.input(f"past_key_values.{layer}.{kind}", g.element, [batch, kv, past, head])
 
     g.output("logits", TensorProto.FLOAT, [batch, "num_logits", t["vocab_size"]])
-    x, (cos, sin), bias = g.to_own(embeds), rope(g, positions, t), mask_bias(g, embeds, mask)
+    x, (cos, sin), bias = g.to_own(embeds), style.rope(g, positions, t), mask_bias(g, embeds, mask)
     for layer in range(layers):
         name, key = f"layers.{layer}", f"{root}layers.{layer}."
 
-        def heads_of(y, what, count, norm):
-            y = g.reshape(g.linear(y, f"{name}.{what}", weights, f"{key}self_attn.{what}_proj", bias=False), 0, -1, count, head)
-            if norm:
+        def heads_of(y, what, count, turned):
+            y = g.linear(y, f"{name}.{what}", weights, f"{key}self_attn.{what}_proj", bias=style.biases)
+            y = g.reshape(y, 0, -1, count, head)
+            if turned and style.norms:
                 y = rms_norm(g, y, weights, f"{key}self_attn.{what}_norm", epsilon)
             y = g.transpose(y, 0, 2, 1, 3)
-            return rotate(g, y, cos, sin, head) if norm else y
+            return rotate(g, y, cos, sin, head) if turned else y
 
         y = rms_norm(g, x, weights, key + "input_layernorm", epsilon)
         q, k, v = heads_of(y, "q", heads, True), heads_of(y, "k", kv, True), heads_of(y, "v", kv, False)
@@ -376,9 +409,9 @@ def decoder(config, weights, dtype):
         y = rms_norm(g, x, weights, key + "post_attention_layernorm", epsilon)
         gate = g.linear(y, name + ".gate", weights, key + "mlp.gate_proj", bias=False)
         up = g.linear(y, name + ".up", weights, key + "mlp.up_proj", bias=False)
-        y = g.mul(g.mul(gate, g.op("Sigmoid", gate)), up)
+        y = g.mul(silu(g, gate), up)
         x = g.add(x, g.linear(y, name + ".down", weights, key + "mlp.down_proj", bias=False))
-        if layer < taps:
+        if layer < style.taps:
             x = g.add(x, g.to_own(g.op("Gather", deepstack, g.long(layer), axis=0)))
         for kind in ("key", "value"):
             g.output(f"present.{layer}.{kind}", g.element, [batch, kv, total, head])
@@ -391,6 +424,10 @@ def decoder(config, weights, dtype):
     logits = g.op("MatMul", x, g.weight("lm_head", weights.get(table).T))
     g.op("Cast", logits, to=TensorProto.FLOAT, out="logits")
     return g.model("decoder_model_merged")
+
+
+def silu(g, x):
+    return g.mul(x, g.op("Sigmoid", x))
 
 
 # ------------------------------------------------------------------------------------------------------------------------- files
@@ -409,39 +446,40 @@ def write(model, path):
     print(f"{path}: {len(model.graph.node)} nodes, {size / 1e6:.1f} MB of weights")
 
 
-PARTS = {
-    "vision": ("vision_encoder.onnx", vision_encoder),
-    "embed": ("embed_tokens.onnx", embed_tokens),
-    "decoder": ("decoder_model_merged.onnx", decoder),
-}
+NAMES = {"vision": "vision_encoder.onnx", "embed": "embed_tokens.onnx", "decoder": "decoder_model_merged.onnx"}
 
 
-def export(source, target, dtype="fp32", parts=tuple(PARTS)):
+def export(source, target, dtype="fp32", parts=tuple(NAMES)):
     config = json.loads((source / "config.json").read_text())
     if config.get("model_type") != "qwen3_vl":
         sys.exit(f"{source}/config.json: model_type is {config.get('model_type')!r}, only 'qwen3_vl' is supported")
     weights = Weights(source)
+    build = {"vision": vision_encoder, "embed": embed_tokens, "decoder": decoder}
+    write_folder(source, target, {part: lambda part=part: build[part](config, weights, dtype) for part in parts})
+
+
+def write_folder(source, target, builders):
+    """Builds and writes the parts one after the other, and copies the small files."""
     (target / "onnx").mkdir(parents=True, exist_ok=True)
-    for part in parts:
-        name, build = PARTS[part]
-        write(build(config, weights, dtype), target / "onnx" / name)
+    for part, build in builders.items():
+        write(build(), target / "onnx" / NAMES[part])
     for name in SMALL_FILES:
         if (source / name).exists():
             shutil.copyfile(source / name, target / name)
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+def main(export_folder=export, about=__doc__):
+    parser = argparse.ArgumentParser(description=about.splitlines()[0])
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("output", type=Path)
     parser.add_argument("--dtype", choices=("fp32", "fp16"), default="fp32")
-    parser.add_argument("--parts", default=",".join(PARTS), help="comma-separated: " + ", ".join(PARTS))
+    parser.add_argument("--parts", default=",".join(NAMES), help="comma-separated: " + ", ".join(NAMES))
     arguments = parser.parse_args()
     parts = arguments.parts.split(",")
     for part in parts:
-        if part not in PARTS:
-            parser.error(f"--parts: there is no part {part!r}; known are {', '.join(PARTS)}")
-    export(arguments.checkpoint, arguments.output, arguments.dtype, parts)
+        if part not in NAMES:
+            parser.error(f"--parts: there is no part {part!r}; known are {', '.join(NAMES)}")
+    export_folder(arguments.checkpoint, arguments.output, arguments.dtype, parts)
 
 
 if __name__ == "__main__":

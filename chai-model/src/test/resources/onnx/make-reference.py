@@ -19,6 +19,7 @@ from pathlib import Path
 import numpy as np
 import onnxruntime as ort
 import torch
+import transformers
 from tokenizers import AddedToken, Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers, processors, trainers
 from transformers import Qwen2Tokenizer, Qwen3VLConfig, Qwen3VLForConditionalGeneration, Qwen3VLProcessor, Qwen3VLVideoProcessor
 from transformers.models.qwen2_vl.image_processing_qwen2_vl import Qwen2VLImageProcessor
@@ -89,16 +90,20 @@ def tiny_model(tok):
             rope_parameters=dict(rope_type="default", rope_theta=5_000_000.0, mrope_section=[4, 2, 2], mrope_interleaved=True),
         ),
         vision_config=dict(
-            depth=3, hidden_size=32, num_heads=2, intermediate_size=64, out_hidden_size=32, num_position_embeddings=64,
+            depth=3, hidden_size=16, num_heads=2, intermediate_size=32, out_hidden_size=32, num_position_embeddings=64,
             deepstack_visual_indexes=[0, 1],
         ),
         image_token_id=of("<|image_pad|>"), video_token_id=of("<|video_pad|>"), vision_start_token_id=of("<|vision_start|>"),
         vision_end_token_id=of("<|vision_end|>"), tie_word_embeddings=False,
     )
     torch.manual_seed(SEED)
-    model = Qwen3VLForConditionalGeneration(config).eval()
-    model.set_attn_implementation("eager")
-    with torch.no_grad():  # The usual spread of 0.02 would leave all tokens almost equally likely.
+    return prepared(Qwen3VLForConditionalGeneration(config), [of("<|im_end|>"), of("<|endoftext|>")])
+
+
+def prepared(model, ends):
+    """Random weights that tell tokens apart: the usual spread of 0.02 would leave all of them almost equally likely."""
+    model.eval().set_attn_implementation("eager")
+    with torch.no_grad():
         for name, p in model.named_parameters():
             if p.ndim > 1:
                 p.copy_(torch.randn_like(p) * (0.02 if "patch_embed" in name else 0.25))
@@ -106,8 +111,8 @@ def tiny_model(tok):
                 p.copy_(1 + 0.1 * torch.randn_like(p))
             else:
                 p.copy_(0.1 * torch.randn_like(p))
-    model.generation_config.eos_token_id = [of("<|im_end|>"), of("<|endoftext|>")]
-    model.generation_config.pad_token_id = of("<|endoftext|>")
+    model.generation_config.eos_token_id = ends
+    model.generation_config.pad_token_id = ends[-1]
     model.generation_config.do_sample = False
     return model
 
@@ -136,11 +141,16 @@ CASES = [
 ]
 
 
+def listed(values):
+    """With seven digits, to save space."""
+    return [float(f"{float(v):.7g}") for v in values]
+
+
 def sampled(array):
     flat = np.asarray(array, np.float32).reshape(-1)
     step = max(1, flat.size // 64)
     places = [min(flat.size - 1, i * step + (i * 37) % step) for i in range(64)]
-    return dict(size=int(flat.size), sum=float(flat.astype(np.float64).sum()), places=places, values=[float(flat[p]) for p in places])
+    return dict(size=int(flat.size), sum=float(flat.astype(np.float64).sum()), places=places, values=listed(flat[p] for p in places))
 
 
 def reference(name, parts, system, tok, model, processor):
@@ -177,7 +187,7 @@ def reference(name, parts, system, tok, model, processor):
     case = dict(
         name=name, parts=pictures, system=system, prompt=text, ids=inputs["input_ids"][0].tolist(),
         positions=positions[:, 0].tolist(), delta=int(delta[0, 0]),
-        lastLogits=[float(v) for v in logits[-1]], rowSums=[float(v) for v in logits.double().sum(-1)],
+        lastLogits=listed(logits[-1]),
         greedy=answer[0, inputs["input_ids"].shape[1]:].tolist(),
     )
     for key, pixels in (("image", "pixel_values"), ("video", "pixel_values_videos")):
@@ -187,35 +197,45 @@ def reference(name, parts, system, tok, model, processor):
     return case, inputs, positions, logits
 
 
-def check_export(folder, inputs, positions, logits, greedy, config, tolerance):
-    """Runs the exported graphs: everything at once, then step by step with the cache."""
-    sessions = {n: ort.InferenceSession(str(folder / "onnx" / (n + ".onnx"))) for n in ("vision_encoder", "embed_tokens", "decoder_model_merged")}
-    hidden, taps = config.text_config.hidden_size, len(config.vision_config.deepstack_visual_indexes)
-    ids = inputs["input_ids"].numpy()
-    embeds = sessions["embed_tokens"].run(None, {"input_ids": ids})[0]
-    deep = np.zeros((taps,) + embeds.shape, np.float32)
+def encoded(sessions, inputs, config):
+    """Places of picture tokens with what Qwen's vision encoder gives for them, image by image and video by video."""
+    ids, grid_name = inputs["input_ids"].numpy(), sessions["vision_encoder"].get_inputs()[1].name
     for kind, token in (("pixel_values", config.image_token_id), ("pixel_values_videos", config.video_token_id)):
         if kind in inputs:
             grids = inputs["image_grid_thw" if kind == "pixel_values" else "video_grid_thw"].numpy()
             pixels, at, places = inputs[kind].numpy(), 0, np.nonzero(ids[0] == token)[0]
             for grid in grids:
                 rows = int(grid.prod())
-                out = sessions["vision_encoder"].run(None, {"pixel_values": pixels[at:at + rows], "image_grid_thw": grid[None]})
-                own = places[at // 4:(at + rows) // 4]
-                embeds[0, own], deep[:, 0, own] = out[0], out[1]
+                out = sessions["vision_encoder"].run(None, {"pixel_values": pixels[at:at + rows], grid_name: grid[None]})
+                yield places[at // 4:(at + rows) // 4], out
                 at += rows
+
+
+def check_export(folder, inputs, positions, expected, greedy, config, tolerance, encode=encoded):
+    """Runs the exported graphs: everything at once, then step by step with the cache. Positions are [axes, 1, s], or [1, s] for one."""
+    sessions = {n: ort.InferenceSession(str(folder / "onnx" / (n + ".onnx"))) for n in ("vision_encoder", "embed_tokens", "decoder_model_merged")}
     decoder = sessions["decoder_model_merged"]
-    halves = any(i.type == "tensor(float16)" for i in decoder.get_inputs())
-    t = config.text_config
+    takes = {i.name: i for i in decoder.get_inputs()}
+    ids = inputs["input_ids"].numpy()
+    embeds = sessions["embed_tokens"].run(None, {"input_ids": ids})[0]
+    taps = takes["deepstack_embeds"].shape[0] if "deepstack_embeds" in takes else 0
+    deep = np.zeros((taps,) + embeds.shape, np.float32)
+    for own, out in encode(sessions, inputs, config):
+        embeds[0, own] = out[0]
+        if taps:
+            deep[:, 0, own] = out[1]
+    halves = any(i.type == "tensor(float16)" for i in takes.values())
     empty = {
-        f"past_key_values.{i}.{k}": np.zeros((1, t.num_key_value_heads, 0, t.head_dim), np.float16 if halves else np.float32)
-        for i in range(t.num_hidden_layers) for k in ("key", "value")
+        name: np.zeros((1, i.shape[1], 0, i.shape[3]), np.float16 if halves else np.float32)
+        for name, i in takes.items() if name.startswith("past")
     }
     size = ids.shape[1]
-    feed = dict(inputs_embeds=embeds, attention_mask=np.ones((1, size), np.int64), position_ids=positions.numpy(), deepstack_embeds=deep)
+    feed = dict(inputs_embeds=embeds, attention_mask=np.ones((1, size), np.int64), position_ids=positions.numpy())
+    if taps:
+        feed["deepstack_embeds"] = deep
     names = [o.name for o in decoder.get_outputs()]
     full = decoder.run(None, {**feed, **empty, "num_logits_to_keep": np.array(0, np.int64)})
-    worst = np.abs(full[0][0] - logits.numpy()).max()
+    worst = np.abs(full[0][0] - expected.numpy()).max()
     last = decoder.run(None, {**feed, **empty, "num_logits_to_keep": np.array(1, np.int64)})
     assert last[0].shape[1] == 1 and np.abs(last[0][0, 0] - full[0][0, -1]).max() < 1e-5
     cache, delta, tokens = last, int(positions.max()) + 1 - size, []
@@ -223,11 +243,15 @@ def check_export(folder, inputs, positions, logits, greedy, config, tolerance):
         tokens.append(int(cache[0][0, -1].argmax()))
         past = {n.replace("present", "past_key_values"): v for n, v in zip(names[1:], cache[1:])}
         place = size + step
-        cache = decoder.run(None, {
+        now = {
             "inputs_embeds": sessions["embed_tokens"].run(None, {"input_ids": np.array([[tokens[-1]]])})[0],
-            "attention_mask": np.ones((1, place + 1), np.int64), "position_ids": np.full((3, 1, 1), place + delta),
-            "deepstack_embeds": np.zeros((taps, 1, 1, hidden), np.float32), "num_logits_to_keep": np.array(1, np.int64), **past,
-        })
+            "attention_mask": np.ones((1, place + 1), np.int64),
+            "position_ids": np.full(tuple(positions.shape[:-1]) + (1,), place + delta),
+            "num_logits_to_keep": np.array(1, np.int64),
+        }
+        if taps:
+            now["deepstack_embeds"] = np.zeros((taps, 1, 1, embeds.shape[2]), np.float32)
+        cache = decoder.run(None, {**now, **past})
     if worst > tolerance or (not halves and tokens != greedy):
         sys.exit(f"the exported graphs differ: logits by {worst}, tokens {tokens} instead of {greedy}")
     return worst
@@ -259,10 +283,13 @@ def main():
             rough = check_export(halves, inputs, positions, logits, case["greedy"], model.config, 0.05)
             print(f"{name}: {len(case['ids'])} tokens, exported logits differ by {worst:.2e}, in fp16 by {rough:.2e}")
             cases.append(case)
+    write_reference(target, cases)
+
+
+def write_reference(target, cases, **more):
     digest = {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted(target.rglob("*.onnx"))}
-    import transformers
     about = dict(transformers=transformers.__version__, torch=torch.__version__, seed=SEED, sha256=digest)
-    (target / "reference.json").write_text(json.dumps(dict(about=about, cases=cases), separators=(",", ":")) + "\n")
+    (target / "reference.json").write_text(json.dumps(dict(about=about, cases=cases, **more), separators=(",", ":")) + "\n")
 
 
 if __name__ == "__main__":

@@ -27,13 +27,15 @@ public final class VlmVideo {
     private final List<VideoFrame> frames;
     private final double sourceFps;
     private final String profile;
+    private final double clipSeconds;
     private volatile @Nullable String digest;
 
-    private VlmVideo(String name, List<VideoFrame> frames, double sourceFps, String profile) {
+    private VlmVideo(String name, List<VideoFrame> frames, double sourceFps, String profile, double clipSeconds) {
         this.name = requireNonNull(name, "name");
         this.frames = List.copyOf(frames);
         this.sourceFps = sourceFps;
         this.profile = requireNonNull(profile, "profile");
+        this.clipSeconds = clipSeconds;
     }
 
     /**
@@ -60,7 +62,19 @@ public final class VlmVideo {
             }
             last = frame.index();
         }
-        return new VlmVideo(name, frames, sourceFps, profile);
+        return new VlmVideo(name, frames, sourceFps, profile, (last + 1) / sourceFps);
+    }
+
+    /**
+     * A copy that knows how long the clip is, which some models are told.
+     *
+     * @throws IllegalArgumentException if the number is negative or none
+     */
+    public VlmVideo withClipSeconds(double seconds) {
+        if (!(seconds >= 0) || Double.isInfinite(seconds)) {
+            throw new IllegalArgumentException(name + " cannot take " + seconds + " seconds");
+        }
+        return new VlmVideo(name, frames, sourceFps, profile, seconds);
     }
 
     /** The clip's name. */
@@ -76,6 +90,11 @@ public final class VlmVideo {
     /** Mean frames a second of the clip. */
     public double sourceFps() {
         return sourceFps;
+    }
+
+    /** Seconds of the clip that the frames were taken from; unless said otherwise, up to the end of the last one. */
+    public double clipSeconds() {
+        return clipSeconds;
     }
 
     /** How the frames were chosen and scaled. */

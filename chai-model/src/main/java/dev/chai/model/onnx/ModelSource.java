@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a model's folder comes from: a directory, {@code file:}, {@code http:} and {@code https:} archives, or {@code djl://} names that
@@ -114,7 +115,7 @@ public final class ModelSource {
                             + " fetch it yourself and give the directory");
         }
         ModelDownloads.quieten();
-        Repository repository = Repository.newInstance("chai", location);
+        Repository repository = repository();
         for (MRL resource : repository.getResources()) {
             Artifact artifact = resource.getDefaultArtifact();
             if (artifact != null) {
@@ -122,9 +123,23 @@ public final class ModelSource {
                 return root(repository.getResourceDirectory(artifact));
             }
         }
-        throw new IOException(
-                location + " names no model that DJL finds; http: and https: must end in .zip or .tar.gz (and"
-                        + " be public, unless -Dai.djl.allow_insecure_url=true), and djl:// needs the model zoo's jar on the class path");
+        throw nothingFound("", null);
+    }
+
+    private Repository repository() throws IOException {
+        try {
+            return Repository.newInstance("chai", location);
+        } catch (IllegalArgumentException e) {
+            throw nothingFound(" (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private IOException nothingFound(String why, @Nullable Exception cause) {
+        return new IOException(
+                location + " names no model that DJL finds" + why
+                        + "; http: and https: must end in .zip or .tar.gz (and"
+                        + " be public, unless -Dai.djl.allow_insecure_url=true), and djl:// needs the model zoo's jar on the class path",
+                cause);
     }
 
     /** Archives often hold one folder that holds the rest. */

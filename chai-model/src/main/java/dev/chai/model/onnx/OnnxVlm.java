@@ -21,6 +21,7 @@ import dev.chai.model.onnx.graph.KvCache;
 import dev.chai.model.onnx.graph.PromptInput;
 import dev.chai.model.onnx.graph.RunControl;
 import dev.chai.model.onnx.graph.SessionSettings;
+import dev.chai.model.onnx.prompt.ChatFormat;
 import dev.chai.model.onnx.prompt.ModelTokenizer;
 import dev.chai.model.onnx.prompt.Prompt;
 import java.io.IOException;
@@ -38,7 +39,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A vision-language model in this process: Qwen2-VL, Qwen2.5-VL, Qwen3-VL and models fine-tuned from them, as ONNX graphs.
+ * A vision-language model in this process: Qwen2-VL, Qwen2.5-VL, Qwen3-VL, SmolVLM2 and models fine-tuned from them, as
+ * ONNX graphs.
  *
  * <pre>{@code
  * try (OnnxVlm model = OnnxVlm.open(Path.of("models/qwen3-vl-2b"))) {
@@ -80,11 +82,11 @@ public final class OnnxVlm implements VlmBackend {
         this.gpu = gpu;
         this.tokenizer = opened.tokenizer;
         this.graphs = opened.graphs;
-        this.pictures = new QwenPictures(graphs, folder.config(), folder.pictures());
+        this.pictures = PictureEncoder.of(graphs, folder);
         Planner.Limits limits = new Planner.Limits(options, opened.weights);
         this.planner = new Planner(folder.config(), tokenizer, pictures, graphs, limits);
         Set<Integer> ends = new HashSet<>(folder.config().endTokens());
-        ends.add(tokenizer.special("<|im_end|>"));
+        ends.add(tokenizer.special(ChatFormat.of(folder.config()).endToken()));
         this.generator = new Generator(tokenizer, ends, vocabulary(graphs));
         this.features = new FeatureCache(options.featureCacheBytes());
         this.prefixes = new PrefixCache(options.prefixCacheBytes());

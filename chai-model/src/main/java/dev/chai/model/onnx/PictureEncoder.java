@@ -3,12 +3,24 @@ package dev.chai.model.onnx;
 import dev.chai.model.VideoPreparation;
 import dev.chai.model.VlmException;
 import dev.chai.model.VlmPart;
+import dev.chai.model.onnx.folder.ModelFolder;
+import dev.chai.model.onnx.folder.QwenRules;
+import dev.chai.model.onnx.folder.SquareRules;
 import dev.chai.model.onnx.graph.Features;
+import dev.chai.model.onnx.graph.GraphSet;
 import dev.chai.model.onnx.graph.RunControl;
 import dev.chai.model.onnx.prompt.MediaSize;
 
 /** Prepares the pictures of a family of models and runs the vision encoder on them. Thread-safe. */
 interface PictureEncoder {
+    /** The encoder of a folder's family. */
+    static PictureEncoder of(GraphSet graphs, ModelFolder folder) {
+        if (folder.pictures() instanceof SquareRules squares) {
+            return new SmolPictures(graphs, squares);
+        }
+        return new QwenPictures(graphs, folder.config(), (QwenRules) folder.pictures());
+    }
+
     /**
      * The size that an image or video takes.
      *

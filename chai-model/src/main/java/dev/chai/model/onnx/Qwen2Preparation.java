@@ -6,14 +6,18 @@ import dev.chai.model.video.ClipInfo;
 import dev.chai.model.video.FrameSource;
 import dev.chai.model.video.PictureSize;
 import dev.chai.model.video.sampling.FrameSampler;
+import dev.chai.model.video.sampling.Pick;
 import dev.chai.model.video.sampling.Sampling;
 import dev.chai.model.video.tensor.QwenVideo;
 import java.io.IOException;
+import java.util.Arrays;
 
-/** Frames as Qwen2-VL's and Qwen2.5-VL's processor takes them: as many as Qwen3-VL's, each within a budget of its own. */
+/** Frames as Qwen2-VL's and Qwen2.5-VL's processor takes them: an even number in even steps, each within a budget of its own. */
 record Qwen2Preparation(QwenVideo profile, FrameSize size) implements VideoPreparation {
     /** How frames are marked. */
     static final String LABEL = "qwen2-processor";
+
+    private static final int PAIR = 2;
 
     /** The size of a frame. */
     @FunctionalInterface
@@ -25,8 +29,28 @@ record Qwen2Preparation(QwenVideo profile, FrameSize size) implements VideoPrepa
     public VlmVideo prepare(String name, FrameSource clip) throws IOException {
         ClipInfo info = clip.info();
         PictureSize exact = size.of(info.width(), info.height());
-        FrameSampler sampler = FrameSampler.of(Sampling.qwen(profile)).withSize(exact);
-        String label = LABEL + " fps=" + profile.fps();
-        return VlmVideo.of(name, sampler.sample(clip).frames(), info.fps(), label);
+        Sampling sampling = range -> Arrays.stream(frameIndices(range.frames(), info.fps()))
+                .mapToObj(index -> new Pick(index, LABEL))
+                .toList();
+        FrameSampler sampler = FrameSampler.of(sampling).withSize(exact);
+        return VlmVideo.of(name, sampler.sample(clip).frames(), info.fps(), LABEL + " fps=" + profile.fps())
+                .withClipSeconds(info.frames() / info.fps());
+    }
+
+    /**
+     * Which frames of a clip. Unlike Qwen3-VL's, the steps end before the last frame. Source: transformers,
+     * {@code Qwen2VLVideoProcessor.sample_frames}.
+     */
+    int[] frameIndices(int total, double sourceFps) {
+        double wanted = Math.max(total / sourceFps * profile.fps(), profile.minFrames());
+        int count = (int) Math.min(wanted, Math.min(profile.maxFrames(), total)) / PAIR * PAIR;
+        if (count == 0) {
+            return new int[1];
+        }
+        double step = (double) total / count;
+        int[] indices = new int[(int) Math.ceil(total / step)];
+        // PyTorch's arange counts in doubles and hands over floats.
+        Arrays.setAll(indices, i -> (int) (float) (i * step));
+        return indices;
     }
 }

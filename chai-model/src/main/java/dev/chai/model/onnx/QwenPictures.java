@@ -6,13 +6,14 @@ import dev.chai.model.VlmPart;
 import dev.chai.model.VlmVideo;
 import dev.chai.model.onnx.folder.ModelConfig;
 import dev.chai.model.onnx.folder.ModelFamily;
-import dev.chai.model.onnx.folder.PictureRules;
+import dev.chai.model.onnx.folder.QwenRules;
 import dev.chai.model.onnx.graph.Features;
 import dev.chai.model.onnx.graph.GraphSet;
 import dev.chai.model.onnx.graph.RunControl;
 import dev.chai.model.onnx.prompt.MediaSize;
 import dev.chai.model.video.PictureSize;
 import dev.chai.model.video.VideoFrame;
+import dev.chai.model.video.internal.ByteResampler.Filter;
 import dev.chai.model.video.tensor.PatchForm;
 import dev.chai.model.video.tensor.PatchTensor;
 import dev.chai.model.video.tensor.QwenVideo;
@@ -33,12 +34,12 @@ final class QwenPictures implements PictureEncoder {
     private static final List<String> PREPARED = List.of("hf-processor", "qwen-vl-utils", Qwen2Preparation.LABEL);
 
     private final GraphSet graphs;
-    private final PictureRules rules;
+    private final QwenRules rules;
     private final PatchForm form;
     private final int side;
     private final boolean third;
 
-    QwenPictures(GraphSet graphs, ModelConfig config, PictureRules rules) {
+    QwenPictures(GraphSet graphs, ModelConfig config, QwenRules rules) {
         this.graphs = graphs;
         this.rules = rules;
         this.form = new PatchForm(config.patch(), rules.mean(), rules.deviation());
@@ -113,7 +114,9 @@ final class QwenPictures implements PictureEncoder {
         List<Features> groups = new ArrayList<>();
         for (int from = 0; from < frames.size(); from += PAIR) {
             control.check();
-            List<VideoFrame> pair = frames.subList(from, Math.min(frames.size(), from + PAIR));
+            List<VideoFrame> pair = frames.subList(from, Math.min(frames.size(), from + PAIR)).stream()
+                    .map(frame -> Scaled.frame(frame, size.width(), size.height(), Filter.BICUBIC))
+                    .toList();
             PatchTensor patches = PatchTensor.of(pair, exact, form);
             groups.add(graphs.encode(patches.values(), patches.grid(), MERGE * MERGE, control));
         }

@@ -15,8 +15,10 @@ import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What needs a GPU: the reference model on CUDA against the processor. Skipped where there is none. */
+/** What needs a GPU: the reference models on CUDA against the processor. Skipped where there is none. */
 class GpuTest {
     private static final OnnxOptions.Builder CPU =
             OnnxOptions.builder().device(DeviceChoice.cpu()).threads(1);
@@ -28,20 +30,21 @@ class GpuTest {
         assumeTrue(here.count() > 0, "the CUDA driver shows no GPU");
     }
 
-    private static OnnxVlm gpu() throws IOException {
+    private static OnnxVlm gpu(String name) throws IOException {
         DeviceChoice first = DeviceChoice.parse("cuda:0");
         return OnnxVlm.open(
-                Reference.folder("qwen3vl"),
+                Reference.folder(name),
                 OnnxOptions.builder().device(first).gpuMemoryBytes(1L << 30).build());
     }
 
-    @Test
-    void logProbabilitiesAreThoseOfTheProcessor() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"qwen2vl", "qwen2_5vl", "qwen3vl", "smolvlm"})
+    void logProbabilitiesAreThoseOfTheProcessor(String name) throws IOException {
         LogprobRequest all = new LogprobRequest(20, List.of(), 1, LogprobRequest.Position.START);
-        try (OnnxVlm cuda = gpu();
-                OnnxVlm cpu = OnnxVlm.open(Reference.folder("qwen3vl"), CPU.build())) {
+        try (OnnxVlm cuda = gpu(name);
+                OnnxVlm cpu = OnnxVlm.open(Reference.folder(name), CPU.build())) {
             assertThat(cuda.device()).isEqualTo("cuda:0");
-            for (Reference reference : Reference.cases("qwen3vl")) {
+            for (Reference reference : Reference.cases(name)) {
                 VlmRequest request = reference
                         .request()
                         .withDecoding(Decoding.greedy().withMaxTokens(8))
@@ -60,7 +63,7 @@ class GpuTest {
     @Test
     void cancellingEndsTheCall() throws IOException {
         Cancellation stop = new Cancellation();
-        try (OnnxVlm cuda = gpu()) {
+        try (OnnxVlm cuda = gpu("qwen3vl")) {
             VlmRequest endless =
                     TinyModelTest.request().withDecoding(Decoding.greedy().withMaxTokens(3000));
             CallOptions call = CallOptions.defaults().withCancellation(stop);

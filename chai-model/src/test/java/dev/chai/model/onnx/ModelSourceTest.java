@@ -90,6 +90,21 @@ class ModelSourceTest {
         }
     }
 
+    /** Without one of its zoos DJL asks nobody, allowed or not. */
+    @Test
+    void aModelZooThatIsNotThereIsNamed() {
+        assertThatThrownBy(() -> ModelSource.of("djl://dev.chai.nowhere/x")
+                        .allowingDownloads()
+                        .resolve())
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("dev.chai.nowhere")
+                .hasMessageContaining("needs the model zoo's jar");
+        assertThatThrownBy(() ->
+                        ModelSource.of("djl://nothing").allowingDownloads().resolve())
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("names no model");
+    }
+
     /** Answers every request with the archive, or its size alone. */
     private static void serve(ServerSocket server, byte[] archive) {
         while (!server.isClosed()) {

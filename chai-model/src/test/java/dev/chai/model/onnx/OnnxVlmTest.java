@@ -13,6 +13,7 @@ import dev.chai.model.VlmBackend;
 import dev.chai.model.VlmException;
 import dev.chai.model.VlmException.Kind;
 import dev.chai.model.VlmMessage;
+import dev.chai.model.VlmOutcome;
 import dev.chai.model.VlmPart;
 import dev.chai.model.VlmRequest;
 import dev.chai.model.VlmResponse;
@@ -84,6 +85,37 @@ class OnnxVlmTest {
         try (OnnxVlm fresh = OnnxVlm.open(folder, none)) {
             assertThat(fresh.run(request).text()).isEqualTo(kept);
             assertThat(fresh.cachedBytes()).containsOnly(0);
+        }
+    }
+
+    @Test
+    void aBatchAnswersAsItsRequestsAlone() throws IOException {
+        List<VlmRequest> requests = new ArrayList<>();
+        List<String> alone = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            VlmRequest request = i % 2 == 0 ? TinyModelTest.request() : text("Describe shot " + i);
+            requests.add(request.withDecoding(SAMPLED.withSeed(i)));
+            alone.add(model.run(requests.get(i)).text());
+        }
+        try (OnnxVlm three = OnnxVlm.open(folder, cpu().concurrency(3).build())) {
+            for (int round = 0; round < 2; round++) {
+                List<String> together = new ArrayList<>();
+                for (VlmOutcome outcome : three.runBatch(requests, CallOptions.defaults())) {
+                    together.add(((VlmOutcome.Ok) outcome).response().text());
+                }
+                assertThat(together).isEqualTo(alone);
+                java.util.Collections.reverse(requests);
+                java.util.Collections.reverse(alone);
+            }
+            ExecutorService pool = Executors.newFixedThreadPool(3);
+            try {
+                List<CompletableFuture<VlmResponse>> futures = requests.stream()
+                        .map(request -> three.runAsync(request, CallOptions.defaults(), pool))
+                        .toList();
+                assertThat(futures.stream().map(future -> future.join().text())).isEqualTo(alone);
+            } finally {
+                pool.shutdown();
+            }
         }
     }
 

@@ -30,7 +30,7 @@ final class OpenModel implements AutoCloseable {
         this.folder = ModelFolder.read(path);
         this.graphs = GraphSet.open(folder.graphs(), folder.config(), SessionSettings.cpu(1));
         this.tokenizer = ModelTokenizer.read(folder.tokenizer());
-        this.pictures = new QwenPictures(graphs, folder.config(), folder.pictures());
+        this.pictures = PictureEncoder.of(graphs, folder);
         Planner.Limits limits = new Planner.Limits(OnnxOptions.defaults(), 0);
         this.planner = new Planner(folder.config(), tokenizer, pictures, graphs, limits);
     }

@@ -3,6 +3,7 @@ package dev.chai.model.onnx;
 import dev.chai.model.VlmMessage;
 import dev.chai.model.VlmPart;
 import dev.chai.model.VlmRequest;
+import dev.chai.model.VlmVideo;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -25,10 +26,14 @@ record Reference(String name, JsonNode values) {
         }
     }
 
+    /** All that a reference holds. */
+    static JsonNode read(String model) throws IOException {
+        return JsonMapper.shared().readTree(Files.readString(folder(model).resolve("reference.json")));
+    }
+
     static List<Reference> cases(String model) throws IOException {
-        String json = Files.readString(folder(model).resolve("reference.json"));
         List<Reference> cases = new ArrayList<>();
-        for (JsonNode each : JsonMapper.shared().readTree(json).get("cases")) {
+        for (JsonNode each : read(model).get("cases")) {
             cases.add(new Reference(each.get("name").stringValue(), each));
         }
         return cases;
@@ -57,7 +62,9 @@ record Reference(String name, JsonNode values) {
         }
         int[] indices = ints(media.get("indices"));
         double fps = media.get("fps").doubleValue();
-        return VlmPart.video(Pictures.video(new int[] {height, width}, seed, indices, fps));
+        VlmVideo video = Pictures.video(new int[] {height, width}, seed, indices, fps);
+        return VlmPart.video(
+                media.has("total") ? video.withClipSeconds(media.get("total").intValue() / fps) : video);
     }
 
     long[] longs(String key) {
@@ -70,7 +77,7 @@ record Reference(String name, JsonNode values) {
                 .toArray();
     }
 
-    private static int[] ints(JsonNode array) {
+    static int[] ints(JsonNode array) {
         return IntStream.range(0, array.size())
                 .map(i -> array.get(i).intValue())
                 .toArray();

@@ -16,17 +16,21 @@ import dev.chai.model.onnx.folder.GraphReport.Layout;
 import dev.chai.model.onnx.prompt.Prompt;
 import dev.chai.model.onnx.tiny.TinyForward;
 import dev.chai.model.onnx.tiny.TinyModel;
+import dev.chai.model.onnx.tiny.TinyShape;
 import dev.chai.model.video.PictureSize;
 import dev.chai.model.video.VideoFrame;
 import dev.chai.model.video.tensor.PatchTensor;
 import java.io.IOException;
 import java.nio.FloatBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The loop on a tiny model written by Java, against a forward pass in doubles, in all three layouts. */
 class TinyModelTest {
@@ -100,6 +104,36 @@ class TinyModelTest {
                 assertClose(open.logits(request(), chunk), expected[expected.length - 1], 1e-4);
             }
         }
+    }
+
+    /** Which layout a folder has is told by its graphs, whatever the family; the answer is the same in all of them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"qwen2_vl", "qwen2_5_vl", "qwen3_vl"})
+    void allLayoutsOfAFamilyGiveTheSameLogits(String family) throws IOException {
+        TinyShape plain = new TinyShape(2, 64, 4, 2, 16, 412, 128, 0);
+        List<float[]> logits = new ArrayList<>();
+        for (Layout layout : List.of(Layout.TRANSFORMERS_JS, Layout.GENAI)) {
+            Path at = TinyModel.of(plain, layout).withFamily(family).write(folder.resolve(layout.name()));
+            try (OpenModel open = new OpenModel(at)) {
+                assertThat(open.graphs.report().layout()).isEqualTo(layout);
+                assertThat(open.graphs.report().deepStack()).isEqualTo(DeepStack.NOT_USED);
+                logits.add(open.logits(request(), 1000));
+            }
+        }
+        assertThat(logits.get(1)).containsExactly(logits.get(0), within(1e-6f));
+    }
+
+    @Test
+    void aDecoderOfAnotherFamilyIsRefused() throws IOException {
+        TinyModel.of(new TinyShape(2, 64, 4, 2, 16, 412, 128, 0), Layout.TRANSFORMERS_JS)
+                .withFamily("smolvlm")
+                .write(folder);
+        Files.delete(folder.resolve("preprocessor_config.json"));
+        Files.delete(folder.resolve("video_preprocessor_config.json"));
+        assertThatThrownBy(() -> OnnxVlm.open(folder, cpu().build()))
+                .isInstanceOf(VlmException.class)
+                .hasMessageContaining("position_ids on three axes")
+                .hasMessageContaining("another model's decoder");
     }
 
     @Test

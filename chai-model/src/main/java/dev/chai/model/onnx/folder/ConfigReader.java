@@ -49,7 +49,12 @@ final class ConfigReader {
                 text.integer("max_position_embeddings", DEFAULT_POSITIONS, 1, MOST_POSITIONS),
                 deepStack(family, vision),
                 family == ModelFamily.QWEN2_5_VL ? vision.number("tokens_per_second", 4, 0, 1000) : 0,
-                vision.integer("patch_size", family.patch(), family.patch(), family.patch()));
+                patch(family, vision));
+    }
+
+    private static int patch(ModelFamily family, Settings vision) {
+        int only = family.patch();
+        return only == 0 ? vision.integer("patch_size", 16, 1, 64) : vision.integer("patch_size", only, only, only);
     }
 
     private ModelConfig fromGenai(Settings model) {

@@ -19,7 +19,9 @@ public enum ModelFamily {
     /** Qwen2.5-VL. */
     QWEN2_5_VL("qwen2_5_vl", 14),
     /** Qwen3-VL. */
-    QWEN3_VL("qwen3_vl", 16);
+    QWEN3_VL("qwen3_vl", 16),
+    /** SmolVLM2. */
+    SMOLVLM("smolvlm", 0);
 
     private final String id;
     private final int patch;
@@ -34,7 +36,12 @@ public enum ModelFamily {
         return id;
     }
 
-    /** Side of a patch in pixels, where a configuration does not say. */
+    /** Whether tokens have places in time, from top to bottom and from left to right, rather than one after the other. */
+    public boolean hasThreeAxes() {
+        return this != SMOLVLM;
+    }
+
+    /** Side of a patch in pixels, where the family has only one; else 0. */
     int patch() {
         return patch;
     }

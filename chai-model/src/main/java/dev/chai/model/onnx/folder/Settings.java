@@ -5,6 +5,7 @@ import dev.chai.spec.json.DataProblem;
 import dev.chai.spec.json.JsonText;
 import dev.chai.spec.json.ReadLimits;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,10 @@ final class Settings {
             throw settings.error("expected an object");
         }
         return settings;
+    }
+
+    static Optional<Settings> readIfThere(Path file, ReadLimits limits) throws IOException {
+        return Files.exists(file) ? Optional.of(read(file, limits)) : Optional.empty();
     }
 
     ChaiDataException error(String problem) {
@@ -95,6 +100,21 @@ final class Settings {
             elements.add(new Settings(text, pointer + "/" + i, node.get(i)));
         }
         return elements;
+    }
+
+    /** Three numbers, one for each of red, green and blue. */
+    static List<Double> channels(Optional<Settings> settings, String key, List<Double> orElse) {
+        Optional<Settings> list = settings.flatMap(s -> s.find(key));
+        if (list.isEmpty()) {
+            return orElse;
+        }
+        List<Double> values = list.get().elements().stream()
+                .map(each -> each.number(1e-6, 10))
+                .toList();
+        if (values.size() != 3) {
+            throw list.get().error("expected three numbers, one for each of red, green and blue");
+        }
+        return values;
     }
 
     int integer(String key, int orElse, int least, int most) {

@@ -36,7 +36,7 @@ final class DecoderGraph implements AutoCloseable {
                         VlmException.Kind.UNSUPPORTED,
                         graph.name() + " wants an input \"" + input
                                 + "\", which no known layout has; export the model anew"
-                                + " (chai-model/tools/export_qwen3_vl.py)");
+                                + " (chai-model/tools)");
             }
         }
         if (!graph.gives(LOGITS) || past.isEmpty()) {

@@ -29,6 +29,8 @@ public final class GraphSet implements AutoCloseable {
     static final String FEATURES = "image_features";
     static final String DEEP_FEATURES = "deepstack_features";
     static final String IDS = "input_ids";
+    private static final String PIXELS = "pixel_values";
+    private static final String PIXEL_MASK = "pixel_attention_mask";
 
     private final Graph vision;
     private final Graph embedding;
@@ -50,11 +52,13 @@ public final class GraphSet implements AutoCloseable {
                 deepStack(config),
                 decoder.keepsLogits(),
                 decoder.cacheType().name());
-        if (!decoder.hasThreeAxes()) {
+        if (decoder.hasThreeAxes() != config.family().hasThreeAxes()) {
             throw new VlmException(
                     VlmException.Kind.UNSUPPORTED,
-                    decoder.graph().name() + " takes plain position_ids, but " + config.family()
-                            + " needs three axes [3, batch, tokens]: this is another model's decoder");
+                    decoder.graph().name() + " takes position_ids "
+                            + (decoder.hasThreeAxes() ? "on three axes" : "without axes") + ", but " + config.family()
+                            + " needs " + (config.family().hasThreeAxes() ? "[3, batch, tokens]" : "[batch, tokens]")
+                            + ": this is another model's decoder");
         }
     }
 
@@ -175,13 +179,33 @@ public final class GraphSet implements AutoCloseable {
         long rows = grid[0] * grid[1] * grid[2];
         String gridName = vision.takes("grid_thw") ? "grid_thw" : "image_grid_thw";
         LongBuffer gridValues = Tensors.longs(3).put(0, grid);
-        try (OnnxTensor pixels =
-                        Tensors.of(patches, vision.input("pixel_values").type, rows, patches.remaining() / rows);
+        try (OnnxTensor pixels = Tensors.of(patches, vision.input(PIXELS).type, rows, patches.remaining() / rows);
                 OnnxTensor thw = Tensors.of(gridValues, 1, 3)) {
             Map<String, OnnxTensor> feed = new LinkedHashMap<>();
-            feed.put("pixel_values", pixels);
+            feed.put(PIXELS, pixels);
             feed.put(gridName, thw);
             return encode(feed, (int) (rows / merge), control);
+        }
+    }
+
+    /**
+     * Features of one square picture, SmolVLM's way.
+     *
+     * @param pixels by channel, then row, in a direct buffer
+     */
+    public Features encodeSquare(FloatBuffer pixels, int side, int tokens, RunControl control) throws VlmException {
+        TensorInfo info = vision.input(PIXELS);
+        boolean flat = info.getShape().length == 4;
+        long[] shape = flat ? new long[] {1, 3, side, side} : new long[] {1, 1, 3, side, side};
+        long[] maskShape = flat ? new long[] {1, side, side} : new long[] {1, 1, side, side};
+        try (OnnxTensor picture = Tensors.of(pixels, info.type, shape);
+                OnnxTensor mask = Tensors.allTrue(maskShape)) {
+            Map<String, OnnxTensor> feed = new LinkedHashMap<>();
+            feed.put(PIXELS, picture);
+            if (vision.takes(PIXEL_MASK)) {
+                feed.put(PIXEL_MASK, mask);
+            }
+            return encode(feed, tokens, control);
         }
     }
 

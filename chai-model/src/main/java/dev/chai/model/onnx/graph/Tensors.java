@@ -74,9 +74,18 @@ final class Tensors {
         }
     }
 
-    static OnnxTensor of(ByteBuffer values, OnnxJavaType type, long... shape) throws VlmException {
+    /** A mask that leaves nothing out. */
+    static OnnxTensor allTrue(long... shape) throws VlmException {
+        long count = 1;
+        for (long size : shape) {
+            count *= size;
+        }
+        ByteBuffer values = bytes(count, 1);
+        while (values.hasRemaining()) {
+            values.put((byte) 1);
+        }
         try {
-            return OnnxTensor.createTensor(RuntimeLibrary.environment(), values, shape, type);
+            return OnnxTensor.createTensor(RuntimeLibrary.environment(), values.flip(), shape, OnnxJavaType.BOOL);
         } catch (OrtException e) {
             throw impossible(e);
         }

@@ -3,6 +3,7 @@ package dev.chai.model.onnx.prompt;
 import dev.chai.model.VlmException;
 import dev.chai.model.VlmMessage;
 import dev.chai.model.onnx.folder.ModelConfig;
+import dev.chai.model.onnx.folder.ModelFamily;
 import java.util.List;
 
 /**
@@ -12,8 +13,18 @@ import java.util.List;
 public interface ChatFormat {
     /** The format of a model. */
     static ChatFormat of(ModelConfig config) {
-        return new QwenChat(config);
+        return config.family() == ModelFamily.SMOLVLM ? new SmolChat(config) : new QwenChat(config);
     }
+
+    /** What is said of a link. */
+    static VlmException fetchesNothing() {
+        return new VlmException(
+                VlmException.Kind.UNSUPPORTED_MEDIA,
+                "a model in this process fetches no videos; read the clip and send its frames");
+    }
+
+    /** The special token that ends a message. */
+    String endToken();
 
     /**
      * The prompt of a conversation.

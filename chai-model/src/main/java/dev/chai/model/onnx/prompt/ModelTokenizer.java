@@ -98,6 +98,11 @@ public final class ModelTokenizer implements AutoCloseable {
         return special;
     }
 
+    /** Whether there is a special token of this name. */
+    boolean isSpecial(String token) {
+        return special.containsKey(token);
+    }
+
     /** The id of a special token that must be there. */
     public int special(String token) {
         Integer id = special.get(token);

@@ -25,6 +25,11 @@ final class PromptBuilder {
         return id(tokenizer.special(token), 1);
     }
 
+    /** A special token, spelled out where this tokenizer has none of the name. */
+    PromptBuilder specialOrText(String token) {
+        return tokenizer.isSpecial(token) ? special(token) : text(token);
+    }
+
     PromptBuilder id(long id, int times) {
         flush();
         room(times);

@@ -8,7 +8,6 @@ import dev.chai.model.onnx.folder.ModelConfig;
 import dev.chai.model.onnx.folder.ModelFamily;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,11 +17,17 @@ import java.util.Locale;
  */
 final class QwenChat implements ChatFormat {
     private static final int PAIR = 2;
+    private static final String END = "<|im_end|>";
 
     private final ModelConfig config;
 
     QwenChat(ModelConfig config) {
         this.config = config;
+    }
+
+    @Override
+    public String endToken() {
+        return END;
     }
 
     private boolean isThird() {
@@ -37,7 +42,7 @@ final class QwenChat implements ChatFormat {
             turn(prompt, "system").text("You are a helpful assistant.");
             endTurn(prompt);
         }
-        Media media = new Media(sizes.iterator());
+        MediaCounter media = new MediaCounter(sizes.iterator());
         for (VlmMessage message : messages) {
             turn(prompt, message.role().name().toLowerCase(Locale.ROOT));
             for (VlmPart part : message.parts()) {
@@ -48,30 +53,15 @@ final class QwenChat implements ChatFormat {
         return turn(prompt, "assistant").build();
     }
 
-    /** Images and videos are counted as they come. */
-    private static final class Media {
-        private final Iterator<MediaSize> sizes;
-        private int count = -1;
-
-        Media(Iterator<MediaSize> sizes) {
-            this.sizes = sizes;
-        }
-
-        MediaSize next() {
-            count++;
-            return sizes.next();
-        }
-    }
-
     private static PromptBuilder turn(PromptBuilder prompt, String role) {
         return prompt.special("<|im_start|>").text(role + "\n");
     }
 
     private static void endTurn(PromptBuilder prompt) {
-        prompt.special("<|im_end|>").text("\n");
+        prompt.special(END).text("\n");
     }
 
-    private void part(PromptBuilder prompt, VlmPart part, Media media) throws VlmException {
+    private void part(PromptBuilder prompt, VlmPart part, MediaCounter media) throws VlmException {
         if (part instanceof VlmPart.Text text) {
             prompt.text(text.text());
         } else if (part instanceof VlmPart.Image) {
@@ -79,23 +69,21 @@ final class QwenChat implements ChatFormat {
         } else if (part instanceof VlmPart.Video video) {
             video(prompt, video.video(), media);
         } else {
-            throw new VlmException(
-                    VlmException.Kind.UNSUPPORTED_MEDIA,
-                    "a model in this process fetches no videos; read the clip and send its frames");
+            throw ChatFormat.fetchesNothing();
         }
     }
 
-    private void image(PromptBuilder prompt, Media media) {
+    private void image(PromptBuilder prompt, MediaCounter media) {
         MediaSize size = media.next();
-        shown(prompt, config.imageToken(), new Prompt.Block(0, 1, size.rows(), size.columns(), media.count, 0, 0));
+        shown(prompt, config.imageToken(), new Prompt.Block(0, 1, size.rows(), size.columns(), media.number(), 0, 0));
     }
 
-    private void video(PromptBuilder prompt, VlmVideo video, Media media) {
+    private void video(PromptBuilder prompt, VlmVideo video, MediaCounter media) {
         MediaSize size = media.next();
         if (!isThird()) {
             double seconds = config.tokensPerSecond() > 0 ? secondsEach(video) : 0;
             Prompt.Block whole =
-                    new Prompt.Block(0, size.times(), size.rows(), size.columns(), media.count, 0, seconds);
+                    new Prompt.Block(0, size.times(), size.rows(), size.columns(), media.number(), 0, seconds);
             shown(prompt, config.videoToken(), whole);
             return;
         }
@@ -105,7 +93,7 @@ final class QwenChat implements ChatFormat {
             shown(
                     prompt,
                     config.videoToken(),
-                    new Prompt.Block(0, 1, size.rows(), size.columns(), media.count, row, 0));
+                    new Prompt.Block(0, 1, size.rows(), size.columns(), media.number(), row, 0));
         }
     }
 
@@ -123,11 +111,11 @@ final class QwenChat implements ChatFormat {
 
     /**
      * Seconds from pair to pair: two over the rate of sampling, which Qwen2.5-VL's processor takes to be frames sampled over frames there
-     * are. The last frame is always among those sampled.
+     * are; of a stretch of a clip, those from its first frame on.
      */
     private static double secondsEach(VlmVideo video) {
         int[] indices = video.indices();
-        double total = indices[indices.length - 1] - indices[0] + 1;
+        double total = Math.rint(video.clipSeconds() * video.sourceFps()) - indices[0];
         return PAIR / (indices.length / total * video.sourceFps());
     }
 

@@ -4,7 +4,7 @@ import dev.chai.model.onnx.folder.ModelConfig;
 import dev.chai.model.onnx.folder.ModelFamily;
 
 /**
- * Places of tokens on the three axes of M-RoPE: time, row, column.
+ * Places of tokens: on the three axes of M-RoPE (time, row, column), or one after the other.
  *
  * <p>Text moves all three on by one. A picture's tokens share the place where it begins, plus their row and column; behind it the text
  * goes on where the largest place ends. Source: transformers, {@code get_rope_index} of Qwen2-VL, Qwen2.5-VL and Qwen3-VL, which agree
@@ -24,6 +24,10 @@ public final class RopePositions {
     /** The places of a prompt's tokens. */
     public static RopePositions of(Prompt prompt, ModelConfig config) {
         int count = prompt.ids().length;
+        if (!config.family().hasThreeAxes()) {
+            long[][] places = new long[1][count];
+            return new RopePositions(places, text(places, 0, count, 0));
+        }
         long[][] places = new long[3][count];
         long at = 0;
         int token = 0;
@@ -38,9 +42,9 @@ public final class RopePositions {
     private static long text(long[][] places, int from, int to, long start) {
         long at = start;
         for (int i = from; i < to; i++, at++) {
-            places[0][i] = at;
-            places[1][i] = at;
-            places[2][i] = at;
+            for (long[] axis : places) {
+                axis[i] = at;
+            }
         }
         return at;
     }
@@ -68,7 +72,7 @@ public final class RopePositions {
                 : group;
     }
 
-    /** Places by axis, then token. */
+    /** Places by axis, then token; one axis only where the family has no more. */
     public long[][] places() {
         return places;
     }

@@ -38,7 +38,7 @@ class ModelFolderTest {
         assertThat(read.config().imageToken()).isEqualTo(410);
         assertThat(read.config().endTokens()).containsExactly(406, 404);
         assertThat(read.config().deepStackLayers()).hasValue(1);
-        assertThat(read.pictures().video().longestEdge()).isEqualTo(98_304);
+        assertThat(((QwenRules) read.pictures()).video().longestEdge()).isEqualTo(98_304);
         assertThat(read.graphs().weightBytes()).isPositive();
         assertThat(read.digest()).hasSize(64).isEqualTo(ModelFolder.read(folder).digest());
     }
@@ -61,6 +61,32 @@ class ModelFolderTest {
                 OnnxVlm.open(genai, OnnxOptions.builder().threads(1).build())) {
             assertThat(model.graphs().layout()).isEqualTo(Layout.GENAI);
         }
+    }
+
+    @Test
+    void whatASmolVlmFolderDoesNotSayIsItsProcessorsDefault() throws IOException {
+        config("""
+                {"model_type": "smolvlm", "image_token_id": 410, "scale_factor": 4,
+                 "vision_config": {"image_size": 512, "patch_size": 16}}
+                """);
+        Files.writeString(folder.resolve("preprocessor_config.json"), """
+                {"do_image_splitting": false, "size": {"longest_edge": 2048}, "max_image_size": {"longest_edge": 512},
+                 "video_sampling": {"fps": 2, "max_frames": 50, "video_size": {"longest_edge": 512}}}
+                """);
+        Files.delete(folder.resolve("video_preprocessor_config.json"));
+        SquareRules rules = (SquareRules) ModelFolder.read(folder).pictures();
+        assertThat(rules.tokensEach()).isEqualTo(64);
+        assertThat(rules.longestSide()).isEqualTo(2048);
+        assertThat(rules.splitting()).isFalse();
+        assertThat(rules.clip()).isEqualTo(new SquareRules.Clip(2, 50, 512));
+        Files.delete(folder.resolve("preprocessor_config.json"));
+        SquareRules bare = (SquareRules) ModelFolder.read(folder).pictures();
+        assertThat(bare.side()).isEqualTo(512);
+        assertThat(bare.splitting()).isTrue();
+        config("{\"model_type\": \"smolvlm\", \"image_token_id\": 1, \"vision_config\": {\"image_size\": 0}}");
+        assertThatThrownBy(() -> ModelFolder.read(folder))
+                .isInstanceOf(ChaiDataException.class)
+                .hasMessageContaining("at /vision_config/image_size");
     }
 
     @Test

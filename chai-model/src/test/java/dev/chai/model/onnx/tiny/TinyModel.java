@@ -25,6 +25,7 @@ public final class TinyModel {
     private boolean deepStack = true;
     private boolean keepLogits = true;
     private boolean halfCache;
+    private String family = "qwen3_vl";
     private final float[] headBias;
 
     private TinyModel(TinyShape shape, Layout layout) {
@@ -46,6 +47,16 @@ public final class TinyModel {
     public TinyModel withoutDeepStack() {
         deepStack = false;
         return this;
+    }
+
+    /** The configuration, and the vision encoder's interface, of another family. */
+    public TinyModel withFamily(String modelType) {
+        family = modelType;
+        return this;
+    }
+
+    private boolean isThird() {
+        return family.equals("qwen3_vl");
     }
 
     /** A decoder that always gives all logits. */
@@ -115,22 +126,20 @@ public final class TinyModel {
             taps.add(i);
         }
         return """
-                {"model_type": "qwen3_vl", "image_token_id": 410, "video_token_id": 411,
+                {"model_type": "%s", "image_token_id": 410, "video_token_id": 411,
                  "text_config": {"max_position_embeddings": 4096},
-                 "vision_config": {"patch_size": 16, "deepstack_visual_indexes": %s}}
-                """.formatted(taps);
+                 "vision_config": {"patch_size": %d, "deepstack_visual_indexes": %s}}
+                """.formatted(family, isThird() ? 16 : 14, taps);
     }
 
     private byte[] vision() {
         GraphWriter g = new GraphWriter();
-        String pixels = g.input("pixel_values", GraphWriter.FLOAT, "num_patches", TinyShape.ROW);
-        String grid = g.input("image_grid_thw", GraphWriter.LONG, "num_images", 3);
+        int row = isThird() ? TinyShape.ROW : 3 * 2 * 14 * 14;
+        String pixels = g.input("pixel_values", GraphWriter.FLOAT, "num_patches", row);
+        String grid =
+                g.input(family.equals("qwen2_vl") ? "grid_thw" : "image_grid_thw", GraphWriter.LONG, "num_images", 3);
         String patches = g.matmul(
-                pixels,
-                g.weight(
-                        weights.get("patch", TinyShape.ROW * TinyShape.PATCH_WIDTH, 0.02),
-                        TinyShape.ROW,
-                        TinyShape.PATCH_WIDTH));
+                pixels, g.weight(weights.get("patch", row * TinyShape.PATCH_WIDTH, 0.02), row, TinyShape.PATCH_WIDTH));
         String merged = g.op("Tanh", List.of(g.reshape(patches, -1, TinyShape.MERGED)));
         // The grid is used, so that no optimiser drops the input.
         String sum = g.cast(g.op("ReduceSum", List.of(grid), "keepdims", 0), GraphWriter.FLOAT);

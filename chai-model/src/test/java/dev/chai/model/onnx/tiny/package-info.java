@@ -2,7 +2,7 @@
  * A tiny random vision-language model with the interface of real ones, written as ONNX files by these classes alone.
  *
  * <pre>{@code
- * TinyModel.mobius().write(folder);
+ * TinyModel.of(Layout.MOBIUS).write(folder);
  * }</pre>
  */
 @NullMarked

@@ -9,6 +9,7 @@ import dev.chai.model.VlmProvenance.SeenVideo;
 import dev.chai.model.VlmRequest;
 import dev.chai.model.VlmVideo;
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -121,7 +122,7 @@ final class ChatBody {
         if (!profile.takesLinks()) {
             throw new VlmException(
                     Kind.UNSUPPORTED_MEDIA,
-                    profile.name() + " does not fetch videos itself (" + link.uri() + "); send the clip's frames");
+                    profile.name() + " does not fetch videos itself (" + shown(link.uri()) + "); send the clip's frames");
         }
         json.writeStartObject();
         json.writeStringProperty("type", "video_url");
@@ -129,7 +130,13 @@ final class ChatBody {
         json.writeStringProperty("url", link.uri().toString());
         json.writeEndObject();
         json.writeEndObject();
-        seen.add(new SeenVideo(link.uri().toString(), "server fps=" + link.fps(), "link", List.of(), 0, 0, 0));
+        seen.add(new SeenVideo(shown(link.uri()), "server fps=" + link.fps(), "link", List.of(), 0, 0, 0));
+    }
+
+    /** A link without user, password and query, in which a signed link carries its secret. */
+    private static String shown(URI link) {
+        String host = link.getHost() == null ? "" : "//" + link.getHost() + (link.getPort() < 0 ? "" : ":" + link.getPort());
+        return link.getScheme() + ":" + host + link.getRawPath();
     }
 
     private void write(JsonGenerator json, Decoding decoding) {

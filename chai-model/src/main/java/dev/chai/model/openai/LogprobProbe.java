@@ -43,10 +43,33 @@ final class LogprobProbe {
         if (cold.isMasked() || hot.isMasked()) {
             return LogprobKind.PROCESSED;
         }
-        double coldGap = gap(cold, cold);
-        double hotGap = gap(cold, hot);
-        // Batches differ by some hundredths of a nat; a temperature of 2 halves the gap.
-        return Math.abs(coldGap - hotGap) <= 0.05 + 0.1 * coldGap ? LogprobKind.RAW : LogprobKind.PROCESSED;
+        return isAlike(cold.tokens().get(0).top(), hot.tokens().get(0).top()) ? LogprobKind.RAW : LogprobKind.PROCESSED;
+    }
+
+    /**
+     * Whether two lists of alternatives come from the same logits. Compared is how far the likeliest token is ahead of the least likely
+     * one that both list: a hot draw from beyond the list takes the place of its last token.
+     */
+    private static boolean isAlike(List<Alternative> cold, List<Alternative> hot) {
+        double best = value(hot, cold.get(0));
+        for (int last = cold.size() - 1; last > 0; last--) {
+            double same = value(hot, cold.get(last));
+            if (!Double.isNaN(same)) {
+                double coldGap = cold.get(0).logprob() - cold.get(last).logprob();
+                // Batches differ by some hundredths of a nat; a temperature of 2 halves the gap.
+                return Math.abs(coldGap - (best - same)) <= 0.05 + 0.1 * coldGap;
+            }
+        }
+        return false;
+    }
+
+    /** What a list gives for a token; texts that several tokens have, such as bytes that are no character, tell nothing. */
+    private static double value(List<Alternative> list, Alternative token) {
+        double[] values = list.stream()
+                .filter(other -> other.text().equals(token.text()))
+                .mapToDouble(Alternative::logprob)
+                .toArray();
+        return values.length == 1 ? values[0] : Double.NaN;
     }
 
     private ChatAnswer probe(double temperature, CallOptions options) throws VlmException {
@@ -58,19 +81,5 @@ final class LogprobProbe {
                 .withLogprobs(LogprobRequest.of());
         byte[] json = new ChatBody(settings.profile(), new MediaParts(), settings.model()).write(request, false);
         return exchanges.chat(json, options, Deadline.of(options), VlmListener.NONE);
-    }
-
-    /** How far the likeliest token of one answer is ahead of its least likely one, as another answer lists the two. */
-    private static double gap(ChatAnswer tokens, ChatAnswer values) {
-        List<Alternative> top = tokens.tokens().get(0).top();
-        return value(values, top.get(0)) - value(values, top.get(top.size() - 1));
-    }
-
-    private static double value(ChatAnswer values, Alternative token) {
-        return values.tokens().get(0).top().stream()
-                .filter(other -> other.text().equals(token.text()))
-                .mapToDouble(Alternative::logprob)
-                .findFirst()
-                .orElse(Double.NaN);
     }
 }

@@ -18,6 +18,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pictures and videos as the parts of a message's content. A video's bytes are kept for the next request, which sends the very same and
@@ -29,8 +30,19 @@ final class MediaParts {
     /** A clip of one frame, or of frames at one time, has no rate of its own. */
     private static final double NO_RATE = 2;
 
-    private final Map<VlmVideo, List<String>> kept = new LinkedHashMap<>(16, 0.75f, true);
+    /** By content, so that what is kept holds no pixels; the eldest first. */
+    private final Map<String, Encoding> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final long mostKept;
     private long keptChars;
+
+    MediaParts() {
+        this(MOST_KEPT);
+    }
+
+    /** Keeps at most so many characters of encoded videos. */
+    MediaParts(long mostKept) {
+        this.mostKept = mostKept;
+    }
 
     /** How a video goes: as its server's profile wants, but never as a clip of constant rate where its frames are not evenly spaced. */
     static VideoTransport transport(VlmVideo video, ServerProfile profile) {
@@ -59,33 +71,48 @@ final class MediaParts {
         return true;
     }
 
-    /** A video as JSON objects, comma between them. */
+    /** A video as JSON objects, comma between them. Threads that want the same new video wait for the one that encodes it. */
     List<String> video(VlmVideo video, VideoTransport transport) throws VlmException {
+        String key = transport + " " + video.digest();
+        Encoding encoding;
         synchronized (kept) {
-            List<String> known = kept.get(video);
-            if (known != null) {
-                return known;
-            }
+            encoding = kept.computeIfAbsent(key, unknown -> new Encoding());
         }
-        List<String> parts = transport == VideoTransport.MP4 ? List.of(clip(video)) : frames(video);
-        keep(video, parts);
-        return parts;
+        synchronized (encoding) {
+            List<String> known = encoding.parts;
+            if (known == null) {
+                known = transport == VideoTransport.MP4 ? List.of(clip(video)) : frames(video);
+                encoding.parts = known;
+                keep(key, known);
+            }
+            return known;
+        }
     }
 
-    private void keep(VlmVideo video, List<String> parts) {
+    /** Counts what was encoded, unless it has been dropped already. */
+    private void keep(String key, List<String> parts) {
         synchronized (kept) {
-            kept.put(video, parts);
-            keptChars += size(parts);
-            Iterator<List<String>> oldest = kept.values().iterator();
-            while (keptChars > MOST_KEPT && oldest.hasNext()) {
-                keptChars -= size(oldest.next());
-                oldest.remove();
+            if (kept.containsKey(key)) {
+                keptChars += size(parts);
+            }
+            Iterator<Encoding> oldest = kept.values().iterator();
+            while (keptChars > mostKept && oldest.hasNext()) {
+                List<String> dropped = oldest.next().parts;
+                if (dropped != null) {
+                    keptChars -= size(dropped);
+                    oldest.remove();
+                }
             }
         }
     }
 
     private static long size(List<String> parts) {
         return parts.stream().mapToLong(String::length).sum();
+    }
+
+    /** A video's parts once they are encoded; where encoding failed, the next caller tries again. */
+    private static final class Encoding {
+        private volatile @Nullable List<String> parts;
     }
 
     private static String clip(VlmVideo video) throws VlmException {

@@ -25,8 +25,10 @@ final class PromptEstimate {
     private static final int MARKERS = 2;
     /** {@code <}, point, one decimal, {@code seconds}, {@code >}; each digit before the point comes on top. */
     private static final int STAMP = 5;
-    /** Role, line ends, im_start and im_end of a turn. */
+    /** im_start, role, line end, im_end and line end of a turn. */
     private static final int TURN = 5;
+    /** im_start, role and line end of the answer. */
+    private static final int ANSWER = 3;
 
     private final ServerProfile profile;
     private final @Nullable ToIntFunction<String> tokenizer;
@@ -38,7 +40,7 @@ final class PromptEstimate {
 
     /** The estimate; empty where the server chooses frames itself. */
     OptionalLong of(VlmRequest request) {
-        long sum = TURN;
+        long sum = ANSWER;
         for (VlmMessage message : request.messages()) {
             sum += TURN;
             for (VlmPart part : message.parts()) {

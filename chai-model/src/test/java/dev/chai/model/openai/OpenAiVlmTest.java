@@ -154,6 +154,16 @@ final class OpenAiVlmTest {
     }
 
     @Test
+    void drawnTokenFromBeyondTheListedDoesNotLowerTheBound() throws Exception {
+        server.then(StubServer.json(
+                StubServer.completion("odd", StubServer.logprobs("odd", -15.0, "No", -0.4, "no", -5.0))));
+        try (OpenAiVlm model = model()) {
+            assertThat(model.run(SCORING).answer("Yes").orElseThrow().probability())
+                    .isCloseTo(Math.exp(-5.0), within(1e-12));
+        }
+    }
+
+    @Test
     void missingTopLogprobsStillGiveTheGeneratedToken() throws Exception {
         server.then(StubServer.json(
                 StubServer.completion("Yes", ",\"logprobs\":{\"content\":[{\"token\":\"Yes\",\"logprob\":-0.5}]}")));
@@ -161,7 +171,9 @@ final class OpenAiVlmTest {
             VlmResponse response = model.run(SCORING);
 
             assertThat(response.answer("Yes").orElseThrow().isCensored()).isFalse();
-            assertThat(response.answer("No").orElseThrow().isCensored()).isTrue();
+            AnswerLogprob no = response.answer("No").orElseThrow();
+            assertThat(no.isCensored()).isTrue();
+            assertThat(no.probability()).isCloseTo(1 - Math.exp(-0.5), within(1e-12));
             assertThat(response.warnings()).containsExactly("the server listed 0 of 20 log-probabilities");
         }
     }
@@ -196,6 +208,12 @@ final class OpenAiVlmTest {
         assertThat(probe(cold, halved)).isEqualTo(LogprobKind.PROCESSED);
         assertThat(probe(masked, masked)).isEqualTo(LogprobKind.PROCESSED);
         assertThat(probe(StubServer.completion("Red", ""), cold)).isEqualTo(LogprobKind.NONE);
+        // vLLM lists a hot draw first, and the least likely one no more; bytes that are no text are all "".
+        String full = StubServer.completion("Red", StubServer.logprobs("Red", -0.5, "Blue", -2.5, "", -3, "", -4, "x", -5));
+        String drawn = StubServer.completion("q", StubServer.logprobs("q", -9, "Red", -0.5, "Blue", -2.5, "", -3, "", -4));
+        String halfDrawn = StubServer.completion("q", StubServer.logprobs("q", -5, "Red", -0.7, "Blue", -1.7, "", -2, "", -2.5));
+        assertThat(probe(full, drawn)).isEqualTo(LogprobKind.RAW);
+        assertThat(probe(full, halfDrawn)).isEqualTo(LogprobKind.PROCESSED);
     }
 
     private static LogprobKind probe(String cold, String hot) throws VlmException {

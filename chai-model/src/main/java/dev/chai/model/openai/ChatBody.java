@@ -180,6 +180,11 @@ final class ChatBody {
             }
         }
         if (fps > 0) {
+            json.writeObjectPropertyStart("media_io_kwargs"); // Else the server reads 32 frames; old ones want it at their start.
+            json.writeObjectPropertyStart("video");
+            json.writeNumberProperty("num_frames", -1);
+            json.writeEndObject();
+            json.writeEndObject();
             json.writeObjectPropertyStart("mm_processor_kwargs");
             json.writeNumberProperty("fps", fps);
             json.writeBooleanProperty("do_sample_frames", true);

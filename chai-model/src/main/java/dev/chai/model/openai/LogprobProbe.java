@@ -9,6 +9,7 @@ import dev.chai.model.VlmMessage;
 import dev.chai.model.VlmPart;
 import dev.chai.model.VlmRequest;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class LogprobProbe {
     private final OpenAiVlm.Settings settings;
     private final Exchanges exchanges;
+    private final Semaphore asking = new Semaphore(1);
     private final AtomicReference<@Nullable LogprobKind> known = new AtomicReference<>();
 
     LogprobProbe(OpenAiVlm.Settings settings, Exchanges exchanges) {
@@ -23,18 +25,28 @@ final class LogprobProbe {
         this.exchanges = exchanges;
     }
 
-    LogprobKind kind(CallOptions options) throws VlmException {
+    /** What they are; asked for by the first call, while others that want to know wait. */
+    LogprobKind kind(CallOptions options, Deadline deadline) throws VlmException {
         LogprobKind kind = known.get();
-        if (kind == null) {
-            kind = probe(options);
-            known.set(kind);
+        if (kind != null) {
+            return kind;
         }
-        return kind;
+        deadline.acquire(asking);
+        try {
+            kind = known.get();
+            if (kind == null) {
+                kind = probe(options, deadline);
+                known.set(kind);
+            }
+            return kind;
+        } finally {
+            asking.release();
+        }
     }
 
-    private LogprobKind probe(CallOptions options) throws VlmException {
-        ChatAnswer cold = probe(0, options);
-        ChatAnswer hot = probe(2, options);
+    private LogprobKind probe(CallOptions options, Deadline deadline) throws VlmException {
+        ChatAnswer cold = probe(0, options, deadline);
+        ChatAnswer hot = probe(2, options, deadline);
         if (cold.tokens().isEmpty()
                 || cold.tokens().get(0).top().size() < 2
                 || hot.tokens().isEmpty()) {
@@ -72,7 +84,7 @@ final class LogprobProbe {
         return values.length == 1 ? values[0] : Double.NaN;
     }
 
-    private ChatAnswer probe(double temperature, CallOptions options) throws VlmException {
+    private ChatAnswer probe(double temperature, CallOptions options, Deadline deadline) throws VlmException {
         VlmRequest request = VlmRequest.of(VlmMessage.user(VlmPart.text("Name a colour in one word.")));
         request = request.withDecoding(request.decoding()
                         .withMaxTokens(1)
@@ -80,6 +92,6 @@ final class LogprobProbe {
                         .withSeed(1))
                 .withLogprobs(LogprobRequest.of());
         byte[] json = new ChatBody(settings.profile(), new MediaParts(), settings.model()).write(request, false);
-        return exchanges.chat(json, options, Deadline.of(options), VlmListener.NONE);
+        return exchanges.chat(json, options, deadline, VlmListener.NONE);
     }
 }

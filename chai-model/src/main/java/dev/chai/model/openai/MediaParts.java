@@ -2,6 +2,7 @@ package dev.chai.model.openai;
 
 import dev.chai.model.VlmException;
 import dev.chai.model.VlmVideo;
+import dev.chai.model.internal.SharedCache;
 import dev.chai.model.video.VideoFrame;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,16 +10,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Pictures and videos as the parts of a message's content. A video's bytes are kept for the next request, which sends the very same and
@@ -30,18 +27,16 @@ final class MediaParts {
     /** A clip of one frame, or of frames at one time, has no rate of its own. */
     private static final double NO_RATE = 2;
 
-    /** By content, so that what is kept holds no pixels; the eldest first. */
-    private final Map<String, Encoding> kept = new LinkedHashMap<>(16, 0.75f, true);
-    private final long mostKept;
-    private long keptChars;
+    /** By content, so that what is kept holds no pixels. */
+    private final SharedCache<List<String>> kept;
 
     MediaParts() {
         this(MOST_KEPT);
     }
 
     /** Keeps at most so many characters of encoded videos. */
-    MediaParts(long mostKept) {
-        this.mostKept = mostKept;
+    MediaParts(long most) {
+        kept = new SharedCache<>(most, parts -> parts.stream().mapToLong(String::length).sum());
     }
 
     /** How a video goes: as its server's profile wants, but never as a clip of constant rate where its frames are not evenly spaced. */
@@ -71,48 +66,11 @@ final class MediaParts {
         return true;
     }
 
-    /** A video as JSON objects, comma between them. Threads that want the same new video wait for the one that encodes it. */
+    /** A video as JSON objects, comma between them. */
     List<String> video(VlmVideo video, VideoTransport transport) throws VlmException {
-        String key = transport + " " + video.digest();
-        Encoding encoding;
-        synchronized (kept) {
-            encoding = kept.computeIfAbsent(key, unknown -> new Encoding());
-        }
-        synchronized (encoding) {
-            List<String> known = encoding.parts;
-            if (known == null) {
-                known = transport == VideoTransport.MP4 ? List.of(clip(video)) : frames(video);
-                encoding.parts = known;
-                keep(key, known);
-            }
-            return known;
-        }
-    }
-
-    /** Counts what was encoded, unless it has been dropped already. */
-    private void keep(String key, List<String> parts) {
-        synchronized (kept) {
-            if (kept.containsKey(key)) {
-                keptChars += size(parts);
-            }
-            Iterator<Encoding> oldest = kept.values().iterator();
-            while (keptChars > mostKept && oldest.hasNext()) {
-                List<String> dropped = oldest.next().parts;
-                if (dropped != null) {
-                    keptChars -= size(dropped);
-                    oldest.remove();
-                }
-            }
-        }
-    }
-
-    private static long size(List<String> parts) {
-        return parts.stream().mapToLong(String::length).sum();
-    }
-
-    /** A video's parts once they are encoded; where encoding failed, the next caller tries again. */
-    private static final class Encoding {
-        private volatile @Nullable List<String> parts;
+        return kept.get(
+                transport + " " + video.digest(),
+                () -> transport == VideoTransport.MP4 ? List.of(clip(video)) : frames(video));
     }
 
     private static String clip(VlmVideo video) throws VlmException {

@@ -2,7 +2,6 @@ package dev.chai.model.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.chai.model.CallOptions;
 import dev.chai.model.Cancellation;
@@ -170,7 +169,7 @@ final class RealServerTest {
             try (OpenAiVlm client = to(server.substring(server.indexOf('#') + 1))
                     .profile(PROFILE.withTransport(transport))
                     .build()) {
-                for (int frames : new int[] {4, 5, 12}) {
+                for (int frames : new int[] {4, 5, 40}) {
                     seesEveryFrame(client, video(frames));
                 }
             }
@@ -186,9 +185,9 @@ final class RealServerTest {
                 - client.run(SHORT, ONCE).usage().promptTokens().orElseThrow();
         long expected = client.estimatePromptTokens(with).orElseThrow()
                 - client.estimatePromptTokens(SHORT).orElseThrow();
-        assertThat((double) counted)
+        assertThat(counted - expected)
                 .as(video + " by " + response.provenance().videos().get(0).transport())
-                .isCloseTo(expected, withinPercentage(2));
+                .isBetween(0L, 2L); // transformers 5 leaves another pair of markers around a video.
         assertThat(response.warnings()).isEmpty();
     }
 

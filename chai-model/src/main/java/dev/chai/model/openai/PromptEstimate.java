@@ -106,8 +106,16 @@ final class PromptEstimate {
             return Optional.empty();
         }
         return Optional.of("the server counted " + counted + " prompt tokens where about " + estimate.getAsLong()
-                + " were expected: it saw other frames or another size than were sent; for vLLM, start it with"
-                + " --media-io-kwargs '{\"video\":{\"num_frames\":-1}}'");
+                + " were expected: it saw other frames or another size than were sent" + advice());
+    }
+
+    /** How to start the server so that it takes frames as they come. */
+    private String advice() {
+        return switch (profile.name()) {
+            case "vllm" -> "; for vLLM, start it with --media-io-kwargs '{\"video\":{\"num_frames\":-1}}'";
+            case "sglang" -> "; SGLang takes 2 frames a second unless started with --mm-process-config '{\"video\":{\"fps\":60}}'";
+            default -> "";
+        };
     }
 
     /** Text may have between half and twice the tokens guessed, and chat templates differ. */

@@ -3,7 +3,7 @@
 images, lists log-probabilities, and counts prompt tokens as the real ones do.
 
     python3 tiny_qwen3_vl.py DIR          # writes some 2 MB
-    vllm serve DIR --served-model-name Qwen3-VL-tiny ...
+    vllm serve DIR --served-model-name tiny ...
 
 Needs transformers 5 and torch (CPU). Chat template and pixel limits are those of the published checkpoints; the vocabulary has some 430
 tokens, "Yes" and "No" among them. The weights come from seed 7.

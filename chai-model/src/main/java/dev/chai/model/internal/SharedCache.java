@@ -41,7 +41,8 @@ public final class SharedCache<V> {
 
     /** Where a value is, or will be. */
     private static final class Place<V> {
-        @Nullable V value;
+        @Nullable
+        V value;
     }
 
     /** The value of a key; made on this thread where it is not there. A failure is the caller's, and nothing is kept of it. */

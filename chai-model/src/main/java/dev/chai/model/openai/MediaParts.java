@@ -36,7 +36,8 @@ final class MediaParts {
 
     /** Keeps at most so many characters of encoded videos. */
     MediaParts(long most) {
-        kept = new SharedCache<>(most, parts -> parts.stream().mapToLong(String::length).sum());
+        kept = new SharedCache<>(
+                most, parts -> parts.stream().mapToLong(String::length).sum());
     }
 
     /** How a video goes: as its server's profile wants, but never as a clip of constant rate where its frames are not evenly spaced. */

@@ -129,8 +129,8 @@ public final class OpenAiVlm implements VlmBackend {
                 warnings);
     }
 
-    private void checkLogprobs(
-            LogprobRequest wanted, CallOptions options, Deadline deadline, List<String> warnings) throws VlmException {
+    private void checkLogprobs(LogprobRequest wanted, CallOptions options, Deadline deadline, List<String> warnings)
+            throws VlmException {
         if (wanted.temperature() != 1) {
             throw new VlmException(
                     Kind.UNSUPPORTED,

@@ -113,7 +113,8 @@ final class PromptEstimate {
     private String advice() {
         return switch (profile.name()) {
             case "vllm" -> "; for vLLM, start it with --media-io-kwargs '{\"video\":{\"num_frames\":-1}}'";
-            case "sglang" -> "; SGLang takes 2 frames a second unless started with --mm-process-config '{\"video\":{\"fps\":60}}'";
+            case "sglang" ->
+                "; SGLang takes 2 frames a second unless started with --mm-process-config '{\"video\":{\"fps\":60}}'";
             default -> "";
         };
     }

@@ -142,8 +142,11 @@ public final class BestOfN {
 
     /** The drafts with their scores, which are asked for at once, those of equal texts once. */
     private List<Candidate> scored(Clip clip, Aspect aspect, List<Candidate> drafts) throws IOException {
-        List<String> texts =
-                drafts.stream().flatMap(draft -> draft.caption().stream()).map(Written::text).distinct().toList();
+        List<String> texts = drafts.stream()
+                .flatMap(draft -> draft.caption().stream())
+                .map(Written::text)
+                .distinct()
+                .toList();
         List<VlmRewardModel.Outcome> outcomes = reward.outcomes(clip, aspect, texts);
         return drafts.stream()
                 .map(draft -> draft.caption()

@@ -63,8 +63,7 @@ public final class ClipLibrary {
      * @throws dev.chai.spec.ChaiDataException if it is no video or passes a limit
      */
     public VlmVideo video(Clip clip) throws IOException {
-        return kept.get(
-                clip.id() + '\n' + clip.uri(), () -> preparation.prepare(clip.id(), opener.apply(clip)));
+        return kept.get(clip.id() + '\n' + clip.uri(), () -> preparation.prepare(clip.id(), opener.apply(clip)));
     }
 
     private static long bytes(VlmVideo video) {

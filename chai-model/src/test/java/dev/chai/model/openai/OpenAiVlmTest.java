@@ -209,9 +209,12 @@ final class OpenAiVlmTest {
         assertThat(probe(masked, masked)).isEqualTo(LogprobKind.PROCESSED);
         assertThat(probe(StubServer.completion("Red", ""), cold)).isEqualTo(LogprobKind.NONE);
         // vLLM lists a hot draw first, and the least likely one no more; bytes that are no text are all "".
-        String full = StubServer.completion("Red", StubServer.logprobs("Red", -0.5, "Blue", -2.5, "", -3, "", -4, "x", -5));
-        String drawn = StubServer.completion("q", StubServer.logprobs("q", -9, "Red", -0.5, "Blue", -2.5, "", -3, "", -4));
-        String halfDrawn = StubServer.completion("q", StubServer.logprobs("q", -5, "Red", -0.7, "Blue", -1.7, "", -2, "", -2.5));
+        String full =
+                StubServer.completion("Red", StubServer.logprobs("Red", -0.5, "Blue", -2.5, "", -3, "", -4, "x", -5));
+        String drawn =
+                StubServer.completion("q", StubServer.logprobs("q", -9, "Red", -0.5, "Blue", -2.5, "", -3, "", -4));
+        String halfDrawn =
+                StubServer.completion("q", StubServer.logprobs("q", -5, "Red", -0.7, "Blue", -1.7, "", -2, "", -2.5));
         assertThat(probe(full, drawn)).isEqualTo(LogprobKind.RAW);
         assertThat(probe(full, halfDrawn)).isEqualTo(LogprobKind.PROCESSED);
     }

@@ -33,8 +33,7 @@ final class RealServerTest {
     private static final VlmRequest SHORT = VlmRequest.of(VlmMessage.user(VlmPart.text("Name a colour.")))
             .withDecoding(Decoding.greedy().withMaxTokens(16));
 
-    private static final ServerProfile PROFILE =
-            ServerProfile.named(System.getProperty("chai.server.profile", "vllm"));
+    private static final ServerProfile PROFILE = ServerProfile.named(System.getProperty("chai.server.profile", "vllm"));
 
     private final String server = System.getProperty("chai.server", "");
     private OpenAiVlm model =
@@ -141,10 +140,11 @@ final class RealServerTest {
     @Test
     void cancelledStreamLeavesTheServerWell() throws Exception {
         Cancellation stop = new Cancellation();
-        VlmRequest endless = SHORT.withDecoding(
-                Decoding.qwen3VlInstruct().withTemperature(2).withMaxTokens(1500).withSeed(1));
-        assertThat(Failures.of(
-                        () -> model.stream(endless, ONCE.withCancellation(stop), text -> stop.cancel())))
+        VlmRequest endless = SHORT.withDecoding(Decoding.qwen3VlInstruct()
+                .withTemperature(2)
+                .withMaxTokens(1500)
+                .withSeed(1));
+        assertThat(Failures.of(() -> model.stream(endless, ONCE.withCancellation(stop), text -> stop.cancel())))
                 .isEqualTo("CANCELLED: the call was cancelled");
         assertThat(model.run(SHORT, ONCE).text()).isNotNull();
     }
@@ -154,8 +154,7 @@ final class RealServerTest {
         String whole = model.run(SHORT, ONCE).text();
         String stop = whole.substring(whole.offsetByCodePoints(0, 1), whole.offsetByCodePoints(0, 3));
         Assumptions.assumeFalse(stop.isBlank() || stop.indexOf('\ufffd') >= 0, "this model writes nothing to stop at");
-        VlmResponse cut =
-                model.run(SHORT.withDecoding(SHORT.decoding().withStops(List.of(stop))), ONCE);
+        VlmResponse cut = model.run(SHORT.withDecoding(SHORT.decoding().withStops(List.of(stop))), ONCE);
         assertThat(cut.text()).isEqualTo(whole.substring(0, whole.indexOf(stop)));
     }
 
@@ -169,9 +168,11 @@ final class RealServerTest {
             try (OpenAiVlm client = to(server.substring(server.indexOf('#') + 1))
                     .profile(PROFILE.withTransport(transport))
                     .build()) {
-                for (int frames : new int[] {4, 5, 40}) {
-                    seesEveryFrame(client, video(frames));
-                }
+                seesEveryFrame(client, video(4, 12));
+                seesEveryFrame(client, video(5, 12));
+                seesEveryFrame(client, video(40, 12));
+                seesEveryFrame(client, video(9, 3)); // 8 a second
+                seesEveryFrame(client, video(6, 24)); // 1 a second
             }
         }
     }
@@ -191,10 +192,11 @@ final class RealServerTest {
         assertThat(response.warnings()).isEmpty();
     }
 
-    private static VlmVideo video(int count) {
+    /** Frames of a clip of 24 a second. */
+    private static VlmVideo video(int count, int step) {
         List<VideoFrame> frames = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            frames.add(TestClips.numbered(12 * i, 384, 256));
+            frames.add(TestClips.numbered(step * i, 384, 256));
         }
         return VlmVideo.of("clip.mp4", frames, 24, "test");
     }
@@ -210,16 +212,16 @@ final class RealServerTest {
             frames.add(VideoFrame.of(12 * i, i / 2.0, 1152, 640, grey));
         }
         VlmVideo endless = VlmVideo.of("long.mp4", frames, 24, "test");
-        assertThat(Failures.of(() -> model.run(
-                        VlmRequest.of(VlmMessage.user(VlmPart.video(endless), VlmPart.text("?"))), ONCE)))
+        assertThat(Failures.of(() ->
+                        model.run(VlmRequest.of(VlmMessage.user(VlmPart.video(endless), VlmPart.text("?"))), ONCE)))
                 .startsWith("CONTEXT_OVERFLOW: ");
     }
 
     @Test
     void scoreIsReadBesideAVideo() throws Exception {
         needPictures();
-        VlmRequest scoring = VlmRequest.of(
-                        VlmMessage.user(VlmPart.video(video(6)), VlmPart.text("Does it move? Please answer Yes or No.")))
+        VlmRequest scoring = VlmRequest.of(VlmMessage.user(
+                        VlmPart.video(video(6, 12)), VlmPart.text("Does it move? Please answer Yes or No.")))
                 .withDecoding(Decoding.greedy().withMaxTokens(1))
                 .withLogprobs(LogprobRequest.of("Yes", "No"));
         VlmResponse first = model.run(scoring, ONCE);

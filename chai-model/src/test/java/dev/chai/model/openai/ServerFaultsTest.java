@@ -322,7 +322,8 @@ final class ServerFaultsTest {
     @Test
     void interruptionBeforeAnAnswerIsACancellationAndStays() throws Exception {
         server.then(StubServer.silence());
-        assertThat(failureWhenInterrupted(VlmListener.NONE, () -> !server.bodies().isEmpty()))
+        assertThat(failureWhenInterrupted(
+                        VlmListener.NONE, () -> !server.bodies().isEmpty()))
                 .isEqualTo("CANCELLED: the call was interrupted");
     }
 
@@ -330,7 +331,8 @@ final class ServerFaultsTest {
     void interruptionWithinAnAnswerIsACancellationToo() throws Exception {
         Assumptions.assumeTrue(
                 Runtime.version().feature() > 17, "JDK 17's client overhears interruptions while it reads a body");
-        server.then(StubServer.events(50, Collections.nCopies(200, StubServer.event("a")).toArray(new String[0])));
+        server.then(StubServer.events(
+                50, Collections.nCopies(200, StubServer.event("a")).toArray(new String[0])));
         List<String> heard = new CopyOnWriteArrayList<>();
         assertThat(failureWhenInterrupted(heard::add, () -> !heard.isEmpty()))
                 .isEqualTo("CANCELLED: the call was interrupted");

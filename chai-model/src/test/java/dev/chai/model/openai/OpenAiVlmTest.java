@@ -19,6 +19,11 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -271,6 +276,33 @@ final class OpenAiVlmTest {
             assertThat(outcomes.get(1)).isInstanceOf(VlmOutcome.Ok.class);
             assertThat(outcomes.get(2)).isInstanceOf(VlmOutcome.Failed.class);
         }
+    }
+
+    @Test
+    void noMoreCallsRunAtOnceThanAllowedTheProbesIncluded() throws Exception {
+        AtomicInteger running = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        String answer = StubServer.completion("Yes", StubServer.logprobs("Yes", -0.5, "No", -2.5));
+        server.then(out -> {
+            most.accumulateAndGet(running.incrementAndGet(), Math::max);
+            LockSupport.parkNanos(20_000_000);
+            running.decrementAndGet();
+            return StubServer.json(answer).play(out);
+        });
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try (OpenAiVlm model =
+                OpenAiVlm.builder(server.address(), "tiny").maxConcurrent(2).build()) {
+            List<Future<VlmResponse>> calls = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                calls.add(threads.submit(() -> model.run(SCORING)));
+            }
+            for (Future<VlmResponse> call : calls) {
+                assertThat(call.get().text()).isEqualTo("Yes");
+            }
+        }
+        threads.shutdown();
+        assertThat(most.get()).isBetween(1, 2);
+        assertThat(server.bodies()).hasSize(8 + 2);
     }
 
     @Test

@@ -87,6 +87,16 @@ final class ServerFaultsTest {
     }
 
     @Test
+    void retryAfterMayBeADate() {
+        server.then(StubServer.status(429, "", "Retry-After", "Fri, 31 Dec 2117 23:59:59 GMT"));
+        assertThatThrownBy(() -> model.run(QUESTION, QUICK))
+                .isInstanceOfSatisfying(VlmException.class, e -> assertThat(
+                                e.retryAfter().orElseThrow())
+                        .isGreaterThan(Duration.ofDays(365)));
+        assertThat(server.bodies()).hasSize(1);
+    }
+
+    @Test
     void retriesEndWithTheLastFailure() {
         server.then(StubServer.status(503, "{\"detail\":\"loading\"}"));
         assertThat(failure(QUICK)).isEqualTo("UNAVAILABLE: SERVER cannot answer now (status 503): \"loading\"");

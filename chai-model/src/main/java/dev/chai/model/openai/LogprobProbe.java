@@ -9,6 +9,7 @@ import dev.chai.model.VlmMessage;
 import dev.chai.model.VlmPart;
 import dev.chai.model.VlmRequest;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -59,29 +60,31 @@ final class LogprobProbe {
     }
 
     /**
-     * Whether two lists of alternatives come from the same logits. Compared is how far the likeliest token is ahead of the least likely
-     * one that both list: a hot draw from beyond the list takes the place of its last token.
+     * Whether two lists of alternatives come from the same logits: the likeliest token that both list is as far ahead of the least likely
+     * one in both. The ends of the lists alone would not do: a hot draw from beyond the list takes the place of its last token.
      */
     private static boolean isAlike(List<Alternative> cold, List<Alternative> hot) {
-        double best = value(hot, cold.get(0));
-        for (int last = cold.size() - 1; last > 0; last--) {
-            double same = value(hot, cold.get(last));
-            if (!Double.isNaN(same)) {
-                double coldGap = cold.get(0).logprob() - cold.get(last).logprob();
-                // Batches differ by some hundredths of a nat; a temperature of 2 halves the gap.
-                return Math.abs(coldGap - (best - same)) <= 0.05 + 0.1 * coldGap;
-            }
+        List<Alternative> both = cold.stream()
+                .filter(token -> value(cold, token).isPresent() && value(hot, token).isPresent())
+                .toList();
+        if (both.size() < 2) {
+            return false;
         }
-        return false;
+        Alternative first = both.get(0);
+        Alternative last = both.get(both.size() - 1);
+        double coldGap = first.logprob() - last.logprob();
+        double hotGap = value(hot, first).getAsDouble() - value(hot, last).getAsDouble();
+        // Batches differ by some hundredths of a nat; a temperature of 2 halves the gap.
+        return Math.abs(coldGap - hotGap) <= 0.05 + 0.1 * coldGap;
     }
 
-    /** What a list gives for a token; texts that several tokens have, such as bytes that are no character, tell nothing. */
-    private static double value(List<Alternative> list, Alternative token) {
+    /** What a list gives for a token; nothing for a text that several have, as bytes that are no character are all "". */
+    private static OptionalDouble value(List<Alternative> list, Alternative token) {
         double[] values = list.stream()
                 .filter(other -> other.text().equals(token.text()))
                 .mapToDouble(Alternative::logprob)
                 .toArray();
-        return values.length == 1 ? values[0] : Double.NaN;
+        return values.length == 1 ? OptionalDouble.of(values[0]) : OptionalDouble.empty();
     }
 
     private ChatAnswer probe(double temperature, CallOptions options, Deadline deadline) throws VlmException {

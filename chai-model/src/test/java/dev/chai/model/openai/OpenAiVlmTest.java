@@ -222,6 +222,8 @@ final class OpenAiVlmTest {
                 StubServer.completion("q", StubServer.logprobs("q", -5, "Red", -0.7, "Blue", -1.7, "", -2, "", -2.5));
         assertThat(probe(full, drawn)).isEqualTo(LogprobKind.RAW);
         assertThat(probe(full, halfDrawn)).isEqualTo(LogprobKind.PROCESSED);
+        String odd = StubServer.completion("", StubServer.logprobs("", -0.1, "Red", -0.5, "", -0.7, "Blue", -2.5));
+        assertThat(probe(odd, odd)).isEqualTo(LogprobKind.RAW);
     }
 
     private static LogprobKind probe(String cold, String hot) throws VlmException {

@@ -40,7 +40,7 @@ import java.util.concurrent.Future;
  * Server and client share the process and its cores.
  */
 public final class ServerClientBenchmark {
-    private static final int WARM_UP = 4000;
+    private static final int WARM_UP = 30_000;
     private static final int CALLS = 10_000;
     private static final int PARTS = 20;
     private static final int STREAMS = 64;

@@ -34,7 +34,8 @@ final class OpenAiScheme implements ModelScheme {
         int hash = rest.indexOf('#');
         if (hash < 1 || hash + 1 == rest.length()) {
             throw new IllegalArgumentException(
-                    "\"openai:" + shown(hash < 0 ? rest : rest.substring(0, hash)) + "\" lacks the model's name, expected such as openai:http://localhost:8000/v1#Qwen/Qwen3-VL-8B-Instruct");
+                    "\"openai:" + shown(hash < 0 ? rest : rest.substring(0, hash))
+                            + "\" lacks the model's name, expected such as openai:http://localhost:8000/v1#Qwen/Qwen3-VL-8B-Instruct");
         }
         OpenAiVlmBuilder builder = OpenAiVlm.builder(address(rest.substring(0, hash)), rest.substring(hash + 1))
                 .key(ApiKey.environment(KEY_VARIABLE));

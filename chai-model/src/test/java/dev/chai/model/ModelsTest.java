@@ -38,7 +38,9 @@ final class ModelsTest {
     @Test
     void secretsInAddressesAreNotRepeated() {
         for (String name : new String[] {
-            "openai:http://me:s3cret@host/v1", "openai:http://me:s3 cret@host/v1#m", "openai:http://host/v1?key=s3cret#m"
+            "openai:http://me:s3cret@host/v1",
+            "openai:http://me:s3 cret@host/v1#m",
+            "openai:http://host/v1?key=s3cret#m"
         }) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Models.open(name))

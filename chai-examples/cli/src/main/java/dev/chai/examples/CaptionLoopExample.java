@@ -77,8 +77,7 @@ public final class CaptionLoopExample {
         out.println("critique: " + unit.critique().map(Critique::text).orElse("nothing has to change"));
         out.println("revised:  " + revised);
 
-        List<RewardScore> scores =
-                VlmRewardModel.of(setup).evaluateAll(clip, Aspect.CAMERA, List.of(draft, revised));
+        List<RewardScore> scores = VlmRewardModel.of(setup).evaluateAll(clip, Aspect.CAMERA, List.of(draft, revised));
         out.printf(
                 Locale.ROOT,
                 "scores:   %.2f before, %.2f after%n",

@@ -65,7 +65,8 @@ final class LogprobProbe {
      */
     private static boolean isAlike(List<Alternative> cold, List<Alternative> hot) {
         List<Alternative> both = cold.stream()
-                .filter(token -> value(cold, token).isPresent() && value(hot, token).isPresent())
+                .filter(token ->
+                        value(cold, token).isPresent() && value(hot, token).isPresent())
                 .toList();
         if (both.size() < 2) {
             return false;

@@ -90,9 +90,9 @@ final class ServerFaultsTest {
     void retryAfterMayBeADate() {
         server.then(StubServer.status(429, "", "Retry-After", "Fri, 31 Dec 2117 23:59:59 GMT"));
         assertThatThrownBy(() -> model.run(QUESTION, QUICK))
-                .isInstanceOfSatisfying(VlmException.class, e -> assertThat(
-                                e.retryAfter().orElseThrow())
-                        .isGreaterThan(Duration.ofDays(365)));
+                .isInstanceOfSatisfying(
+                        VlmException.class,
+                        e -> assertThat(e.retryAfter().orElseThrow()).isGreaterThan(Duration.ofDays(365)));
         assertThat(server.bodies()).hasSize(1);
     }
 

@@ -208,9 +208,7 @@ final class RolesTest {
         BestOfN.Ranked ranked = bestOfFour("{\"answer\":\"Yes\",\"probabilities\":{\"Yes\":0.5}}")
                 .withSeed(Long.MAX_VALUE)
                 .run(CLIP, Aspect.CAMERA);
-        assertThat(ranked.candidates())
-                .extracting(BestOfN.Candidate::seed)
-                .startsWith(Long.MAX_VALUE, Long.MIN_VALUE);
+        assertThat(ranked.candidates()).extracting(BestOfN.Candidate::seed).startsWith(Long.MAX_VALUE, Long.MIN_VALUE);
     }
 
     @Test

@@ -225,7 +225,10 @@ public final class ServerClientBenchmark {
 
         void call() throws IOException {
             try {
-                if (client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body().length == 0) {
+                if (client.send(request, HttpResponse.BodyHandlers.ofByteArray())
+                                .body()
+                                .length
+                        == 0) {
                     throw new IOException("the answer is empty");
                 }
             } catch (InterruptedException e) {

@@ -7,6 +7,7 @@ import dev.chai.model.openai.ServerProfile;
 import dev.chai.model.openai.VideoTransport;
 import dev.chai.spec.Nearest;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class OpenAiScheme implements ModelScheme {
         int hash = rest.indexOf('#');
         if (hash < 1 || hash + 1 == rest.length()) {
             throw new IllegalArgumentException(
-                    "\"openai:" + (hash < 0 ? rest : rest.substring(0, hash))
+                    "\"openai:" + shown(hash < 0 ? rest : rest.substring(0, hash))
                             + "\" lacks the model's name, expected such as openai:http://localhost:8000/v1#Qwen/Qwen3-VL-8B-Instruct");
         }
         OpenAiVlmBuilder builder = OpenAiVlm.builder(address(rest.substring(0, hash)), rest.substring(hash + 1))
@@ -50,11 +51,16 @@ final class OpenAiScheme implements ModelScheme {
 
     private static URI address(String text) {
         try {
-            return URI.create(text);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "\"" + text + "\" is no address of a server, expected such as http://localhost:8000/v1", e);
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("\"" + shown(text) + "\" is no address of a server ("
+                    + e.getReason().toLowerCase(Locale.ROOT) + "), expected such as http://localhost:8000/v1");
         }
+    }
+
+    /** An address without password and query, where somebody may have put a key. */
+    private static String shown(String text) {
+        return text.replaceAll("//[^/]*@", "//").replaceAll("\\?.*", "");
     }
 
     private static void set(OpenAiVlmBuilder builder, ServerProfile profile, String name, String value) {

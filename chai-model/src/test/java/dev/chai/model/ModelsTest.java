@@ -36,6 +36,20 @@ final class ModelsTest {
     }
 
     @Test
+    void secretsInAddressesAreNotRepeated() {
+        for (String name : new String[] {
+            "openai:http://me:s3cret@host/v1",
+            "openai:http://me:s3 cret@host/v1#m",
+            "openai:http://host/v1?key=s3cret#m"
+        }) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Models.open(name))
+                    .withMessageNotContaining("cret")
+                    .withNoCause();
+        }
+    }
+
+    @Test
     void optionsOfServersAreChecked() throws Exception {
         String name = "openai:http://localhost:8000/v1#m";
         ModelOptions options = ModelOptions.defaults().with("server", "sglang").with("transport", "frames");

@@ -153,7 +153,7 @@ final class ChatAnswer {
 
     /**
      * The log-probabilities of answers, each taken for one token of exactly its text. Where it is not among those listed, the least
-     * likely one listed is the bound.
+     * likely one listed is the bound, and what the generated token leaves of the whole.
      *
      * @throws VlmException of kind UNSUPPORTED if the server gave no log-probabilities at all
      */
@@ -180,12 +180,13 @@ final class ChatAnswer {
         if (generated.text().equals(answer)) {
             return new AnswerLogprob.Token(position, answer, generated.logprob(), false);
         }
-        double least = generated.logprob();
+        double least = Math.log1p(-Math.min(1, Math.exp(generated.logprob())));
         for (Alternative other : generated.top()) {
             if (other.text().equals(answer)) {
                 return new AnswerLogprob.Token(position, answer, other.logprob(), false);
             }
-            least = Math.min(least, other.logprob());
+            // The generated token stands in the list even where it was drawn from below all others.
+            least = other.text().equals(generated.text()) ? least : Math.min(least, other.logprob());
         }
         return new AnswerLogprob.Token(position, answer, least, true);
     }

@@ -9,6 +9,7 @@ import dev.chai.model.VlmProvenance.SeenVideo;
 import dev.chai.model.VlmRequest;
 import dev.chai.model.VlmVideo;
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -121,7 +122,8 @@ final class ChatBody {
         if (!profile.takesLinks()) {
             throw new VlmException(
                     Kind.UNSUPPORTED_MEDIA,
-                    profile.name() + " does not fetch videos itself (" + link.uri() + "); send the clip's frames");
+                    profile.name() + " does not fetch videos itself (" + shown(link.uri())
+                            + "); send the clip's frames");
         }
         json.writeStartObject();
         json.writeStringProperty("type", "video_url");
@@ -129,7 +131,14 @@ final class ChatBody {
         json.writeStringProperty("url", link.uri().toString());
         json.writeEndObject();
         json.writeEndObject();
-        seen.add(new SeenVideo(link.uri().toString(), "server fps=" + link.fps(), "link", List.of(), 0, 0, 0));
+        seen.add(new SeenVideo(shown(link.uri()), "server fps=" + link.fps(), "link", List.of(), 0, 0, 0));
+    }
+
+    /** A link without user, password and query, in which a signed link carries its secret. */
+    private static String shown(URI link) {
+        String host =
+                link.getHost() == null ? "" : "//" + link.getHost() + (link.getPort() < 0 ? "" : ":" + link.getPort());
+        return link.getScheme() + ":" + host + link.getRawPath();
     }
 
     private void write(JsonGenerator json, Decoding decoding) {
@@ -154,7 +163,10 @@ final class ChatBody {
         });
     }
 
-    /** Tells the server's video processor to take every frame of our clip, in the size that it has. */
+    /**
+     * Tells the server to take every frame of our clip, in the size that it has. vLLM 0.32 samples where it reads the file, older versions
+     * in the model's processor, so both are told the rate; which of the two samples, the server decides.
+     */
     private void writeProcessor(JsonGenerator json, VlmRequest request) {
         if (!profile.processorOptions()) {
             return;
@@ -173,17 +185,30 @@ final class ChatBody {
             }
         }
         if (fps > 0) {
-            json.writeObjectPropertyStart("mm_processor_kwargs");
-            json.writeNumberProperty("fps", fps);
-            json.writeBooleanProperty("do_sample_frames", true);
-            if (volume > 0) {
-                json.writeObjectPropertyStart("size");
-                json.writeNumberProperty("shortest_edge", Math.min(PROCESSOR_LEAST, volume));
-                json.writeNumberProperty("longest_edge", volume);
-                json.writeEndObject();
-            }
+            writeReading(json, fps);
+            writeSize(json, fps, volume);
+        }
+    }
+
+    private static void writeReading(JsonGenerator json, double fps) {
+        json.writeObjectPropertyStart("media_io_kwargs");
+        json.writeObjectPropertyStart("video");
+        json.writeNumberProperty("num_frames", -1);
+        json.writeNumberProperty("fps", fps);
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void writeSize(JsonGenerator json, double fps, long volume) {
+        json.writeObjectPropertyStart("mm_processor_kwargs");
+        json.writeNumberProperty("fps", fps);
+        if (volume > 0) {
+            json.writeObjectPropertyStart("size");
+            json.writeNumberProperty("shortest_edge", Math.min(PROCESSOR_LEAST, volume));
+            json.writeNumberProperty("longest_edge", volume);
             json.writeEndObject();
         }
+        json.writeEndObject();
     }
 
     /** Pixels of all frames, an odd one counted with its repetition. */

@@ -4,6 +4,8 @@ import dev.chai.model.CallOptions;
 import dev.chai.model.Cancellation;
 import dev.chai.model.VlmException;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * When a call must have ended, and who may end it earlier.
@@ -12,6 +14,8 @@ import java.time.Duration;
  * @param endNanos of {@link System#nanoTime()}
  */
 record Deadline(Duration limit, long endNanos, Cancellation cancellation) {
+    private static final long SLICE_MILLIS = 50;
+
     static Deadline of(CallOptions options) {
         Duration limit = options.timeout();
         // Half of the clock's range is 146 years.
@@ -28,6 +32,18 @@ record Deadline(Duration limit, long endNanos, Cancellation cancellation) {
         cancellation.check();
         if (remainingNanos() <= 0) {
             throw timedOut();
+        }
+    }
+
+    /** Takes a permit, but waits no longer than the time allowed, and not beyond a cancellation. */
+    void acquire(Semaphore permits) throws VlmException {
+        try {
+            while (!permits.tryAcquire(SLICE_MILLIS, TimeUnit.MILLISECONDS)) {
+                check();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new VlmException(VlmException.Kind.CANCELLED, "the call was interrupted", e);
         }
     }
 

@@ -9,6 +9,8 @@ import dev.chai.model.VlmMessage;
 import dev.chai.model.VlmPart;
 import dev.chai.model.VlmRequest;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class LogprobProbe {
     private final OpenAiVlm.Settings settings;
     private final Exchanges exchanges;
+    private final Semaphore asking = new Semaphore(1);
     private final AtomicReference<@Nullable LogprobKind> known = new AtomicReference<>();
 
     LogprobProbe(OpenAiVlm.Settings settings, Exchanges exchanges) {
@@ -23,18 +26,28 @@ final class LogprobProbe {
         this.exchanges = exchanges;
     }
 
-    LogprobKind kind(CallOptions options) throws VlmException {
+    /** What they are; asked for by the first call, while others that want to know wait. */
+    LogprobKind kind(CallOptions options, Deadline deadline) throws VlmException {
         LogprobKind kind = known.get();
-        if (kind == null) {
-            kind = probe(options);
-            known.set(kind);
+        if (kind != null) {
+            return kind;
         }
-        return kind;
+        deadline.acquire(asking);
+        try {
+            kind = known.get();
+            if (kind == null) {
+                kind = probe(options, deadline);
+                known.set(kind);
+            }
+            return kind;
+        } finally {
+            asking.release();
+        }
     }
 
-    private LogprobKind probe(CallOptions options) throws VlmException {
-        ChatAnswer cold = probe(0, options);
-        ChatAnswer hot = probe(2, options);
+    private LogprobKind probe(CallOptions options, Deadline deadline) throws VlmException {
+        ChatAnswer cold = probe(0, options, deadline);
+        ChatAnswer hot = probe(2, options, deadline);
         if (cold.tokens().isEmpty()
                 || cold.tokens().get(0).top().size() < 2
                 || hot.tokens().isEmpty()) {
@@ -43,13 +56,39 @@ final class LogprobProbe {
         if (cold.isMasked() || hot.isMasked()) {
             return LogprobKind.PROCESSED;
         }
-        double coldGap = gap(cold, cold);
-        double hotGap = gap(cold, hot);
-        // Batches differ by some hundredths of a nat; a temperature of 2 halves the gap.
-        return Math.abs(coldGap - hotGap) <= 0.05 + 0.1 * coldGap ? LogprobKind.RAW : LogprobKind.PROCESSED;
+        return isAlike(cold.tokens().get(0).top(), hot.tokens().get(0).top()) ? LogprobKind.RAW : LogprobKind.PROCESSED;
     }
 
-    private ChatAnswer probe(double temperature, CallOptions options) throws VlmException {
+    /**
+     * Whether two lists of alternatives come from the same logits: the likeliest token that both list is as far ahead of the least likely
+     * one in both. The ends of the lists alone would not do: a hot draw from beyond the list takes the place of its last token.
+     */
+    private static boolean isAlike(List<Alternative> cold, List<Alternative> hot) {
+        List<Alternative> both = cold.stream()
+                .filter(token ->
+                        value(cold, token).isPresent() && value(hot, token).isPresent())
+                .toList();
+        if (both.size() < 2) {
+            return false;
+        }
+        Alternative first = both.get(0);
+        Alternative last = both.get(both.size() - 1);
+        double coldGap = first.logprob() - last.logprob();
+        double hotGap = value(hot, first).getAsDouble() - value(hot, last).getAsDouble();
+        // Batches differ by some hundredths of a nat; a temperature of 2 halves the gap.
+        return Math.abs(coldGap - hotGap) <= 0.05 + 0.1 * coldGap;
+    }
+
+    /** What a list gives for a token; nothing for a text that several have, as bytes that are no character are all "". */
+    private static OptionalDouble value(List<Alternative> list, Alternative token) {
+        double[] values = list.stream()
+                .filter(other -> other.text().equals(token.text()))
+                .mapToDouble(Alternative::logprob)
+                .toArray();
+        return values.length == 1 ? OptionalDouble.of(values[0]) : OptionalDouble.empty();
+    }
+
+    private ChatAnswer probe(double temperature, CallOptions options, Deadline deadline) throws VlmException {
         VlmRequest request = VlmRequest.of(VlmMessage.user(VlmPart.text("Name a colour in one word.")));
         request = request.withDecoding(request.decoding()
                         .withMaxTokens(1)
@@ -57,20 +96,6 @@ final class LogprobProbe {
                         .withSeed(1))
                 .withLogprobs(LogprobRequest.of());
         byte[] json = new ChatBody(settings.profile(), new MediaParts(), settings.model()).write(request, false);
-        return exchanges.chat(json, options, Deadline.of(options), VlmListener.NONE);
-    }
-
-    /** How far the likeliest token of one answer is ahead of its least likely one, as another answer lists the two. */
-    private static double gap(ChatAnswer tokens, ChatAnswer values) {
-        List<Alternative> top = tokens.tokens().get(0).top();
-        return value(values, top.get(0)) - value(values, top.get(top.size() - 1));
-    }
-
-    private static double value(ChatAnswer values, Alternative token) {
-        return values.tokens().get(0).top().stream()
-                .filter(other -> other.text().equals(token.text()))
-                .mapToDouble(Alternative::logprob)
-                .findFirst()
-                .orElse(Double.NaN);
+        return exchanges.chat(json, options, deadline, VlmListener.NONE);
     }
 }

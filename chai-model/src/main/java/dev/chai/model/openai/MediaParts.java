@@ -2,6 +2,7 @@ package dev.chai.model.openai;
 
 import dev.chai.model.VlmException;
 import dev.chai.model.VlmVideo;
+import dev.chai.model.internal.SharedCache;
 import dev.chai.model.video.VideoFrame;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,10 +10,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -29,8 +27,18 @@ final class MediaParts {
     /** A clip of one frame, or of frames at one time, has no rate of its own. */
     private static final double NO_RATE = 2;
 
-    private final Map<VlmVideo, List<String>> kept = new LinkedHashMap<>(16, 0.75f, true);
-    private long keptChars;
+    /** By content, so that what is kept holds no pixels. */
+    private final SharedCache<List<String>> kept;
+
+    MediaParts() {
+        this(MOST_KEPT);
+    }
+
+    /** Keeps at most so many characters of encoded videos. */
+    MediaParts(long most) {
+        kept = new SharedCache<>(
+                most, parts -> parts.stream().mapToLong(String::length).sum());
+    }
 
     /** How a video goes: as its server's profile wants, but never as a clip of constant rate where its frames are not evenly spaced. */
     static VideoTransport transport(VlmVideo video, ServerProfile profile) {
@@ -61,31 +69,9 @@ final class MediaParts {
 
     /** A video as JSON objects, comma between them. */
     List<String> video(VlmVideo video, VideoTransport transport) throws VlmException {
-        synchronized (kept) {
-            List<String> known = kept.get(video);
-            if (known != null) {
-                return known;
-            }
-        }
-        List<String> parts = transport == VideoTransport.MP4 ? List.of(clip(video)) : frames(video);
-        keep(video, parts);
-        return parts;
-    }
-
-    private void keep(VlmVideo video, List<String> parts) {
-        synchronized (kept) {
-            kept.put(video, parts);
-            keptChars += size(parts);
-            Iterator<List<String>> oldest = kept.values().iterator();
-            while (keptChars > MOST_KEPT && oldest.hasNext()) {
-                keptChars -= size(oldest.next());
-                oldest.remove();
-            }
-        }
-    }
-
-    private static long size(List<String> parts) {
-        return parts.stream().mapToLong(String::length).sum();
+        return kept.get(
+                transport + " " + video.digest(),
+                () -> transport == VideoTransport.MP4 ? List.of(clip(video)) : frames(video));
     }
 
     private static String clip(VlmVideo video) throws VlmException {

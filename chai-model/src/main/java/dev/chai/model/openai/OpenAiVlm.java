@@ -25,7 +25,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +50,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe.
  */
 public final class OpenAiVlm implements VlmBackend {
-    private static final long SLICE_MILLIS = 50;
-
     private final Settings settings;
     private final HttpCalls http;
     private final Exchanges exchanges;
@@ -88,21 +85,24 @@ public final class OpenAiVlm implements VlmBackend {
             throw new IllegalStateException("the client of " + settings.server() + " is closed");
         }
         Deadline deadline = Deadline.of(options);
+        deadline.acquire(slots);
+        try {
+            return answer(request, options, deadline, listener);
+        } finally {
+            slots.release();
+        }
+    }
+
+    private VlmResponse answer(VlmRequest request, CallOptions options, Deadline deadline, VlmListener listener)
+            throws VlmException {
         List<String> warnings = new ArrayList<>();
         if (request.logprobs().isPresent()) {
-            checkLogprobs(request.logprobs().get(), options, warnings);
+            checkLogprobs(request.logprobs().get(), options, deadline, warnings);
         }
         ChatBody body = new ChatBody(settings.profile(), media, settings.model());
         byte[] json = body.write(request, listener != VlmListener.NONE);
         warnings.addAll(body.warnings());
-        ChatAnswer answer;
-        acquire(deadline);
-        try {
-            answer = exchanges.chat(json, options, deadline, listener);
-        } finally {
-            slots.release();
-        }
-        return respond(request, body, answer, warnings);
+        return respond(request, body, exchanges.chat(json, options, deadline, listener), warnings);
     }
 
     private VlmResponse respond(VlmRequest request, ChatBody body, ChatAnswer answer, List<String> warnings)
@@ -129,7 +129,8 @@ public final class OpenAiVlm implements VlmBackend {
                 warnings);
     }
 
-    private void checkLogprobs(LogprobRequest wanted, CallOptions options, List<String> warnings) throws VlmException {
+    private void checkLogprobs(LogprobRequest wanted, CallOptions options, Deadline deadline, List<String> warnings)
+            throws VlmException {
         if (wanted.temperature() != 1) {
             throw new VlmException(
                     Kind.UNSUPPORTED,
@@ -137,7 +138,7 @@ public final class OpenAiVlm implements VlmBackend {
                             + wanted.temperature() + " was asked for");
         }
         boolean scores = settings.probe() && !wanted.answers().isEmpty();
-        if (scores && probeLogprobs(options) == LogprobKind.PROCESSED) {
+        if (scores && probe.kind(options, deadline) == LogprobKind.PROCESSED) {
             warnings.add(
                     "the server reports log-probabilities changed by temperature: scores are not the model's own; for"
                             + " vLLM, start it with --logprobs-mode raw_logprobs");
@@ -151,7 +152,7 @@ public final class OpenAiVlm implements VlmBackend {
      * @throws VlmException if the server cannot be asked
      */
     public LogprobKind probeLogprobs(CallOptions options) throws VlmException {
-        return probe.kind(options);
+        return probe.kind(options, Deadline.of(options));
     }
 
     @Override
@@ -209,18 +210,6 @@ public final class OpenAiVlm implements VlmBackend {
     @Override
     public OptionalLong estimatePromptTokens(VlmRequest request) {
         return estimate.of(request);
-    }
-
-    /** Waits for a free slot, without missing that the caller cancels. */
-    private void acquire(Deadline deadline) throws VlmException {
-        try {
-            while (!slots.tryAcquire(SLICE_MILLIS, TimeUnit.MILLISECONDS)) {
-                deadline.check();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new VlmException(Kind.CANCELLED, "the call was interrupted", e);
-        }
     }
 
     private String backend() {

@@ -25,8 +25,10 @@ final class PromptEstimate {
     private static final int MARKERS = 2;
     /** {@code <}, point, one decimal, {@code seconds}, {@code >}; each digit before the point comes on top. */
     private static final int STAMP = 5;
-    /** Role, line ends, im_start and im_end of a turn. */
+    /** im_start, role, line end, im_end and line end of a turn. */
     private static final int TURN = 5;
+    /** im_start, role and line end of the answer. */
+    private static final int ANSWER = 3;
 
     private final ServerProfile profile;
     private final @Nullable ToIntFunction<String> tokenizer;
@@ -38,7 +40,7 @@ final class PromptEstimate {
 
     /** The estimate; empty where the server chooses frames itself. */
     OptionalLong of(VlmRequest request) {
-        long sum = TURN;
+        long sum = ANSWER;
         for (VlmMessage message : request.messages()) {
             sum += TURN;
             for (VlmPart part : message.parts()) {
@@ -104,8 +106,17 @@ final class PromptEstimate {
             return Optional.empty();
         }
         return Optional.of("the server counted " + counted + " prompt tokens where about " + estimate.getAsLong()
-                + " were expected: it saw other frames or another size than were sent; for vLLM, start it with"
-                + " --media-io-kwargs '{\"video\":{\"num_frames\":-1}}'");
+                + " were expected: it saw other frames or another size than were sent" + advice());
+    }
+
+    /** How to start the server so that it takes frames as they come. */
+    private String advice() {
+        return switch (profile.name()) {
+            case "vllm" -> "; for vLLM, start it with --media-io-kwargs '{\"video\":{\"num_frames\":-1}}'";
+            case "sglang" ->
+                "; SGLang takes 2 frames a second unless started with --mm-process-config '{\"video\":{\"fps\":60}}'";
+            default -> "";
+        };
     }
 
     /** Text may have between half and twice the tokens guessed, and chat templates differ. */

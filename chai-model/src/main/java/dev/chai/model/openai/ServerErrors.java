@@ -113,6 +113,12 @@ final class ServerErrors {
                     "prompt and answer do not fit into the context of " + model + quote
                             + "; send fewer or smaller frames, ask for fewer tokens, or start the server with a longer context");
         }
+        if (text.contains("mm_processor_kwargs are disabled")) {
+            return new VlmException(
+                    Kind.UNSUPPORTED,
+                    server + " does not let requests say how videos are read" + quote
+                            + "; start vLLM with --trust-request-mm-kwargs, or send frames as images (transport=frames)");
+        }
         if (MEDIA.stream().anyMatch(text::contains)) {
             return new VlmException(
                     Kind.UNSUPPORTED_MEDIA,

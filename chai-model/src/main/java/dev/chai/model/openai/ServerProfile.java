@@ -14,8 +14,9 @@ import java.util.Optional;
  * ServerProfile.named("llama-server").withTransport(VideoTransport.FRAMES)
  * }</pre>
  *
- * <p>Immutable and thread-safe. Sources: the servers' own documentation; vLLM's for {@code mm_processor_kwargs}, which it alone takes for
- * each request.
+ * <p>Immutable and thread-safe. Sources: the request classes of vLLM 0.32, SGLang 0.5.23 and LMDeploy 0.18, which take the bodies that
+ * these profiles write; DJL Serving's vLLM handler reads them with vLLM's own class. Only vLLM lets each request say how Qwen's video
+ * processor works.
  *
  * @param name as on the command line
  * @param transport how videos are sent

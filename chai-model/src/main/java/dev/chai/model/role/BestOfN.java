@@ -8,7 +8,6 @@ import dev.chai.model.VlmOutcome;
 import dev.chai.spec.Aspect;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +83,11 @@ public final class BestOfN {
      * @param error why one of them failed
      */
     public record Candidate(
-            long seed, Optional<Written> caption, Optional<RewardScore> score, Optional<VlmException> error) {}
+            long seed, Optional<Written> caption, Optional<RewardScore> score, Optional<VlmException> error) {
+        private Candidate with(VlmRewardModel.Outcome outcome) {
+            return new Candidate(seed, caption, outcome.score(), outcome.error());
+        }
+    }
 
     /**
      * All candidates and the choice among them.
@@ -110,17 +113,14 @@ public final class BestOfN {
      * @throws IOException if the clip cannot be read, or every candidate failed: then the first failure
      */
     public Ranked run(Clip clip, Aspect aspect) throws IOException {
-        List<Long> seeds = LongStream.range(seed, seed + n).boxed().toList();
+        List<Long> seeds = LongStream.range(0, n).map(i -> seed + i).boxed().toList();
         List<VlmOutcome> outcomes = captioner.sample(clip, aspect, seeds);
-        Map<String, Candidate> scored = new LinkedHashMap<>();
-        List<Candidate> candidates = new ArrayList<>();
         String prompt = Tasks.prompt(captioner.request(clip, aspect, Map.of()));
+        List<Candidate> drafts = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            candidates.add(candidate(seeds.get(i), prompt, outcomes.get(i)));
+            drafts.add(candidate(seeds.get(i), prompt, outcomes.get(i)));
         }
-        for (int i = 0; i < n; i++) {
-            candidates.set(i, score(clip, aspect, candidates.get(i), scored));
-        }
+        List<Candidate> candidates = scored(clip, aspect, drafts);
         return new Ranked(candidates, best(candidates));
     }
 
@@ -140,25 +140,19 @@ public final class BestOfN {
         return new Candidate(seedOfIt, Optional.empty(), Optional.empty(), Optional.of(error));
     }
 
-    private Candidate score(Clip clip, Aspect aspect, Candidate candidate, Map<String, Candidate> scored)
-            throws IOException {
-        if (candidate.caption().isEmpty()) {
-            return candidate;
-        }
-        String text = candidate.caption().get().text();
-        Candidate same = scored.get(text);
-        if (same != null) {
-            return new Candidate(candidate.seed(), candidate.caption(), same.score(), same.error());
-        }
-        Candidate result;
-        try {
-            RewardScore score = reward.evaluate(clip, aspect, text);
-            result = new Candidate(candidate.seed(), candidate.caption(), Optional.of(score), Optional.empty());
-        } catch (VlmException e) {
-            result = new Candidate(candidate.seed(), candidate.caption(), Optional.empty(), Optional.of(e));
-        }
-        scored.put(text, result);
-        return result;
+    /** The drafts with their scores, which are asked for at once, those of equal texts once. */
+    private List<Candidate> scored(Clip clip, Aspect aspect, List<Candidate> drafts) throws IOException {
+        List<String> texts = drafts.stream()
+                .flatMap(draft -> draft.caption().stream())
+                .map(Written::text)
+                .distinct()
+                .toList();
+        List<VlmRewardModel.Outcome> outcomes = reward.outcomes(clip, aspect, texts);
+        return drafts.stream()
+                .map(draft -> draft.caption()
+                        .map(written -> draft.with(outcomes.get(texts.indexOf(written.text()))))
+                        .orElse(draft))
+                .toList();
     }
 
     private static int best(List<Candidate> candidates) throws VlmException {

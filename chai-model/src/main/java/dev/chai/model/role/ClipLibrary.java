@@ -5,12 +5,10 @@ import static java.util.Objects.requireNonNull;
 import dev.chai.critique.Clip;
 import dev.chai.model.VideoPreparation;
 import dev.chai.model.VlmVideo;
+import dev.chai.model.internal.SharedCache;
 import dev.chai.model.video.FrameSource;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -22,14 +20,14 @@ import java.util.function.Function;
  * VlmVideo video = clips.video(Clip.of("harbour.2.5.mp4"));
  * }</pre>
  *
- * <p>Thread-safe; two threads that want the same new clip may both decode it. Keeps at most 256 MiB of frames, or one clip.
+ * <p>Thread-safe; of several threads that want the same new clip one decodes it, the others wait. Keeps at most 256 MiB of frames, or one clip.
  */
 public final class ClipLibrary {
     private static final long MOST_KEPT = 256L << 20;
 
     private final VideoPreparation preparation;
     private final Function<Clip, FrameSource> opener;
-    private final Map<String, VlmVideo> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final SharedCache<VlmVideo> kept = new SharedCache<>(MOST_KEPT, ClipLibrary::bytes);
 
     private ClipLibrary(VideoPreparation preparation, Function<Clip, FrameSource> opener) {
         this.preparation = requireNonNull(preparation, "preparation");
@@ -65,28 +63,7 @@ public final class ClipLibrary {
      * @throws dev.chai.spec.ChaiDataException if it is no video or passes a limit
      */
     public VlmVideo video(Clip clip) throws IOException {
-        String key = clip.id() + '\n' + clip.uri();
-        synchronized (kept) {
-            VlmVideo known = kept.get(key);
-            if (known != null) {
-                return known;
-            }
-        }
-        VlmVideo video = preparation.prepare(clip.id(), opener.apply(clip));
-        synchronized (kept) {
-            kept.put(key, video);
-            evict();
-        }
-        return video;
-    }
-
-    private void evict() {
-        long bytes = kept.values().stream().mapToLong(ClipLibrary::bytes).sum();
-        Iterator<VlmVideo> oldest = kept.values().iterator();
-        while (bytes > MOST_KEPT && kept.size() > 1) {
-            bytes -= bytes(oldest.next());
-            oldest.remove();
-        }
+        return kept.get(clip.id() + '\n' + clip.uri(), () -> preparation.prepare(clip.id(), opener.apply(clip)));
     }
 
     private static long bytes(VlmVideo video) {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Scores captions with a model: how likely it answers Yes when asked whether the video shows the caption.
@@ -88,22 +89,49 @@ public final class VlmRewardModel implements RewardModel {
         return read(request, setup.model().run(request, setup.options()));
     }
 
-    /** Scores several captions of one clip, in their order. The first failure ends it. */
+    /** Scores several captions of one clip, in their order. The first failure is thrown. */
     public List<RewardScore> evaluateAll(Clip clip, Aspect aspect, List<String> captions) throws IOException {
+        List<RewardScore> scores = new ArrayList<>();
+        for (Outcome outcome : outcomes(clip, aspect, captions)) {
+            if (outcome.error().isPresent()) {
+                throw outcome.error().get();
+            }
+            outcome.score().ifPresent(scores::add);
+        }
+        return scores;
+    }
+
+    /**
+     * What became of a caption.
+     *
+     * @param score empty where the model failed
+     * @param error why it failed
+     */
+    record Outcome(Optional<RewardScore> score, Optional<VlmException> error) {}
+
+    /** The same; a failure stays with its caption. */
+    List<Outcome> outcomes(Clip clip, Aspect aspect, List<String> captions) throws IOException {
         List<VlmRequest> requests = new ArrayList<>();
         for (String caption : captions) {
             requests.add(request(clip, aspect, caption));
         }
-        List<VlmOutcome> outcomes = setup.model().runBatch(requests, setup.options());
-        List<RewardScore> scores = new ArrayList<>();
-        for (int i = 0; i < outcomes.size(); i++) {
-            if (outcomes.get(i) instanceof VlmOutcome.Ok ok) {
-                scores.add(read(requests.get(i), ok.response()));
-            } else if (outcomes.get(i) instanceof VlmOutcome.Failed failed) {
-                throw failed.error();
-            }
+        List<VlmOutcome> answered = setup.model().runBatch(requests, setup.options());
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < requests.size(); i++) {
+            outcomes.add(outcome(requests.get(i), answered.get(i)));
         }
-        return scores;
+        return outcomes;
+    }
+
+    private Outcome outcome(VlmRequest request, VlmOutcome answered) {
+        if (answered instanceof VlmOutcome.Failed failed) {
+            return new Outcome(Optional.empty(), Optional.of(failed.error()));
+        }
+        try {
+            return new Outcome(Optional.of(read(request, ((VlmOutcome.Ok) answered).response())), Optional.empty());
+        } catch (VlmException e) {
+            return new Outcome(Optional.empty(), Optional.of(e));
+        }
     }
 
     /** What the model is asked, without asking it. */

@@ -19,6 +19,11 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -154,6 +159,16 @@ final class OpenAiVlmTest {
     }
 
     @Test
+    void drawnTokenFromBeyondTheListedDoesNotLowerTheBound() throws Exception {
+        server.then(StubServer.json(
+                StubServer.completion("odd", StubServer.logprobs("odd", -15.0, "No", -0.4, "no", -5.0))));
+        try (OpenAiVlm model = model()) {
+            assertThat(model.run(SCORING).answer("Yes").orElseThrow().probability())
+                    .isCloseTo(Math.exp(-5.0), within(1e-12));
+        }
+    }
+
+    @Test
     void missingTopLogprobsStillGiveTheGeneratedToken() throws Exception {
         server.then(StubServer.json(
                 StubServer.completion("Yes", ",\"logprobs\":{\"content\":[{\"token\":\"Yes\",\"logprob\":-0.5}]}")));
@@ -161,7 +176,9 @@ final class OpenAiVlmTest {
             VlmResponse response = model.run(SCORING);
 
             assertThat(response.answer("Yes").orElseThrow().isCensored()).isFalse();
-            assertThat(response.answer("No").orElseThrow().isCensored()).isTrue();
+            AnswerLogprob no = response.answer("No").orElseThrow();
+            assertThat(no.isCensored()).isTrue();
+            assertThat(no.probability()).isCloseTo(1 - Math.exp(-0.5), within(1e-12));
             assertThat(response.warnings()).containsExactly("the server listed 0 of 20 log-probabilities");
         }
     }
@@ -196,6 +213,17 @@ final class OpenAiVlmTest {
         assertThat(probe(cold, halved)).isEqualTo(LogprobKind.PROCESSED);
         assertThat(probe(masked, masked)).isEqualTo(LogprobKind.PROCESSED);
         assertThat(probe(StubServer.completion("Red", ""), cold)).isEqualTo(LogprobKind.NONE);
+        // vLLM lists a hot draw first, and the least likely one no more; bytes that are no text are all "".
+        String full =
+                StubServer.completion("Red", StubServer.logprobs("Red", -0.5, "Blue", -2.5, "", -3, "", -4, "x", -5));
+        String drawn =
+                StubServer.completion("q", StubServer.logprobs("q", -9, "Red", -0.5, "Blue", -2.5, "", -3, "", -4));
+        String halfDrawn =
+                StubServer.completion("q", StubServer.logprobs("q", -5, "Red", -0.7, "Blue", -1.7, "", -2, "", -2.5));
+        assertThat(probe(full, drawn)).isEqualTo(LogprobKind.RAW);
+        assertThat(probe(full, halfDrawn)).isEqualTo(LogprobKind.PROCESSED);
+        String odd = StubServer.completion("", StubServer.logprobs("", -0.1, "Red", -0.5, "", -0.7, "Blue", -2.5));
+        assertThat(probe(odd, odd)).isEqualTo(LogprobKind.RAW);
     }
 
     private static LogprobKind probe(String cold, String hot) throws VlmException {
@@ -250,6 +278,33 @@ final class OpenAiVlmTest {
             assertThat(outcomes.get(1)).isInstanceOf(VlmOutcome.Ok.class);
             assertThat(outcomes.get(2)).isInstanceOf(VlmOutcome.Failed.class);
         }
+    }
+
+    @Test
+    void noMoreCallsRunAtOnceThanAllowedTheProbesIncluded() throws Exception {
+        AtomicInteger running = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        String answer = StubServer.completion("Yes", StubServer.logprobs("Yes", -0.5, "No", -2.5));
+        server.then(out -> {
+            most.accumulateAndGet(running.incrementAndGet(), Math::max);
+            LockSupport.parkNanos(20_000_000);
+            running.decrementAndGet();
+            return StubServer.json(answer).play(out);
+        });
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try (OpenAiVlm model =
+                OpenAiVlm.builder(server.address(), "tiny").maxConcurrent(2).build()) {
+            List<Future<VlmResponse>> calls = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                calls.add(threads.submit(() -> model.run(SCORING)));
+            }
+            for (Future<VlmResponse> call : calls) {
+                assertThat(call.get().text()).isEqualTo("Yes");
+            }
+        }
+        threads.shutdown();
+        assertThat(most.get()).isBetween(1, 2);
+        assertThat(server.bodies()).hasSize(8 + 2);
     }
 
     @Test

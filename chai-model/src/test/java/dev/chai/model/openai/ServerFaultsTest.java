@@ -17,12 +17,18 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** What goes wrong with servers, and what a person reads then. */
@@ -81,6 +87,16 @@ final class ServerFaultsTest {
     }
 
     @Test
+    void retryAfterMayBeADate() {
+        server.then(StubServer.status(429, "", "Retry-After", "Fri, 31 Dec 2117 23:59:59 GMT"));
+        assertThatThrownBy(() -> model.run(QUESTION, QUICK))
+                .isInstanceOfSatisfying(
+                        VlmException.class,
+                        e -> assertThat(e.retryAfter().orElseThrow()).isGreaterThan(Duration.ofDays(365)));
+        assertThat(server.bodies()).hasSize(1);
+    }
+
+    @Test
     void retriesEndWithTheLastFailure() {
         server.then(StubServer.status(503, "{\"detail\":\"loading\"}"));
         assertThat(failure(QUICK)).isEqualTo("UNAVAILABLE: SERVER cannot answer now (status 503): \"loading\"");
@@ -114,6 +130,16 @@ final class ServerFaultsTest {
                 .isEqualTo(
                         "UNSUPPORTED_MEDIA: SERVER does not take this video or image: \"At most 0 video(s) may be provided"
                                 + " in one prompt\"; another transport (mp4 or frames) or fewer frames may do");
+    }
+
+    @Test
+    void vllmThatMayNotBeToldHowToReadVideosSaysHowToStartIt() {
+        assertThat(failure(StubServer.status(
+                        400,
+                        "{\"error\":{\"message\":\"Per-request mm_processor_kwargs are disabled by default because they can change"
+                                + " multimodal preprocessing resource usage.\",\"code\":400}}")))
+                .startsWith("UNSUPPORTED: SERVER does not let requests say how videos are read: \"Per-request")
+                .endsWith("\"; start vLLM with --trust-request-mm-kwargs, or send frames as images (transport=frames)");
     }
 
     @Test
@@ -301,6 +327,49 @@ final class ServerFaultsTest {
         VlmListener impatient = text -> stop.cancel();
         assertThat(Failures.of(() -> model.stream(QUESTION, ONCE.withCancellation(stop), impatient)))
                 .isEqualTo("CANCELLED: the call was cancelled");
+    }
+
+    @Test
+    void interruptionBeforeAnAnswerIsACancellationAndStays() throws Exception {
+        server.then(StubServer.silence());
+        assertThat(failureWhenInterrupted(
+                        VlmListener.NONE, () -> !server.bodies().isEmpty()))
+                .isEqualTo("CANCELLED: the call was interrupted");
+    }
+
+    @Test
+    void interruptionWithinAnAnswerIsACancellationToo() throws Exception {
+        Assumptions.assumeTrue(
+                Runtime.version().feature() > 17, "JDK 17's client overhears interruptions while it reads a body");
+        server.then(StubServer.events(
+                50, Collections.nCopies(200, StubServer.event("a")).toArray(new String[0])));
+        List<String> heard = new CopyOnWriteArrayList<>();
+        assertThat(failureWhenInterrupted(heard::add, () -> !heard.isEmpty()))
+                .isEqualTo("CANCELLED: the call was interrupted");
+    }
+
+    private String failureWhenInterrupted(VlmListener listener, BooleanSupplier then) throws Exception {
+        AtomicReference<String> failure = new AtomicReference<>("");
+        AtomicBoolean stillInterrupted = new AtomicBoolean();
+        Thread caller = new Thread(() -> {
+            failure.set(Failures.of(() -> model.stream(QUESTION, QUICK, listener)));
+            stillInterrupted.set(Thread.currentThread().isInterrupted());
+        });
+        caller.start();
+        while (!then.getAsBoolean()) {
+            Thread.sleep(5);
+        }
+        caller.interrupt();
+        caller.join(20_000);
+        assertThat(stillInterrupted).isTrue();
+        return String.valueOf(failure.get());
+    }
+
+    @Test
+    void aDeadlineLeavesNoInterruptionBehind() {
+        server.then(StubServer.silence());
+        assertThat(failure(ONCE.withTimeout(Duration.ofMillis(50)))).startsWith("TIMED_OUT: ");
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
 
     @Test

@@ -20,6 +20,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,7 +84,8 @@ final class VideoTransportTest {
 
         JsonNode options = body.path("mm_processor_kwargs");
         assertThat(options.path("fps").asDouble()).isEqualTo(2.02);
-        assertThat(options.path("do_sample_frames").asBoolean()).isTrue();
+        assertThat(body.at("/media_io_kwargs/video/num_frames").asInt()).isEqualTo(-1);
+        assertThat(body.at("/media_io_kwargs/video/fps").asDouble()).isBetween(2.0, 2.1);
         assertThat(options.path("size").path("longest_edge").asLong()).isEqualTo(6L * 64 * 64);
         QwenVideo asServer = QwenVideo.processor()
                 .withFps(options.path("fps").asDouble())
@@ -146,6 +150,21 @@ final class VideoTransportTest {
     }
 
     @Test
+    void secretsOfSignedLinksReachTheServerOnly() throws Exception {
+        VlmPart link = VlmPart.link(URI.create("https://me:pass@clips.example:8443/a.mp4?X-Signature=s3cret"), 4);
+        server.then(StubServer.text("fine"));
+        try (OpenAiVlm model = OpenAiVlm.builder(server.address(), "tiny").build()) {
+            VlmResponse response = model.run(about(link));
+            assertThat(response.provenance().videos().get(0).name()).isEqualTo("https://clips.example:8443/a.mp4");
+        }
+        assertThat(server.bodies().get(0)).contains("?X-Signature=s3cret");
+        assertThat(Failures.of(() -> ask(ServerProfile.llamaServer(), about(link))))
+                .contains("https://clips.example:8443/a.mp4")
+                .doesNotContain("s3cret")
+                .doesNotContain("pass");
+    }
+
+    @Test
     void provenanceNamesFramesSizeAndTransport() throws Exception {
         server.then(StubServer.text("fine"));
         try (OpenAiVlm model = OpenAiVlm.builder(server.address(), "tiny").build()) {
@@ -173,6 +192,36 @@ final class VideoTransportTest {
     }
 
     @Test
+    void callsAtOnceAboutTheSamePixelsShareOneEncoding() throws Exception {
+        MediaParts media = new MediaParts();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        List<Future<List<String>>> running = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            running.add(threads.submit(() -> media.video(twoASecond(8), VideoTransport.MP4)));
+        }
+        List<String> first = running.get(0).get();
+        for (Future<List<String>> other : running) {
+            assertThat(other.get()).isSameAs(first);
+        }
+        threads.shutdown();
+        assertThat(media.video(twoASecond(8), VideoTransport.FRAMES)).hasSize(16);
+    }
+
+    @Test
+    void encodingsAreDroppedEldestFirstWhenTheyGrowTooMany() throws Exception {
+        MediaParts media = new MediaParts(3000);
+        List<String> first = media.video(twoASecond(1), VideoTransport.FRAMES);
+        int size = first.stream().mapToInt(String::length).sum();
+        assertThat(media.video(twoASecond(1), VideoTransport.FRAMES)).isSameAs(first);
+        for (int i = 2; i * size <= 3000 + 2 * size; i++) {
+            media.video(twoASecond(i), VideoTransport.FRAMES);
+        }
+        assertThat(media.video(twoASecond(1), VideoTransport.FRAMES))
+                .isNotSameAs(first)
+                .isEqualTo(first);
+    }
+
+    @Test
     void serverThatCountsFewerTokensIsNoticed() throws Exception {
         server.then(StubServer.text("fine")); // It says 12 prompt tokens.
         List<VideoFrame> frames = new ArrayList<>();
@@ -183,10 +232,10 @@ final class VideoTransportTest {
         try (OpenAiVlm model =
                 OpenAiVlm.builder(server.address(), "Qwen/Qwen3-VL-8B-Instruct").build()) {
             VlmResponse response = model.run(about(VlmPart.video(video)), CallOptions.defaults());
-            // 4 pairs of 10 x 10 tokens, each with 6 for its time and 2 markers; 4 of text, 10 of the template.
-            assertThat(response.usage().estimatedPromptTokens()).hasValue(4 * 108 + 4 + 10);
+            // 4 pairs of 10 x 10 tokens, each with 6 for its time and 2 markers; 4 of text, 8 of the template.
+            assertThat(response.usage().estimatedPromptTokens()).hasValue(4 * 108 + 4 + 8);
             assertThat(response.warnings()).hasSize(1);
-            assertThat(response.warnings().get(0)).startsWith("the server counted 12 prompt tokens where about 446");
+            assertThat(response.warnings().get(0)).startsWith("the server counted 12 prompt tokens where about 444");
         }
     }
 

@@ -204,6 +204,27 @@ final class RolesTest {
     }
 
     @Test
+    void seedsGoOnPastTheLargest() throws Exception {
+        BestOfN.Ranked ranked = bestOfFour("{\"answer\":\"Yes\",\"probabilities\":{\"Yes\":0.5}}")
+                .withSeed(Long.MAX_VALUE)
+                .run(CLIP, Aspect.CAMERA);
+        assertThat(ranked.candidates()).extracting(BestOfN.Candidate::seed).startsWith(Long.MAX_VALUE, Long.MIN_VALUE);
+    }
+
+    @Test
+    void aDraftWhoseScoreFailsIsKeptAndTheOthersCount() throws Exception {
+        BestOfN.Ranked ranked = bestOfFour(
+                        "{\"contains\":\"show \\\"b\\\"\",\"error\":\"UNAVAILABLE\"}",
+                        "{\"contains\":\"show \\\"a\\\"\",\"answer\":\"No\",\"probabilities\":{\"Yes\":0.1}}",
+                        "{\"seed\":11,\"answer\":\"a\"}",
+                        "{\"answer\":\"b\"}")
+                .run(CLIP, Aspect.CAMERA);
+        assertThat(ranked.bestIndex()).isEqualTo(1);
+        assertThat(ranked.candidates().get(0).caption()).isPresent();
+        assertThat(ranked.candidates().get(0).error().orElseThrow().kind()).isEqualTo(VlmException.Kind.UNAVAILABLE);
+    }
+
+    @Test
     void censoredScoreNeverBeatsAKnownOne() throws Exception {
         BestOfN.Ranked ranked = bestOfFour(
                         "{\"contains\":\"show \\\"b\\\"\",\"answer\":\"Yes\",\"probabilities\":{\"Yes\":0.1}}",

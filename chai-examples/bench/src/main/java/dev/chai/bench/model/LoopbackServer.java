@@ -19,7 +19,7 @@ final class LoopbackServer implements AutoCloseable {
             .getBytes(StandardCharsets.US_ASCII);
 
     private final ServerSocket socket;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final ExecutorService threads = Executors.newCachedThreadPool(LoopbackServer::thread);
     private final int tokens;
     private final long paceMillis;
 
@@ -42,6 +42,13 @@ final class LoopbackServer implements AutoCloseable {
                 "",
                 "");
         return (head + body).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** A client's idle connection must not keep the program alive. */
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "loopback-server");
+        thread.setDaemon(true);
+        return thread;
     }
 
     int port() {

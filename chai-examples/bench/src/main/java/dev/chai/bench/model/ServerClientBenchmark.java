@@ -18,6 +18,9 @@ import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,15 +33,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * What the client for servers adds: to a call, beside a bare socket that sends the same bytes; to each token of 64 streams at once; and
- * to a large body.
+ * What the client for servers adds: to a call, beside the JDK's client and a bare socket that send the same bytes; to each token of 64
+ * streams at once; and to a large body.
  *
  * <p>Run {@code java -cp target/bench.jar dev.chai.bench.model.ServerClientBenchmark}. Not JMH: percentiles of single calls are wanted.
  * Server and client share the process and its cores.
  */
 public final class ServerClientBenchmark {
-    private static final int WARM_UP = 4000;
+    private static final int WARM_UP = 30_000;
     private static final int CALLS = 10_000;
+    private static final int PARTS = 20;
     private static final int STREAMS = 64;
     private static final int TOKENS = 100;
     private static final long PACE_MILLIS = 20;
@@ -74,40 +78,53 @@ public final class ServerClientBenchmark {
 
     private static void calls(LoopbackServer server) throws IOException {
         try (OpenAiVlm model = client(server);
-                BareClient bare = new BareClient(server.port())) {
-            // In turn, so that both meet the same load of the machine.
-            time(WARM_UP, () -> model.run(QUESTION));
-            time(WARM_UP, bare::call);
-            long[] ours = new long[0];
-            long[] theirs = new long[0];
-            long[] cpu = new long[2];
-            for (int part = 0; part < 10; part++) {
-                long start = cpuNanos();
-                ours = joined(ours, time(CALLS / 10, () -> model.run(QUESTION)));
-                long middle = cpuNanos();
-                theirs = joined(theirs, time(CALLS / 10, bare::call));
-                cpu[0] += middle - start;
-                cpu[1] += cpuNanos() - middle;
+                BareSocket socket = new BareSocket(server.port())) {
+            JdkClient jdk = new JdkClient(server.port());
+            List<Companion> all = List.of(
+                    new Companion("client", () -> model.run(QUESTION)),
+                    new Companion("the JDK's client alone", jdk::call),
+                    new Companion("bare socket", socket::call));
+            for (Companion each : all) {
+                time(WARM_UP, each.call);
             }
-            print("one call after the other, client", ours);
-            print("one call after the other, bare socket", theirs);
-            System.out.printf(
-                    Locale.ROOT,
-                    "processor of client and server a call: %.0f us, with the bare socket %.0f us%n",
-                    cpu[0] / 1e3 / CALLS,
-                    cpu[1] / 1e3 / CALLS);
+            for (int part = 0; part < PARTS; part++) { // In turn, so that all meet the same load of the machine.
+                for (Companion each : all) {
+                    each.measure(CALLS / PARTS);
+                }
+            }
+            for (Companion each : all) {
+                print("one call after the other, " + each.name, each.nanos);
+                System.out.printf(
+                        Locale.ROOT, "    processor of it and the server: %.0f us a call%n", each.cpu / 1e3 / CALLS);
+            }
+        }
+    }
+
+    /** One way to make the same call, with what was measured of it. */
+    private static final class Companion {
+        private final String name;
+        private final Call call;
+        private long[] nanos = new long[0];
+        private long cpu;
+
+        Companion(String name, Call call) {
+            this.name = name;
+            this.call = call;
+        }
+
+        void measure(int calls) throws IOException {
+            long start = cpuNanos();
+            long[] more = time(calls, call);
+            cpu += cpuNanos() - start;
+            int before = nanos.length;
+            nanos = Arrays.copyOf(nanos, before + more.length);
+            System.arraycopy(more, 0, nanos, before, more.length);
         }
     }
 
     /** What this process has used of all processors, which the load of others changes little. */
     private static long cpuNanos() {
         return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
-    }
-
-    private static long[] joined(long[] first, long[] second) {
-        long[] both = Arrays.copyOf(first, first.length + second.length);
-        System.arraycopy(second, 0, both, first.length, second.length);
-        return both;
     }
 
     private static long[] time(int calls, Call call) throws IOException {
@@ -186,31 +203,63 @@ public final class ServerClientBenchmark {
                 sorted.length);
     }
 
+    /** What all companions send. */
+    private static final byte[] BODY =
+            ("{\"model\":\"tiny\",\"messages\":[{\"role\":\"user\",\"content\":\"What does the camera do in this video?\"}],"
+                            + "\"max_tokens\":2048,\"temperature\":0.0,\"top_p\":1.0,\"top_k\":0,\"repetition_penalty\":1.0,"
+                            + "\"presence_penalty\":0.0,\"stream\":false}")
+                    .getBytes(StandardCharsets.US_ASCII);
+
+    /** The client that ours stands on, with nothing around it: no deadline, no limits, no JSON. */
+    private static final class JdkClient {
+        private final HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        private final HttpRequest request;
+
+        JdkClient(int port) {
+            request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/chat/completions"))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(BODY))
+                    .build();
+        }
+
+        void call() throws IOException {
+            try {
+                if (client.send(request, HttpResponse.BodyHandlers.ofByteArray())
+                                .body()
+                                .length
+                        == 0) {
+                    throw new IOException("the answer is empty");
+                }
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+        }
+    }
+
     /** The least that a client can do: the same body over one socket, the answer read to its end. */
-    private static final class BareClient implements AutoCloseable {
+    private static final class BareSocket implements AutoCloseable {
         private final Socket socket;
         private final InputStream in;
         private final OutputStream out;
         private final byte[] request;
 
-        BareClient(int port) throws IOException {
+        BareSocket(int port) throws IOException {
             socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setTcpNoDelay(true);
             in = new BufferedInputStream(socket.getInputStream());
             out = socket.getOutputStream();
-            String body =
-                    "{\"model\":\"tiny\",\"messages\":[{\"role\":\"user\",\"content\":\"What does the camera do in this"
-                            + " video?\"}],\"max_tokens\":2048,\"temperature\":0.0,\"top_p\":1.0,\"top_k\":0,\"repetition_penalty\":1.0,"
-                            + "\"presence_penalty\":0.0,\"stream\":false}";
-            String head = String.join(
-                    "\r\n",
-                    "POST /v1/chat/completions HTTP/1.1",
-                    "Host: 127.0.0.1",
-                    "Content-Type: application/json",
-                    "Content-Length: " + body.length(),
-                    "",
-                    "");
-            request = (head + body).getBytes(StandardCharsets.US_ASCII);
+            byte[] head = String.join(
+                            "\r\n",
+                            "POST /v1/chat/completions HTTP/1.1",
+                            "Host: 127.0.0.1",
+                            "Content-Type: application/json",
+                            "Content-Length: " + BODY.length,
+                            "",
+                            "")
+                    .getBytes(StandardCharsets.US_ASCII);
+            request = Arrays.copyOf(head, head.length + BODY.length);
+            System.arraycopy(BODY, 0, request, head.length, BODY.length);
         }
 
         void call() throws IOException {

@@ -51,7 +51,8 @@ final class Wakes {
 
     /** The numbers of the rules to run on a text. */
     BitSet of(Passage passage) {
-        BitSet awake = (BitSet) always.clone();
+        BitSet awake = new BitSet(rules.size());
+        awake.or(always);
         for (int phrase = 0; phrase < passage.phraseCount(); phrase++) {
             int rule = byWatch[passage.watchOf(phrase)];
             if (rule >= 0) {

@@ -9,7 +9,6 @@ import dev.chai.spec.lint.RuleContext;
 import dev.chai.spec.lint.RuleInfo;
 import dev.chai.spec.mention.Mention;
 import dev.chai.spec.mention.Phase;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,15 +150,19 @@ final class ConflictRule implements Rule {
 
     private List<Mention> clear(PrimitiveSet set, PhraseSet words, RuleContext context) {
         List<Mention> stated = set.stated(context);
-        List<Mention> clear = stated.isEmpty() ? stated : new ArrayList<>(stated.size());
-        for (Mention mention : stated) {
-            if (!mention.ambiguous()
-                    && (words.isEmpty() || words.occursIn(context, mention.span()))
-                    && !unless.occursIn(context, mention.span())) {
-                clear.add(mention);
+        int kept = 0;
+        for (int i = 0; i < stated.size(); i++) {
+            if (isClear(stated.get(i), words, context)) {
+                stated.set(kept++, stated.get(i));
             }
         }
-        return clear;
+        return kept == stated.size() ? stated : stated.subList(0, kept);
+    }
+
+    private boolean isClear(Mention mention, PhraseSet words, RuleContext context) {
+        return !mention.ambiguous()
+                && (words.isEmpty() || words.occursIn(context, mention.span()))
+                && !unless.occursIn(context, mention.span());
     }
 
     private void report(RuleContext context, Span left, Span right) {

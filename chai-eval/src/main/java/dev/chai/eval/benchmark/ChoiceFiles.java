@@ -26,10 +26,7 @@ final class ChoiceFiles {
         List<Question> questions = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         JsonLines.forEach(file, entry -> {
-            String id = entry.text("id");
-            if (!ids.add(id)) {
-                throw entry.problem("id", "\"" + id + "\" occurs twice");
-            }
+            String id = entry.newId(ids);
             questions.add(question(
                     entry, id, entry.text("media", id), options(entry, "options"), entry.text("group", "all")));
         });

@@ -73,10 +73,7 @@ public final class GenAiBench implements Benchmark {
         List<Item> items = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         JsonLines.forEach(file, entry -> {
-            String id = entry.text("id");
-            if (!ids.add(id)) {
-                throw entry.problem("id", "\"" + id + "\" occurs twice");
-            }
+            String id = entry.newId(ids);
             String prompt = entry.text("prompt");
             Request request = request(id, entry.text("media", id), prompt);
             items.add(new Item(request, entry.text("group", prompt), human(entry, "human")));

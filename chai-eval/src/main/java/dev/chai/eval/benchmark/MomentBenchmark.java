@@ -95,10 +95,7 @@ public final class MomentBenchmark implements Benchmark {
         List<Item> items = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         JsonLines.forEach(file, entry -> {
-            String id = entry.text("id");
-            if (!ids.add(id)) {
-                throw entry.problem("id", "\"" + id + "\" occurs twice");
-            }
+            String id = entry.newId(ids);
             List<TimeSpan> spans = entry.spans("spans");
             if (spans.isEmpty()) {
                 throw entry.problem("spans", "is empty; give at least one span for id \"" + id + "\"");

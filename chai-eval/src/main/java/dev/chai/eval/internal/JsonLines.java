@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +39,15 @@ public final class JsonLines {
                 throw problem(field, value == null ? "is missing" : "should be text, not " + shown(value));
             }
             return value.asString();
+        }
+
+        /** The text of the required field {@code id}, which none of the seen ones may be; it is one of them from now on. */
+        public String newId(Set<String> seen) {
+            String id = text("id");
+            if (!seen.add(id)) {
+                throw problem("id", "\"" + id + "\" occurs twice");
+            }
+            return id;
         }
 
         /** The text of a field, or another one where it is absent or null. */

@@ -46,9 +46,13 @@ final class MotionReader {
         if (motion.kind() == Kind.ADJACENT && !isBesideHeading(sentence, from, to)) {
             return;
         }
-        Actor actor = namesCamera(sentence, from, to)
-                ? Actor.CAMERA
-                : subjects.of(sentence, motion, from, headings.first() < from);
+        boolean ofCamera = namesCamera(sentence, from, to);
+        if (motion.kind() == Kind.GENERAL
+                && !ofCamera
+                && !EverydayVerbs.isMovement(sentence, from, to, isBesideHeading(sentence, from, to))) {
+            return;
+        }
+        Actor actor = ofCamera ? Actor.CAMERA : subjects.of(sentence, motion, from, headings.first() < from);
         dropPositions(drafts);
         if (actor == Actor.SUBJECT) {
             ofSubject(motion, from, to, drafts);

@@ -98,6 +98,16 @@ final class Sentence {
         return afterLastHit;
     }
 
+    /** Whether a state of the shot or the scene is named before a word of this sentence. */
+    boolean namesStateBefore(int word) {
+        for (int hit = firstHit; hit < afterLastHit && hits.from(hit) < word; hit++) {
+            if (term(hit) instanceof Term.State) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Term term(int hit) {
         return lexicon.term(hits.meaning(hit));
     }
@@ -168,6 +178,11 @@ final class Sentence {
     /** Words that may stand between the parts of a verb group: adverbs and auxiliaries. */
     boolean isFiller(int word) {
         return is(word, WordClass.AUXILIARY);
+    }
+
+    /** How the word ends, see {@link Tokens#form}. */
+    byte form(int word) {
+        return tokens.form(word);
     }
 
     /** "leftward", "clockwise": a direction that can stand before a noun. */

@@ -14,8 +14,14 @@ import dev.chai.spec.text.Tokens;
 final class Subjects {
     private static final int OPENERS = WordClass.SUBORDINATOR.bit() | WordClass.COORDINATOR.bit();
 
+    /** Words that say nothing of whose a noun is. */
+    private static final int MODIFIERS = OPENERS | WordClass.DETERMINER.bit() | WordClass.MANNER.bit();
+
     /** Words at the start of a sentence among which its subject is looked for. */
     private static final int SUBJECT_REACH = 6;
+
+    /** The longest noun phrase, in words, that a following "as it" is tied to. */
+    private static final int OBJECT_REACH = 6;
 
     /** Who moved last in this sentence; unknown at its start. */
     private Actor before = Actor.CAMERA;
@@ -36,7 +42,8 @@ final class Subjects {
         knownBefore = false;
         topic = subject;
         int limit = Math.min(sentence.end(), sentence.start() + SUBJECT_REACH);
-        for (int word = sentence.start(); word < limit && !isVerb(sentence, word); word++) {
+        int word = sentence.start();
+        while (word < limit && !isVerb(sentence, word)) {
             if (sentence.is(word, WordClass.IT)) {
                 return;
             }
@@ -44,6 +51,10 @@ final class Subjects {
                 subject = Actor.CAMERA;
                 return;
             }
+            word++;
+        }
+        if (sentence.is(sentence.start(), WordClass.DETERMINER) && !sentence.namesStateBefore(word)) {
+            subject = Actor.SUBJECT;
         }
     }
 
@@ -79,8 +90,22 @@ final class Subjects {
                 return Actor.SUBJECT;
             }
         }
-        boolean ofTheCamera = noun + 3 < sentence.end() && sentence.is(noun + 3, WordClass.CAMERA);
-        return ofTheCamera ? Actor.CAMERA : inherited(sentence, noun, ofTheTrade);
+        if (noun + 3 < sentence.end() && sentence.is(noun + 3, WordClass.CAMERA)) {
+            return Actor.CAMERA;
+        }
+        return !ofTheTrade && !knownBefore && isShown(sentence, noun)
+                ? Actor.SUBJECT
+                : inherited(sentence, noun, ofTheTrade);
+    }
+
+    /** "The video shows chairs in an arc": what a picture shows is not what the camera does. */
+    private static boolean isShown(Sentence sentence, int noun) {
+        for (int word = noun - 1; word >= sentence.start(); word--) {
+            if (sentence.isAny(word, WordClass.CAMERA.bit() | WordClass.SHOWING.bit())) {
+                return sentence.is(word, WordClass.SHOWING) && sentence.movementAt(word) < 0;
+            }
+        }
+        return false;
     }
 
     private Actor ofVerb(Sentence sentence, int verb, boolean ofTheTrade) {
@@ -133,7 +158,10 @@ final class Subjects {
     }
 
     private static boolean isNoun(Sentence sentence, int verb) {
-        return sentence.isBareForm(verb) && !(verb > sentence.start() && sentence.is(verb - 1, WordClass.PRONOUN));
+        if (sentence.isBareForm(verb)) {
+            return !(verb > sentence.start() && sentence.is(verb - 1, WordClass.PRONOUN));
+        }
+        return sentence.form(verb) == Tokens.WITH_S && EverydayVerbs.followsDeterminer(sentence, verb);
     }
 
     /** A comma between subject and verb closes an insertion: "the camera, on a crane, rises". */
@@ -154,10 +182,33 @@ final class Subjects {
         if (ofTheTrade) {
             return Actor.CAMERA;
         }
-        if (word == sentence.start() || !knownBefore) {
-            return topic;
+        if (followsShownThing(sentence, word)) {
+            return Actor.SUBJECT;
         }
-        return before;
+        return knownBefore && word > sentence.start() ? before : inherited(sentence, word, false);
+    }
+
+    /** "The camera follows the car as it turns": the car turns. "Pans across the hall as it moves": the camera does. */
+    private static boolean followsShownThing(Sentence sentence, int it) {
+        if (it - 1 <= sentence.start() || !sentence.is(it - 1, WordClass.SUBORDINATOR)) {
+            return false;
+        }
+        for (int word = it - 2; word > Math.max(sentence.start(), it - 2 - OBJECT_REACH); word--) {
+            if (sentence.is(word, WordClass.DETERMINER)) {
+                return sentence.is(word - 1, WordClass.SHOWING);
+            }
+            if (sentence.isAny(word, WordClass.PREPOSITION.bit() | WordClass.CAMERA.bit())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "on the left side of the frame" says where, not who. */
+    private static boolean isPlace(Sentence sentence, int word) {
+        return word - 2 > sentence.start()
+                && sentence.is(word - 1, WordClass.DETERMINER)
+                && sentence.is(word - 2, WordClass.PREPOSITION);
     }
 
     private Actor inherited(Sentence sentence, int until, boolean ofTheTrade) {
@@ -169,13 +220,13 @@ final class Subjects {
         }
         boolean anyNoun = false;
         for (int word = sentence.start(); word < until; word++) {
-            if (sentence.is(word, WordClass.CAMERA)) {
+            if (sentence.is(word, WordClass.CAMERA) && !isPlace(sentence, word)) {
                 return Actor.CAMERA;
             }
             if (sentence.is(word, WordClass.IT)) {
                 return topic;
             }
-            anyNoun |= !sentence.isFiller(word) && !sentence.isAny(word, OPENERS) && sentence.headingAt(word) == 0;
+            anyNoun |= !sentence.isFiller(word) && !sentence.isAny(word, MODIFIERS) && sentence.headingAt(word) == 0;
         }
         return anyNoun ? Actor.SUBJECT : topic;
     }

@@ -15,7 +15,11 @@ enum WordClass {
     SUBORDINATOR,
     PREPOSITION,
     /** Verbs that are no camera movement. */
-    VERB;
+    VERB,
+    /** Verbs whose object is what the picture shows: "the camera follows the car". */
+    SHOWING,
+    /** Adjectives that say how a movement is done: "a slow drift". */
+    MANNER;
 
     @SuppressWarnings("EnumOrdinal")
     int bit() {

@@ -1,13 +1,14 @@
 package dev.chai.spec.text;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * The forms of an English verb or noun, so that a pattern names a word once: {@code pan~} stands for pan, pans, panned, panning.
  *
- * <p>Generates both spellings where usage varies (pedestaling, pedestalling). A form that does not exist costs nothing.
+ * <p>In a fixed order: words are numbered as they come, and two builds make the same files. Generates both spellings where usage varies (pedestaling, pedestalling). A form that does not exist costs nothing.
  */
 final class Inflections {
     private static final Map<String, String> IRREGULAR = Map.ofEntries(
@@ -46,7 +47,7 @@ final class Inflections {
 
     static Set<String> of(String word) {
         String irregular = IRREGULAR.get(word);
-        return irregular != null ? Set.of(irregular.split(" ")) : regular(word);
+        return irregular != null ? new LinkedHashSet<>(List.of(irregular.split(" "))) : regular(word);
     }
 
     private static Set<String> regular(String word) {

@@ -130,7 +130,9 @@ public final class PhraseAutomaton {
         for (int group = 0; group < subsets.groups(); group++) {
             transitions.put(state, subsets.symbol(group), open(subsets.targets(group)));
         }
-        anyWord[state] = any.length == 0 ? DEAD : numberOf(subsets.closure(any));
+        // In two steps: numbering a state may replace the array.
+        int elsewhere = any.length == 0 ? DEAD : numberOf(subsets.closure(any));
+        anyWord[state] = elsewhere;
     }
 
     /** A target to visit later, as a number below {@link #DEAD}. */

@@ -1,0 +1,73 @@
+package dev.chai.spec.mention;
+
+import dev.chai.spec.text.Tokens;
+
+/**
+ * Tells an everyday verb of movement ("drops", "circles") from the noun and the adjective of the same spelling ("stands in a circle",
+ * "a rising tide"). Words of the trade need no such look.
+ */
+final class EverydayVerbs {
+    private static final int BEFORE_NOUN =
+            WordClass.DETERMINER.bit() | WordClass.PREPOSITION.bit() | WordClass.IT.bit();
+
+    /** Words before a noun among which its owner is looked for: "the camera begins a slow drift". */
+    private static final int OWNER_REACH = 4;
+
+    private EverydayVerbs() {}
+
+    /** Whether the word tells of a movement; {@code directed} when a direction stands beside it. */
+    static boolean isMovement(Sentence sentence, int from, int to, boolean directed) {
+        return switch (sentence.form(from)) {
+            case Tokens.BARE -> !isNoun(sentence, from) || directed || isOfCamera(sentence, from, to);
+            case Tokens.GERUND -> !followsDeterminer(sentence, from) || isBeforeCamera(sentence, to);
+            default -> !followsDeterminer(sentence, from);
+        };
+    }
+
+    private static boolean isNoun(Sentence sentence, int word) {
+        int before = beforeModifiers(sentence, word);
+        return before >= sentence.start()
+                && (sentence.isAny(before, BEFORE_NOUN) || sentence.isPossessive(before))
+                && !sentence.isTo(word - 1);
+    }
+
+    /** "two quick pans", "these circles". */
+    static boolean followsDeterminer(Sentence sentence, int word) {
+        int before = beforeModifiers(sentence, word);
+        return before >= sentence.start()
+                && sentence.is(before, WordClass.DETERMINER)
+                && !sentence.is(before, WordClass.SUBORDINATOR);
+    }
+
+    /** The word before the adjectives and adverbs that a noun may have, or one before the start of the clause. */
+    private static int beforeModifiers(Sentence sentence, int word) {
+        int before = word - 1;
+        while (before >= sentence.start()
+                && sentence.breakBefore(before + 1) < Tokens.COMMA
+                && (sentence.is(before, WordClass.MANNER) || sentence.isFiller(before))) {
+            before--;
+        }
+        boolean clauseStarts = before >= sentence.start() && sentence.breakBefore(before + 1) >= Tokens.COMMA;
+        return clauseStarts ? sentence.start() - 1 : before;
+    }
+
+    /** "the camera's slow rise", "its ascent", "the drift of the camera". */
+    private static boolean isOfCamera(Sentence sentence, int from, int to) {
+        for (int word = from - 1; word >= Math.max(sentence.start(), from - OWNER_REACH); word--) {
+            if (sentence.isAny(word, WordClass.CAMERA.bit() | WordClass.IT.bit())) {
+                return true;
+            }
+            if (sentence.is(word, WordClass.SHOWING)) {
+                return false;
+            }
+        }
+        return to + 2 < sentence.end() && sentence.is(to + 2, WordClass.CAMERA);
+    }
+
+    /** "an orbiting camera movement". */
+    private static boolean isBeforeCamera(Sentence sentence, int word) {
+        Motion next = sentence.motionAt(word);
+        return (next != null && next.kind() == Motion.Kind.NOUN)
+                || (word < sentence.end() && sentence.is(word, WordClass.CAMERA));
+    }
+}

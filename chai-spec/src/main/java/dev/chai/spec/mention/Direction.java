@@ -19,7 +19,8 @@ enum Direction {
     FRONT(""),
     ABOVE(""),
     TO_CAMERA("moves-toward-camera"),
-    FROM_CAMERA("moves-away-from-camera");
+    FROM_CAMERA("moves-away-from-camera"),
+    DIAGONAL("moves-diagonally-in-frame");
 
     private static final Direction[] ALL = values();
 

@@ -10,6 +10,11 @@ final class EverydayVerbs {
     private static final int BEFORE_NOUN =
             WordClass.DETERMINER.bit() | WordClass.PREPOSITION.bit() | WordClass.IT.bit();
 
+    private static final int BEFORE_PLAIN_VERB = WordClass.PRONOUN.bit()
+            | WordClass.AUXILIARY.bit()
+            | WordClass.COORDINATOR.bit()
+            | WordClass.SUBORDINATOR.bit();
+
     /** Words before a noun among which its owner is looked for: "the camera begins a slow drift". */
     private static final int OWNER_REACH = 4;
 
@@ -22,6 +27,18 @@ final class EverydayVerbs {
             case Tokens.GERUND -> !followsDeterminer(sentence, from) || isBeforeCamera(sentence, to);
             default -> !followsDeterminer(sentence, from);
         };
+    }
+
+    /** Whether somebody does it: "they leap", "begins to leap", "leaps"; not "a daring leap". */
+    static boolean isDone(Sentence sentence, int word) {
+        if (sentence.form(word) != Tokens.BARE) {
+            return true;
+        }
+        int before = word - 1;
+        if (before < sentence.start() || sentence.breakBefore(word) >= Tokens.COMMA) {
+            return false;
+        }
+        return sentence.isAny(before, BEFORE_PLAIN_VERB) || sentence.form(before) == Tokens.WITH_S;
     }
 
     private static boolean isNoun(Sentence sentence, int word) {

@@ -11,10 +11,12 @@ import dev.chai.spec.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All wordings that the finder knows, compiled: the automaton, what each phrase stands for, and the class of each word.
@@ -106,6 +108,18 @@ final class Lexicon {
     /** Whether a word belongs to any of the classes in the mask. */
     boolean is(int word, int mask) {
         return word < classes.length && (classes[word] & mask) != 0;
+    }
+
+    /** The primitives that some wording states. */
+    Set<Primitive> stated() {
+        Set<Primitive> stated = new HashSet<>();
+        for (Term term : terms) {
+            stated.addAll(term.stated());
+        }
+        for (int i = 0; i < Direction.count(); i++) {
+            primitive(Direction.at(i).ofSubject()).ifPresent(stated::add);
+        }
+        return stated;
     }
 
     /** A primitive by id, where this taxonomy has it. */
@@ -216,7 +230,9 @@ final class Lexicon {
                     byDirection.put(direction, outcome.get());
                 }
             }
-            return new Motion(name, kind(fields), byDirection, outcome(fields, "none"));
+            Optional<Primitive> action =
+                    Optional.ofNullable(byId.get(fields.text("action").orElse("")));
+            return new Motion(name, kind(fields), byDirection, outcome(fields, "none"), action);
         }
 
         private static Kind kind(Located fields) {

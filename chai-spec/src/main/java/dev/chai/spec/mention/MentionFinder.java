@@ -1,5 +1,6 @@
 package dev.chai.spec.mention;
 
+import dev.chai.spec.Primitive;
 import dev.chai.spec.Taxonomy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
@@ -26,11 +28,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * <p>Immutable and thread-safe. Cost: linear in the length of the text, some microseconds for a caption of twenty words.
  */
 public final class MentionFinder {
+    private final Taxonomy taxonomy;
     private final Lexicon lexicon;
     /** Readings at rest; as many as texts were ever read at once. */
     private final Queue<Reading> idle = new ConcurrentLinkedQueue<>();
 
-    private MentionFinder(Lexicon lexicon) {
+    private MentionFinder(Taxonomy taxonomy, Lexicon lexicon) {
+        this.taxonomy = taxonomy;
         this.lexicon = lexicon;
     }
 
@@ -47,6 +51,17 @@ public final class MentionFinder {
     /** The primitives that a text states, in the order of their places. */
     public List<Mention> find(CharSequence text) {
         return read(text).mentions();
+    }
+
+    /**
+     * The primitives that this finder has wordings for, in the order of the taxonomy: what a text can be found to state. Names of
+     * things, attributes of subjects and judgements such as "not judgeable" are not among them.
+     *
+     * <p>Cost: linear in the size of the taxonomy; keep the list.
+     */
+    public List<Primitive> readable() {
+        Set<Primitive> stated = lexicon.stated();
+        return taxonomy.primitives().stream().filter(stated::contains).toList();
     }
 
     /** The keys of the watched phrases, in the order in which they were first asked for. */
@@ -105,7 +120,7 @@ public final class MentionFinder {
 
         /** The finder. */
         public MentionFinder build() {
-            return new MentionFinder(Lexicon.compile(taxonomy, macros, watches));
+            return new MentionFinder(taxonomy, Lexicon.compile(taxonomy, macros, watches));
         }
     }
 }

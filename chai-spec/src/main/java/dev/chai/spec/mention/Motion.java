@@ -1,6 +1,7 @@
 package dev.chai.spec.mention;
 
 import dev.chai.spec.Primitive;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +13,14 @@ import java.util.Optional;
  * @param kind what the words need around them to be about the camera
  * @param byDirection what a direction makes of it
  * @param plain what it states without a direction
+ * @param action what it states when somebody in the scene does it
  */
-record Motion(String name, Kind kind, Map<Direction, Outcome> byDirection, Optional<Outcome> plain) {
+record Motion(
+        String name,
+        Kind kind,
+        Map<Direction, Outcome> byDirection,
+        Optional<Outcome> plain,
+        Optional<Primitive> action) {
 
     /** What the words of a motion need around them. */
     enum Kind {
@@ -35,6 +42,15 @@ record Motion(String name, Kind kind, Map<Direction, Outcome> byDirection, Optio
      * @param ambiguous the primitives are alternatives; otherwise all of them are stated
      */
     record Outcome(List<Primitive> primitives, boolean ambiguous) {}
+
+    /** All that it can state. */
+    List<Primitive> stated() {
+        List<Primitive> stated = new ArrayList<>();
+        byDirection.values().forEach(outcome -> stated.addAll(outcome.primitives()));
+        plain.ifPresent(outcome -> stated.addAll(outcome.primitives()));
+        action.ifPresent(stated::add);
+        return stated;
+    }
 
     Optional<Outcome> towards(Direction direction) {
         return Optional.ofNullable(byDirection.get(direction));

@@ -47,7 +47,8 @@ final class MotionReader {
             return;
         }
         boolean ofCamera = namesCamera(sentence, from, to);
-        if (motion.kind() == Kind.GENERAL
+        boolean everyday = motion.kind() == Kind.GENERAL || motion.kind() == Kind.SUBJECT;
+        if (everyday
                 && !ofCamera
                 && !EverydayVerbs.isMovement(sentence, from, to, isBesideHeading(sentence, from, to))) {
             return;
@@ -55,7 +56,7 @@ final class MotionReader {
         Actor actor = ofCamera ? Actor.CAMERA : subjects.of(sentence, motion, from, headings.first() < from);
         dropPositions(drafts);
         if (actor == Actor.SUBJECT) {
-            ofSubject(motion, from, to, drafts);
+            ofSubject(sentence, motion, from, to, drafts);
         } else {
             ofCamera(motion, drafts, from, to);
         }
@@ -139,7 +140,7 @@ final class MotionReader {
         return false;
     }
 
-    private void ofSubject(Motion motion, int from, int to, List<Draft> drafts) {
+    private void ofSubject(Sentence sentence, Motion motion, int from, int to, List<Draft> drafts) {
         if (motion.name().equals("static") || motion.name().equals("still")) {
             stationary(from, to, drafts);
             return;
@@ -148,6 +149,9 @@ final class MotionReader {
             String id = Direction.at(Integer.numberOfTrailingZeros(mask)).ofSubject();
             lexicon.primitive(id)
                     .ifPresent(p -> drafts.add(new Draft(p, headings.first(), headings.last(), false, Actor.SUBJECT)));
+        }
+        if (motion.action().isPresent() && EverydayVerbs.isDone(sentence, from)) {
+            drafts.add(new Draft(motion.action().get(), from, to, false, Actor.SUBJECT));
         }
     }
 

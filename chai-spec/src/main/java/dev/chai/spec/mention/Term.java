@@ -6,14 +6,29 @@ import java.util.List;
 /** What a phrase of the lexicon stands for. */
 sealed interface Term {
 
+    /** The primitives that the phrase can state. */
+    default List<Primitive> stated() {
+        return List.of();
+    }
+
     /** A state or property; of several primitives all are stated, or one of them when the wording is ambiguous. */
-    record State(List<Primitive> primitives, boolean ambiguous) implements Term {}
+    record State(List<Primitive> primitives, boolean ambiguous) implements Term {
+        @Override
+        public List<Primitive> stated() {
+            return primitives;
+        }
+    }
 
     /** The first half of a shared wording ("a medium" in "from a medium to a wide shot"). */
     record Elliptic(Primitive primitive) implements Term {}
 
     /** A movement verb or noun. */
-    record Move(Motion motion) implements Term {}
+    record Move(Motion motion) implements Term {
+        @Override
+        public List<Primitive> stated() {
+            return motion.stated();
+        }
+    }
 
     /** Directions as a bit mask of {@link Direction}. */
     record Heading(int mask) implements Term {}

@@ -3,6 +3,8 @@ package dev.chai.spec.mention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.chai.spec.Aspect;
+import dev.chai.spec.Primitive;
 import dev.chai.spec.Taxonomy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,6 +56,19 @@ class MentionFinderTest {
         assertThat(found).extracting(PhraseMatch::negated).containsExactly(false, true);
         assertThat(found.get(0).span().of("A very epic shot, not a dreamy one."))
                 .isEqualTo("very epic shot");
+    }
+
+    @Test
+    void nearlyAllOfTheCameraAndTheFramingCanBeRead() {
+        List<String> readable = finder.readable().stream().map(Primitive::id).toList();
+        assertThat(readable).hasSizeGreaterThanOrEqualTo(340).doesNotHaveDuplicates();
+        assertThat(Taxonomy.bundled().primitives())
+                .filteredOn(p -> p.aspect() == Aspect.CAMERA || p.aspect() == Aspect.SPATIAL)
+                .extracting(Primitive::id)
+                .filteredOn(id -> !readable.contains(id))
+                .allMatch(id -> id.matches(".*(-not-applicable|-wrt-camera|-to-(low|high|level|at|above|below)"
+                        + "|-unstable|-back-and-forth|height-(falls|rises)|no-realistic-.*|no-camera-movement"
+                        + "|stays-in-position)"));
     }
 
     @Test

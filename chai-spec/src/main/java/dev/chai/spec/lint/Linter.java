@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 public final class Linter {
     private final Settings settings;
     private final List<ActiveRule> rules;
-    private final List<RuleInfo> known;
+    private final List<Rule> known;
     private final MentionFinder finder;
     private final Wakes wakes;
     private final SuppressionFilter suppressions;
@@ -42,7 +42,7 @@ public final class Linter {
             Baseline baseline,
             FileIgnores fileIgnores) {}
 
-    Linter(Settings settings, List<ActiveRule> rules, List<RuleInfo> known, MentionFinder finder) {
+    Linter(Settings settings, List<ActiveRule> rules, List<Rule> known, MentionFinder finder) {
         this.settings = settings;
         this.rules = List.copyOf(rules);
         this.known = List.copyOf(known);
@@ -72,7 +72,7 @@ public final class Linter {
 
     /** A rule by id, name or earlier id, whether it runs or not. */
     public Optional<RuleInfo> rule(String idOrName) {
-        return known.stream().filter(r -> r.isCalled(idOrName)).findFirst();
+        return known.stream().map(Rule::info).filter(r -> r.isCalled(idOrName)).findFirst();
     }
 
     /** What kind of text it checks. */

@@ -47,8 +47,8 @@ public enum ReportFormat {
             return found.get();
         }
         List<String> known = Arrays.stream(values()).map(ReportFormat::id).toList();
-        throw new IllegalArgumentException("no report format \"" + id + "\"" + Nearest.hint(id, known) + " There are "
-                + String.join(", ", known));
+        throw new IllegalArgumentException(
+                "no report format \"" + id + "\"" + Nearest.hint(id, known) + " There are " + String.join(", ", known));
     }
 
     /** Starts a report. The writer does not close {@code out}. */

@@ -6,7 +6,6 @@ import dev.chai.spec.json.JsonText;
 import dev.chai.spec.json.ReadLimits;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.RandomAccess;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -288,27 +286,6 @@ public final class Taxonomy {
 
     private List<Primitive> all(List<String> ids) {
         return ids.stream().flatMap(id -> find(id).stream()).toList();
-    }
-
-    /** Some of a list by their places. */
-    private static final class SomePrimitives extends AbstractList<Primitive> implements RandomAccess {
-        private final List<Primitive> all;
-        private final int[] places;
-
-        SomePrimitives(List<Primitive> all, int... places) {
-            this.all = all;
-            this.places = places;
-        }
-
-        @Override
-        public Primitive get(int index) {
-            return all.get(places[index]);
-        }
-
-        @Override
-        public int size() {
-            return places.length;
-        }
     }
 
     private static final class Bundled {

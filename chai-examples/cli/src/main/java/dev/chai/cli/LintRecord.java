@@ -87,8 +87,9 @@ record LintRecord(
                 reader.read(parser);
                 return reader.record();
             } catch (JacksonException e) {
-                String column =
-                        e.getLocation() == null ? "" : "column " + e.getLocation().getColumnNr() + ": ";
+                String column = e.getLocation() == null
+                        ? ""
+                        : "column " + e.getLocation().getColumnNr() + ": ";
                 return failed(reader.id, reader.numeric, where + column + e.getOriginalMessage());
             } catch (IllegalArgumentException | ChaiDataException e) {
                 return failed(reader.id, reader.numeric, where + e.getMessage());

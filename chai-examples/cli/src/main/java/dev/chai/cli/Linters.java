@@ -117,9 +117,10 @@ final class Linters {
     /** Rules that no clip can trip are left out, unless somebody configures rules and may name them. */
     private Made build(Profile kind, Target target) throws IOException {
         if (motion.isPresent() || !plain) {
-            return Made.of(kind == Profile.CAPTION && target == Target.GENERIC && plain
-                    ? ClipLinter.standard()
-                    : ClipLinter.of(builder(kind, target)));
+            return Made.of(
+                    kind == Profile.CAPTION && target == Target.GENERIC && plain
+                            ? ClipLinter.standard()
+                            : ClipLinter.of(builder(kind, target)));
         }
         boolean standard = kind == Profile.CAPTION && target == Target.GENERIC;
         return new Made(standard ? Linter.standard() : builder(kind, target).build(), Optional.empty());

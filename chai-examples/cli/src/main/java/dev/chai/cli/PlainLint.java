@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code chai lint} with files and the commonest options, as scripts run it for one prompt after the other, read without picocli.
  *
- * <p>Picocli's class files are of an old version, whose check by the JVM is slow, and its annotations are read by reflection: 150 of the
- * 500 ms of such a run ({@code BENCHMARKS.md}). Whatever else stands on the command line, a mistake above all, is left to picocli.
+ * <p>Picocli's class files are of an old version, whose check by the JVM is slow, and it reads annotations by reflection: more than half
+ * of the processor time of such a run ({@code BENCHMARKS.md}). Whatever else stands on the command line, a mistake above all, is left to
+ * picocli.
  */
 final class PlainLint {
     private static final String NO_CONFIG = "--no-config";

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * object among the nodes. An array is its size and its values, an object its size, then a string and a value for each member. Every
  * string stands there once, so a member is found by the number of its name; names that many objects share come first.
  *
- * <p>A start decodes a tenth of the data, and all of it would take a fifth of the start. Thread-safe: strings are immutable, so it does
- * not matter who decodes one first.
+ * <p>A start decodes a quarter of the data, mostly phrases. Thread-safe: strings are immutable, so it does not matter who decodes one
+ * first.
  */
 final class PackedTree {
     static final int KIND_BITS = 3;

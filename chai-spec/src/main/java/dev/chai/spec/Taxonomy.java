@@ -6,16 +6,15 @@ import dev.chai.spec.json.JsonText;
 import dev.chai.spec.json.ReadLimits;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The vocabulary of visual primitives, with lookups by id, aspect, group, label name and ShotBench value.
@@ -31,37 +30,41 @@ import java.util.Set;
  * <p>The bundled taxonomy holds the 349 primitives of the five aspects and the 107 of the optional lighting and color
  * profile; {@link #withoutLighting()} leaves those out. All lists keep the order of the data.
  *
- * <p>Immutable and thread-safe. Lookups cost one hash access; loading costs one pass over about 240 kB of JSON, once.
+ * <p>Immutable and thread-safe. Lookups cost one hash access; of the bundled ones, each is read when it is first asked for.
  *
  * <p>Source: arXiv 2604.21718 and the authors' label definitions, re-worded; ShotBench for the values it maps.
  */
 public final class Taxonomy {
-    /** Stands for an absent optional value while indexing. */
-    private static final String NONE = "";
-
-    private final Map<String, Primitive> byId = new LinkedHashMap<>();
-    private final Map<Aspect, List<Primitive>> byAspect = new EnumMap<>(Aspect.class);
-    private final Map<String, List<Primitive>> bySubAspect = new LinkedHashMap<>();
-    private final Map<String, List<Primitive>> byGroup = new LinkedHashMap<>();
-    private final Map<String, List<Primitive>> byUmbrella = new LinkedHashMap<>();
-    private final Map<String, List<Primitive>> byLabelName = new LinkedHashMap<>();
-    private final Map<String, List<Primitive>> byShotBench = new LinkedHashMap<>();
     private final List<Primitive> primitives;
+    /** By id: where the primitive stands in the list. */
+    private final Map<String, Integer> places = new LinkedHashMap<>();
+
+    private volatile @Nullable TaxonomyIndex index;
 
     Taxonomy(List<Primitive> primitives) {
-        this.primitives = List.copyOf(primitives);
-        // Plain loops: the first lambdas and streams of a JVM took longer than reading the files (measured on JDK 17).
-        for (Primitive primitive : primitives) {
-            byId.put(primitive.id(), primitive);
-            put(byAspect, primitive.aspect(), primitive);
-            put(bySubAspect, primitive.subAspect(), primitive);
-            put(byGroup, primitive.exclusiveGroup().orElse(NONE), primitive);
-            put(byUmbrella, primitive.kindOf().orElse(NONE), primitive);
-            for (String label : primitive.labelNames()) {
-                put(byLabelName, label, primitive);
-            }
-            put(byShotBench, fold(primitive.shotBench().orElse(NONE)), primitive);
+        this(ids(primitives), List.copyOf(primitives));
+    }
+
+    /** The ids of the primitives beside a list that nobody changes and that may make them when they are asked for. */
+    Taxonomy(List<String> ids, List<Primitive> primitives) {
+        this.primitives = primitives;
+        // A plain loop: the first lambdas and streams of a JVM took longer than reading the files (measured on JDK 17).
+        for (String id : ids) {
+            places.put(id, places.size());
         }
+    }
+
+    private static List<String> ids(List<Primitive> primitives) {
+        return primitives.stream().map(Primitive::id).toList();
+    }
+
+    private TaxonomyIndex index() {
+        TaxonomyIndex known = index;
+        if (known == null) {
+            known = new TaxonomyIndex(primitives);
+            index = known;
+        }
+        return known;
     }
 
     /** The taxonomy that comes with the library, loaded on first use and shared. */
@@ -152,12 +155,12 @@ public final class Taxonomy {
 
     /** The ids of all primitives. */
     public Set<String> ids() {
-        return Collections.unmodifiableSet(byId.keySet());
+        return Collections.unmodifiableSet(places.keySet());
     }
 
     /** The primitive with this id. */
     public Optional<Primitive> find(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(at(id));
     }
 
     /**
@@ -166,21 +169,43 @@ public final class Taxonomy {
      * @throws IllegalArgumentException if there is none; the message names the nearest ids
      */
     public Primitive require(String id) {
-        Primitive found = byId.get(id);
+        Primitive found = at(id);
         if (found == null) {
             throw new IllegalArgumentException("no primitive " + Excerpt.quote(id) + Nearest.hint(id, ids()));
         }
         return found;
     }
 
+    private @Nullable Primitive at(String id) {
+        Integer place = places.get(id);
+        return place == null ? null : primitives.get(place);
+    }
+
+    /**
+     * The primitives with these ids, in their order and without those that are not here.
+     *
+     * <p>Cost: looks up the ids; what the primitives say is read when the list is.
+     */
+    public List<Primitive> among(List<String> ids) {
+        int[] found = new int[ids.size()];
+        int count = 0;
+        for (String id : ids) {
+            Integer place = places.get(id);
+            if (place != null) {
+                found[count++] = place;
+            }
+        }
+        return new SomePrimitives(primitives, Arrays.copyOf(found, count));
+    }
+
     /** The primitives of an aspect. */
     public List<Primitive> byAspect(Aspect aspect) {
-        return get(byAspect, aspect);
+        return index().aspect(aspect);
     }
 
     /** The primitives of a sub-aspect such as {@code movement-rotation}; empty if there is none of that name. */
     public List<Primitive> bySubAspect(String subAspect) {
-        return get(bySubAspect, subAspect);
+        return index().subAspect(subAspect);
     }
 
     /** The sub-aspects of an aspect. */
@@ -193,12 +218,12 @@ public final class Taxonomy {
      * name.
      */
     public List<Primitive> group(String name) {
-        return get(byGroup, name);
+        return index().group(name);
     }
 
     /** The names of the exclusive groups. */
     public Set<String> groups() {
-        return Collections.unmodifiableSet(byGroup.keySet());
+        return index().groups();
     }
 
     /**
@@ -207,12 +232,12 @@ public final class Taxonomy {
      * @param label the bare name ({@code has_pan_left}) or a dotted path, of which only the last part counts
      */
     public List<Primitive> byLabelName(String label) {
-        return get(byLabelName, label.substring(label.lastIndexOf('.') + 1));
+        return index().labelName(label.substring(label.lastIndexOf('.') + 1));
     }
 
     /** The primitives behind a ShotBench value such as {@code camera movement}, {@code Pan left}, ignoring case. */
     public List<Primitive> byShotBench(String dimension, String value) {
-        return get(byShotBench, fold(dimension + "/" + value));
+        return index().shotBench(dimension + "/" + value);
     }
 
     /** The primitives that state the contrary. */
@@ -232,7 +257,7 @@ public final class Taxonomy {
 
     /** The more specific primitives under an umbrella, which a caption should prefer; empty if it is none. */
     public List<Primitive> kinds(Primitive umbrella) {
-        return get(byUmbrella, umbrella.id());
+        return index().kinds(umbrella.id());
     }
 
     /** The whole taxonomy in the file format that {@link #read(Path)} takes. */
@@ -243,7 +268,7 @@ public final class Taxonomy {
     /** The same taxonomy without the optional lighting and color profile and without links to it. */
     public Taxonomy withoutLighting() {
         Set<String> kept = new LinkedHashSet<>();
-        byId.values().stream().filter(p -> !p.lighting()).forEach(p -> kept.add(p.id()));
+        primitives.stream().filter(p -> !p.lighting()).forEach(p -> kept.add(p.id()));
         return new Taxonomy(
                 kept.stream().map(this::require).map(p -> within(p, kept)).toList());
     }
@@ -263,28 +288,7 @@ public final class Taxonomy {
         return ids.stream().flatMap(id -> find(id).stream()).toList();
     }
 
-    private static <K> void put(Map<K, List<Primitive>> index, K key, Primitive primitive) {
-        if (NONE.equals(key)) {
-            return;
-        }
-        List<Primitive> members = index.get(key);
-        if (members == null) {
-            members = new ArrayList<>();
-            index.put(key, members);
-        }
-        members.add(primitive);
-    }
-
-    private static <K> List<Primitive> get(Map<K, List<Primitive>> index, K key) {
-        List<Primitive> members = index.get(key);
-        return members == null ? List.of() : Collections.unmodifiableList(members);
-    }
-
-    private static String fold(String value) {
-        return value.toLowerCase(Locale.ROOT);
-    }
-
     private static final class Bundled {
-        static final Taxonomy TAXONOMY = new Taxonomy(BundledTaxonomy.load());
+        static final Taxonomy TAXONOMY = BundledTaxonomy.load();
     }
 }

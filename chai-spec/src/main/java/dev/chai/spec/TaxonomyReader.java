@@ -30,7 +30,7 @@ final class TaxonomyReader {
         return aliases;
     }
 
-    private static Primitive primitive(Located json) {
+    static Primitive primitive(Located json) {
         PrimitiveBuilder builder = new PrimitiveBuilder();
         for (Map.Entry<String, Located> part : json.members().entrySet()) {
             part(builder, part.getKey(), part.getValue());

@@ -2,33 +2,13 @@ package dev.chai.cli;
 
 import dev.chai.spec.ChaiDataException;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import java.util.Optional;
 
-/** The command {@code chai}: its subcommands, exit codes and error messages. */
-@Command(
-        name = "chai",
-        description = "Precise video language: lint captions and prompts, check critiques, caption and score clips.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Chai.Version.class,
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:fine",
-            "1:findings at or above the chosen level",
-            "2:wrong usage or unreadable input",
-            "3:internal error"
-        })
-public final class Chai implements Runnable {
-    @Spec
-    private CommandSpec spec;
+/** The command {@code chai}: its start, exit codes and error messages. */
+public final class Chai {
+    private Chai() {}
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
@@ -42,27 +22,22 @@ public final class Chai implements Runnable {
 
     /** Runs one command on the given streams; never throws for a user's mistake. */
     static int run(Terminal terminal, String... args) {
-        CommandLine line = new CommandLine(Chai.class, new TerminalFactory(terminal));
-        Commands.join(line, args);
-        line.setOut(writer(terminal.out()));
-        line.setErr(writer(terminal.err()));
-        line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setExecutionExceptionHandler((error, command, parsed) -> explain(error, terminal));
-        int code = line.execute(args);
+        Optional<LintJob> plain = PlainLint.of(terminal, args);
+        int code = plain.isPresent() ? run(plain.get(), terminal) : Root.run(terminal, args);
         terminal.out().flush();
         return code;
     }
 
-    private static PrintWriter writer(PrintStream stream) {
-        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    private static int run(LintJob job, Terminal terminal) {
+        try {
+            return job.run(Optional.empty());
+        } catch (IOException | RuntimeException e) {
+            return explain(e, terminal);
+        }
     }
 
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing");
-    }
-
-    private static int explain(Exception error, Terminal terminal) {
+    /** Says what went wrong: a user's mistake in one line, a mistake of ours with everything. */
+    static int explain(Exception error, Terminal terminal) {
         if (error instanceof ChaiDataException || error instanceof IllegalArgumentException) {
             terminal.err().println("chai: " + error.getMessage());
             return ExitCode.USAGE;
@@ -84,14 +59,5 @@ public final class Chai implements Runnable {
             return file.getFile() + ": " + (file.getReason() == null ? "cannot be read" : file.getReason());
         }
         return String.valueOf(error.getMessage());
-    }
-
-    /** The version of the jar, or the words that say there is none. */
-    static final class Version implements CommandLine.IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            String version = Chai.class.getPackage().getImplementationVersion();
-            return new String[] {"chai " + (version == null ? "(not packaged)" : version)};
-        }
     }
 }

@@ -2,14 +2,8 @@ package dev.chai.cli;
 
 import dev.chai.model.motion.MotionProbe;
 import dev.chai.model.motion.MotionReport;
-import dev.chai.spec.Aspect;
 import dev.chai.spec.lint.Applicability;
-import dev.chai.spec.lint.Baseline;
-import dev.chai.spec.lint.LintConfig.FailOn;
-import dev.chai.spec.lint.report.ReportFormat;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -107,23 +101,12 @@ final class LintCommand implements Callable<Integer> {
         if (files.isEmpty() && !serve) {
             throw new ParameterException(spec.commandLine(), "name a file, or - for standard input");
         }
-        Optional<MotionReport> motion = clip.isPresent() ? Optional.of(look(clip.get())) : Optional.empty();
-        Linters linters = new Linters(options, motion);
-        Optional<Aspect> known = aspect.map(LintRecord::aspect);
-        FailOn limit = failOn.map(FailOn::require).or(linters::failOn).orElse(FailOn.require("error"));
-        LintOutput output = output(linters);
-        boolean keep = options.writeBaseline.isPresent() || options.pruneBaseline;
-        LintRun run = new LintRun(linters, output, new LintRun.Wishes(known, fixes(), keep));
-        try (output) {
-            if (serve) {
-                run.all(new LintSource(terminal.in(), "-", true), terminal.out()::flush);
-            }
-            for (String file : files) {
-                read(file, run);
-            }
+        if (options.pruneBaseline && options.baseline.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--prune-baseline needs the file as --baseline FILE");
         }
-        writeBaseline(run);
-        return run.exitCode(limit.least());
+        Optional<MotionReport> motion = clip.isPresent() ? Optional.of(look(clip.get())) : Optional.empty();
+        LintJob.Wanted wanted = new LintJob.Wanted(files, serve, format, failOn, aspect, fixes(), colored());
+        return new LintJob(terminal, options, wanted).run(motion);
     }
 
     /** A clip that was damaged but gave frames counts; what is wrong with it is said on the side. */
@@ -133,17 +116,6 @@ final class LintCommand implements Callable<Integer> {
         return report;
     }
 
-    private void writeBaseline(LintRun run) throws IOException {
-        if (options.writeBaseline.isPresent()) {
-            Baseline.of(run.reports()).write(Path.of(options.writeBaseline.get()));
-        }
-        if (options.pruneBaseline) {
-            Path file = Path.of(options.baseline.orElseThrow(() ->
-                    new ParameterException(spec.commandLine(), "--prune-baseline needs the file as --baseline FILE")));
-            Baseline.read(file).prune(run.reports()).write(file);
-        }
-    }
-
     private Optional<Applicability> fixes() {
         if (unsafeFixes) {
             return Optional.of(Applicability.UNSAFE);
@@ -151,33 +123,13 @@ final class LintCommand implements Callable<Integer> {
         return fix ? Optional.of(Applicability.SAFE) : Optional.empty();
     }
 
-    private LintOutput output(Linters linters) throws IOException {
-        ReportFormat chosen = serve ? ReportFormat.JSONL : ReportFormat.require(format);
-        if (chosen == ReportFormat.JSONL) {
-            return new AnswerLines(terminal.out());
-        }
-        return LintOutput.of(chosen, terminal.out(), linters.usual(), colored());
-    }
-
     private boolean colored() {
         return switch (color) {
             case "always" -> true;
             case "never" -> false;
-            case "auto" -> terminal.interactive() && System.getenv("NO_COLOR") == null;
+            case "auto" -> terminal.colored();
             default ->
                 throw new ParameterException(spec.commandLine(), "--color is auto, always or never, not " + color);
         };
-    }
-
-    private void read(String file, LintRun run) throws IOException {
-        Progress progress = new Progress(terminal, file);
-        if (file.equals("-")) {
-            run.all(LintSource.guessing(terminal.in()), progress::step);
-        } else {
-            try (InputStream in = Files.newInputStream(Path.of(file))) {
-                run.all(new LintSource(in, file, file.endsWith(".jsonl")), progress::step);
-            }
-        }
-        progress.end();
     }
 }

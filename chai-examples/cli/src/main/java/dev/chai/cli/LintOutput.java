@@ -23,8 +23,9 @@ interface LintOutput extends Closeable {
     static LintOutput of(ReportFormat format, PrintStream out, Linter linter, boolean color) {
         String version = Optional.ofNullable(Chai.class.getPackage().getImplementationVersion())
                 .orElse("");
-        ReportWriter writer =
-                format.open(out, ReportOptions.of(linter).withColor(color).withVersion(version));
+        // Listing the rules means reading all of them.
+        ReportOptions options = format == ReportFormat.SARIF ? ReportOptions.of(linter) : ReportOptions.plain();
+        ReportWriter writer = format.open(out, options.withColor(color).withVersion(version));
         return new LintOutput() {
             @Override
             public void write(LintRecord text, ClipLintReport report, Optional<String> fixed) throws IOException {

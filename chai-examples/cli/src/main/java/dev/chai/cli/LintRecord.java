@@ -54,17 +54,7 @@ record LintRecord(
         if (line.problem().isPresent()) {
             return failed("", false, where + line.problem().get());
         }
-        Reader reader = new Reader();
-        try (JsonParser parser = Reader.JSON.createParser(ObjectReadContext.empty(), line.text())) {
-            reader.read(parser);
-            return reader.record();
-        } catch (JacksonException e) {
-            String column =
-                    e.getLocation() == null ? "" : "column " + e.getLocation().getColumnNr() + ": ";
-            return failed(reader.id, reader.numeric, where + column + e.getOriginalMessage());
-        } catch (IllegalArgumentException | ChaiDataException e) {
-            return failed(reader.id, reader.numeric, where + e.getMessage());
-        }
+        return Reader.parse(line.text(), where);
     }
 
     void writeId(JsonGenerator json) {
@@ -90,6 +80,21 @@ record LintRecord(
         private Optional<Profile> kind = Optional.empty();
         private Optional<Target> target = Optional.empty();
         private final Set<String> ignore = new LinkedHashSet<>();
+
+        static LintRecord parse(String line, String where) {
+            Reader reader = new Reader();
+            try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), line)) {
+                reader.read(parser);
+                return reader.record();
+            } catch (JacksonException e) {
+                String column = e.getLocation() == null
+                        ? ""
+                        : "column " + e.getLocation().getColumnNr() + ": ";
+                return failed(reader.id, reader.numeric, where + column + e.getOriginalMessage());
+            } catch (IllegalArgumentException | ChaiDataException e) {
+                return failed(reader.id, reader.numeric, where + e.getMessage());
+            }
+        }
 
         void read(JsonParser parser) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {

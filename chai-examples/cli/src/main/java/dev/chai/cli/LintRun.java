@@ -1,6 +1,7 @@
 package dev.chai.cli;
 
 import dev.chai.model.motion.ClipLintReport;
+import dev.chai.model.motion.GroundedFinding;
 import dev.chai.spec.Aspect;
 import dev.chai.spec.lint.Applicability;
 import dev.chai.spec.lint.CaptionInput;
@@ -69,10 +70,11 @@ final class LintRun {
         if (wishes.keep) {
             reports.add(report.lint());
         }
-        output.write(text, report, fixed.map(FixedText::text));
-        remember(fixed.map(FixedText::remaining).orElse(report.lint()).worst());
-        report.grounded()
-                .forEach(found -> remember(Optional.of(found.diagnostic().severity())));
+        output.write(text, report, fixed.isPresent() ? Optional.of(fixed.get().text()) : Optional.empty());
+        remember((fixed.isPresent() ? fixed.get().remaining() : report.lint()).worst());
+        for (GroundedFinding found : report.grounded()) {
+            remember(Optional.of(found.diagnostic().severity()));
+        }
     }
 
     private void remember(Optional<Severity> here) {

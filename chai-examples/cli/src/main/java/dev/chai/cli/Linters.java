@@ -30,6 +30,8 @@ final class Linters {
     private final LintConfig config;
     private final Optional<Baseline> baseline;
     private final Map<String, Made> made = new HashMap<>();
+    /** Neither options nor a file say anything about rules. */
+    private final boolean plain;
 
     /** What the clip of the run shows. */
     private final Optional<MotionReport> motion;
@@ -44,27 +46,36 @@ final class Linters {
     Linters(LintOptions options, Optional<MotionReport> motion) throws IOException {
         this.options = options;
         this.motion = motion;
-        config = config(options);
-        usualKind = options.kind.map(Profile::require).or(config::profile).orElse(Profile.CAPTION);
-        usualTarget = options.target.map(Target::require).or(config::target).orElse(Target.GENERIC);
+        Optional<Path> configured = configFile(options);
+        config = configured.isPresent() ? LintConfig.read(configured.get()) : LintConfig.empty();
+        usualKind = options.kind.isPresent()
+                ? Profile.require(options.kind.get())
+                : config.profile().orElse(Profile.CAPTION);
+        usualTarget = options.target.isPresent()
+                ? Target.require(options.target.get())
+                : config.target().orElse(Target.GENERIC);
         for (String file : options.packs) {
             packs.add(RulePack.read(Path.of(file)));
         }
         boolean everything = options.writeBaseline.isPresent() || options.pruneBaseline;
-        Optional<Path> accepted = options.baseline.map(Path::of).or(config::baseline);
+        Optional<Path> accepted = options.baseline.isPresent() ? file(options.baseline) : config.baseline();
         baseline = everything ? Optional.of(Baseline.empty()) : read(accepted);
+        plain = configured.isEmpty() && choosesNothing();
+    }
+
+    private static Optional<Path> file(Optional<String> name) {
+        return name.isPresent() ? Optional.of(Path.of(name.get())) : Optional.empty();
     }
 
     private static Optional<Baseline> read(Optional<Path> file) throws IOException {
         return file.isPresent() ? Optional.of(Baseline.read(file.get())) : Optional.empty();
     }
 
-    private static LintConfig config(LintOptions options) throws IOException {
+    private static Optional<Path> configFile(LintOptions options) {
         if (options.config.isPresent()) {
-            return LintConfig.read(Path.of(options.config.get()));
+            return file(options.config);
         }
-        Optional<Path> nearest = options.noConfig ? Optional.empty() : LintConfig.nearest(Path.of(""));
-        return nearest.isPresent() ? LintConfig.read(nearest.get()) : LintConfig.empty();
+        return options.noConfig ? Optional.empty() : LintConfig.nearest(Path.of(""));
     }
 
     /** When the configuration says the run fails. */
@@ -103,27 +114,40 @@ final class Linters {
         return known;
     }
 
+    /** Rules that no clip can trip are left out, unless somebody configures rules and may name them. */
     private Made build(Profile kind, Target target) throws IOException {
-        if (kind == Profile.CAPTION && target == Target.GENERIC && isPlain()) {
-            return motion.isPresent() ? Made.of(ClipLinter.standard()) : new Made(Linter.standard(), Optional.empty());
+        if (motion.isPresent() || !plain) {
+            return Made.of(
+                    kind == Profile.CAPTION && target == Target.GENERIC && plain
+                            ? ClipLinter.standard()
+                            : ClipLinter.of(builder(kind, target)));
         }
-        LinterBuilder builder = Linter.builder().config(config).profile(kind).target(target);
+        boolean standard = kind == Profile.CAPTION && target == Target.GENERIC;
+        return new Made(standard ? Linter.standard() : builder(kind, target).build(), Optional.empty());
+    }
+
+    private LinterBuilder builder(Profile kind, Target target) throws IOException {
+        LinterBuilder builder = Linter.builder().profile(kind).target(target);
         if (kind == Profile.CRITIQUE) {
             CritiqueRules.addTo(builder);
         }
+        return plain ? builder : configured(builder).profile(kind).target(target);
+    }
+
+    private LinterBuilder configured(LinterBuilder builder) throws IOException {
+        builder.config(config);
         baseline.ifPresent(builder::baseline);
         packs.forEach(builder::pack);
         builder.enable(options.enable.toArray(String[]::new));
         options.severity.forEach((rule, level) -> builder.severity(rule, Severity.require(level)));
-        return Made.of(ClipLinter.of(builder.disable(options.disable.toArray(String[]::new))));
+        return builder.disable(options.disable.toArray(String[]::new));
     }
 
-    private boolean isPlain() {
+    private boolean choosesNothing() {
         return options.enable.isEmpty()
                 && options.disable.isEmpty()
                 && options.severity.isEmpty()
                 && packs.isEmpty()
-                && baseline.isEmpty()
-                && config.equals(LintConfig.empty());
+                && baseline.isEmpty();
     }
 }

@@ -3,7 +3,7 @@ package dev.chai.cli;
 import java.util.Locale;
 
 /** Says on a terminal how far a long run is; silent otherwise. Not thread-safe. */
-final class Progress {
+final class Progress implements Runnable {
     private static final long MILLIS_BETWEEN = 500;
 
     private final Terminal terminal;
@@ -21,6 +21,12 @@ final class Progress {
         this.terminal = terminal;
         this.what = what;
         this.unit = unit;
+    }
+
+    /** One more is done. */
+    @Override
+    public void run() {
+        step();
     }
 
     void step() {

@@ -39,6 +39,11 @@ record Terminal(InputStream in, PrintStream out, PrintStream err, boolean intera
         }
     }
 
+    /** Whether text is colored unless somebody says otherwise. */
+    boolean colored() {
+        return interactive && System.getenv("NO_COLOR") == null;
+    }
+
     private static PrintStream utf8(OutputStream stream) {
         return new PrintStream(stream, false, StandardCharsets.UTF_8);
     }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * parser's classes takes longer than reading everything. Where the pack is missing, as in an editor that compiles without Maven, the
  * files themselves are read. Either way the value is the same, without lines and columns: the build's tests check these files.
  *
- * <p>Thread-safe. Cost: linear in the size of the file, at every call.
+ * <p>Thread-safe. Cost: what is asked for is decoded when it is asked for; a file that is not packed is parsed at every call.
  */
 public final class BundledJson {
     static final String ROOT = "/dev/chai/spec/";
@@ -34,8 +35,13 @@ public final class BundledJson {
      * @throws IllegalArgumentException if there is no such file
      */
     public static Located read(String path) {
-        byte[] packed = Packed.FILES.get(path);
-        return packed == null ? parse(path) : PackedReader.read(packed, path);
+        @Nullable Located packed = Packed.FILES.get(path);
+        return packed == null ? parse(path) : packed;
+    }
+
+    /** What the build has packed beside the files, by a path that is no file; empty where it has not. */
+    public static Optional<Located> packed(String path) {
+        return Optional.ofNullable(Packed.FILES.get(path));
     }
 
     /** One file from its text, with everything that the pack leaves out. */
@@ -51,11 +57,11 @@ public final class BundledJson {
     }
 
     private static final class Packed {
-        static final Map<String, byte[]> FILES = load();
+        static final Map<String, Located> FILES = load();
 
-        private static Map<String, byte[]> load() {
+        private static Map<String, Located> load() {
             try (@Nullable InputStream in = BundledJson.class.getResourceAsStream(PACK)) {
-                return in == null ? Map.of() : PackedReader.files(Objects.requireNonNull(in.readAllBytes()));
+                return in == null ? Map.of() : new PackedTree(Objects.requireNonNull(in.readAllBytes())).files();
             } catch (IOException e) {
                 throw new UncheckedIOException(PACK + " cannot be read", e);
             }

@@ -1,6 +1,7 @@
 package dev.chai.spec.json;
 
 import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,38 +10,82 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Packs the JSON files of this module into the one resource that {@link BundledJson} reads. The build runs it after compiling.
  *
- * <p>Left out are the examples of the rules, which only tests and pages need, and the schemas. The format is {@link PackedReader}'s: a
- * file is its path, its length and its value.
+ * <p>Left out are the examples of the rules, which only tests and pages need, and the schemas. The format is {@link PackedTree}'s: one
+ * object with the files as members.
  */
 public final class JsonPacker {
     private static final Set<String> FOLDERS = Set.of("taxonomy", "lint/rules", "mention");
     private static final Set<String> EXAMPLES = Set.of("good", "bad");
+    /** So many objects have a member of a name that it is looked up by number. */
+    private static final int MANY = 3;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final IntStream.Builder nodes = IntStream.builder();
+    private int nodeCount;
+    private final Map<String, Integer> strings = new LinkedHashMap<>();
+    private final IntStream.Builder ends = IntStream.builder();
+    private final ByteArrayOutputStream letters = new ByteArrayOutputStream();
 
     private JsonPacker() {}
 
     /** Packs what stands below the folder of compiled classes that is the only argument. */
     public static void main(String[] args) throws IOException {
-        Path root = Path.of(args[0] + BundledJson.ROOT);
-        ByteArrayOutputStream pack = new ByteArrayOutputStream();
-        for (Map.Entry<String, Path> file : files(root).entrySet()) {
-            JsonPacker value = new JsonPacker();
-            value.value(new JsonMapper().readTree(file.getValue().toFile()));
-            JsonPacker header = new JsonPacker();
-            header.string(file.getKey());
-            header.number(value.out.size());
-            header.out.writeTo(pack);
-            value.out.writeTo(pack);
+        pack(args[0], all(args[0]));
+    }
+
+    /** Packs the same anew, with a value beside the files. */
+    public static void pack(String classes, String path, JsonNode value) throws IOException {
+        ObjectNode all = all(classes);
+        all.set(path, value);
+        pack(classes, all);
+    }
+
+    private static ObjectNode all(String classes) throws IOException {
+        ObjectNode all = new JsonMapper().createObjectNode();
+        for (Map.Entry<String, Path> file :
+                files(Path.of(classes + BundledJson.ROOT)).entrySet()) {
+            all.set(file.getKey(), new JsonMapper().readTree(file.getValue().toFile()));
         }
-        Files.write(Path.of(args[0] + BundledJson.PACK), pack.toByteArray());
+        return all;
+    }
+
+    private static void pack(String classes, JsonNode all) throws IOException {
+        Files.write(Path.of(classes + BundledJson.PACK), pack(all));
+    }
+
+    /** The files of an object by their names. */
+    static byte[] pack(JsonNode files) throws IOException {
+        return new JsonPacker().bytes(files);
+    }
+
+    private byte[] bytes(JsonNode all) throws IOException {
+        for (String name : sharedNames(all)) {
+            string(name);
+        }
+        int shared = strings.size();
+        int root = word(all);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeInt(root);
+        out.writeInt(shared);
+        for (IntStream.Builder part : List.of(nodes, ends)) {
+            int[] values = part.build().toArray();
+            out.writeInt(values.length);
+            for (int value : values) {
+                out.writeInt(value);
+            }
+        }
+        letters.writeTo(out);
+        return bytes.toByteArray();
     }
 
     private static Map<String, Path> files(Path root) throws IOException {
@@ -59,52 +104,88 @@ public final class JsonPacker {
         return files;
     }
 
-    private void value(JsonNode node) {
-        if (node.isObject()) {
-            members(node);
-        } else if (node.isArray()) {
-            out.write(PackedReader.ARRAY);
-            number(node.size());
-            node.forEach(this::value);
-        } else if (node.isString()) {
-            out.write(PackedReader.STRING);
-            string(node.stringValue());
-        } else if (node.isBoolean()) {
-            out.write(node.booleanValue() ? PackedReader.TRUE : PackedReader.FALSE);
-        } else if (node.isNull()) {
-            out.write(PackedReader.NULL);
-        } else if (node.canConvertToLong()) {
-            out.write(PackedReader.WHOLE);
-            number((node.longValue() << 1) ^ (node.longValue() >> 63));
-        } else {
-            throw new IllegalArgumentException("bundled files hold no number such as " + node);
-        }
+    /** The names that many objects have a member of. */
+    private static List<String> sharedNames(JsonNode all) {
+        Map<String, Integer> counts = new TreeMap<>();
+        countNames(all, counts);
+        return counts.entrySet().stream()
+                .filter(name -> name.getValue() >= MANY)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
-    private void members(JsonNode node) {
-        List<Map.Entry<String, JsonNode>> kept = node.properties().stream()
+    private static void countNames(JsonNode node, Map<String, Integer> counts) {
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            counts.merge(member.getKey(), 1, Integer::sum);
+        }
+        node.forEach(child -> countNames(child, counts));
+    }
+
+    private int word(JsonNode node) {
+        if (node.isObject()) {
+            return word(PackedTree.OBJECT, members(node));
+        } else if (node.isArray()) {
+            return word(PackedTree.ARRAY, elements(node));
+        } else if (node.isString()) {
+            return word(PackedTree.STRING, string(node.stringValue()));
+        } else if (node.isBoolean()) {
+            return word(node.booleanValue() ? PackedTree.TRUE : PackedTree.FALSE, 0);
+        } else if (node.isNull()) {
+            return word(PackedTree.NULL, 0);
+        } else if (node.canConvertToInt()) {
+            return word(PackedTree.WHOLE, node.intValue());
+        }
+        throw new IllegalArgumentException("bundled files hold no number such as " + node);
+    }
+
+    private static int word(int kind, int payload) {
+        int word = payload << PackedTree.KIND_BITS | kind;
+        if (word >> PackedTree.KIND_BITS != payload) {
+            throw new IllegalArgumentException(payload + " is too large for the pack");
+        }
+        return word;
+    }
+
+    /** Children come first, so that an array or object lies in one piece. */
+    private int elements(JsonNode array) {
+        int[] words = new int[array.size()];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = word(array.get(i));
+        }
+        return node(words.length, words);
+    }
+
+    private int members(JsonNode object) {
+        List<Map.Entry<String, JsonNode>> kept = object.properties().stream()
                 .filter(member -> !EXAMPLES.contains(member.getKey()))
                 .toList();
-        out.write(PackedReader.OBJECT);
-        number(kept.size());
-        for (Map.Entry<String, JsonNode> member : kept) {
-            string(member.getKey());
-            value(member.getValue());
+        int[] words = new int[2 * kept.size()];
+        for (int i = 0; i < kept.size(); i++) {
+            words[2 * i] = string(kept.get(i).getKey());
+            words[2 * i + 1] = word(kept.get(i).getValue());
         }
+        return node(kept.size(), words);
     }
 
-    private void string(String text) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        number(utf8.length);
-        out.writeBytes(utf8);
+    private int node(int size, int... words) {
+        int place = nodeCount;
+        nodes.add(size);
+        for (int word : words) {
+            nodes.add(word);
+        }
+        nodeCount += 1 + words.length;
+        return place;
     }
 
-    private void number(long number) {
-        long rest = number;
-        while ((rest & ~0x7FL) != 0) {
-            out.write((int) (rest & 0x7F) | 0x80);
-            rest >>>= 7;
+    private int string(String text) {
+        Integer known = strings.get(text);
+        if (known != null) {
+            return known;
         }
-        out.write((int) rest);
+        boolean latin = text.chars().allMatch(c -> c <= 0xFF);
+        letters.writeBytes(text.getBytes(latin ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8));
+        ends.add(letters.size() << 1 | (latin ? 0 : 1));
+        strings.put(text, strings.size());
+        return strings.size() - 1;
     }
 }

@@ -4,7 +4,6 @@ import dev.chai.spec.ChaiDataException;
 import dev.chai.spec.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,10 +52,10 @@ public final class Located {
         }
     }
 
-    /** The content of an array. */
+    /** The content of an array, a list that nobody changes. */
     record Elements(List<Located> list) {}
 
-    /** The content of an object, in the order of the file. */
+    /** The content of an object, in the order of the file, a map that nobody changes. */
     record Members(Map<String, Located> map) {}
 
     /** The file it was read from. */
@@ -81,6 +80,11 @@ public final class Located {
     /** What was wrong with a conversion of this value, as an error that points here. */
     public ChaiDataException refused(IllegalArgumentException problem) {
         return error(String.valueOf(problem.getMessage()));
+    }
+
+    /** Whether it is an object that the build has packed: its keys are those that its text was tested to have. */
+    public boolean isPacked() {
+        return value instanceof Members members && members.map instanceof PackedTree.Members;
     }
 
     /** Whether it is a string. */
@@ -125,16 +129,21 @@ public final class Located {
     /** The elements of an array. */
     public List<Located> elements() {
         if (value instanceof Elements elements) {
-            return Collections.unmodifiableList(elements.list);
+            return elements.list;
         }
         throw expected("an array");
     }
 
     /** The strings of an array. */
     public List<String> strings() {
-        List<String> strings = new ArrayList<>();
-        for (Located element : elements()) {
-            strings.add(element.string());
+        List<Located> elements = elements();
+        List<String> strings = new ArrayList<>(elements.size());
+        for (int i = 0; i < elements.size(); i++) {
+            // Thousands of phrases need no place in a file around each.
+            strings.add(
+                    elements instanceof PackedTree.Elements packed
+                            ? packed.string(i)
+                            : elements.get(i).string());
         }
         return strings;
     }
@@ -142,7 +151,7 @@ public final class Located {
     /** The members of an object, in the order of the file. */
     public Map<String, Located> members() {
         if (value instanceof Members members) {
-            return Collections.unmodifiableMap(members.map);
+            return members.map;
         }
         throw expected("an object");
     }

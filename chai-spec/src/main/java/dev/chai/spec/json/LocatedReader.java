@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +131,7 @@ public final class LocatedReader {
             }
             members.put(key, value(path.to(key)));
         }
-        return new Located.Members(members);
+        return new Located.Members(Collections.unmodifiableMap(members));
     }
 
     private Located.Elements elements(Path path) {
@@ -138,6 +139,6 @@ public final class LocatedReader {
         while (json.nextToken() != JsonToken.END_ARRAY) {
             elements.add(value(path.to(Integer.toString(elements.size()))));
         }
-        return new Located.Elements(elements);
+        return new Located.Elements(Collections.unmodifiableList(elements));
     }
 }

@@ -1,28 +1,30 @@
 package dev.chai.spec.lint;
 
+import dev.chai.spec.Aspect;
 import dev.chai.spec.Span;
 import dev.chai.spec.mention.Passage;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** A rule as a linter runs it: with the severity its configuration gives it. Immutable and thread-safe. */
 final class ActiveRule {
     private static final int NEIGHBOURS = 3;
 
     private final Rule rule;
-    private final RuleInfo info;
+    private final String id;
     private final Severity severity;
     /** By name of a watch: the key under which the finder reports it; kept because building it would allocate. */
     private final Map<String, String> keys = new HashMap<>();
 
     ActiveRule(Rule rule, Severity severity) {
         this.rule = rule;
-        this.info = rule.info();
+        this.id = Rules.id(rule);
         this.severity = severity;
         for (String name : rule.watches().keySet()) {
-            keys.put(name, info.id() + "/" + name);
+            keys.put(name, id + "/" + name);
         }
     }
 
@@ -30,8 +32,12 @@ final class ActiveRule {
         return rule;
     }
 
+    String id() {
+        return id;
+    }
+
     RuleInfo info() {
-        return info;
+        return rule.info();
     }
 
     Severity severity() {
@@ -41,18 +47,20 @@ final class ActiveRule {
     String key(String name) {
         String key = keys.get(name);
         if (key == null) {
-            throw new IllegalArgumentException("rule " + info.id() + " watches no \"" + name + "\"");
+            throw new IllegalArgumentException("rule " + id + " watches no \"" + name + "\"");
         }
         return key;
     }
 
     boolean appliesTo(CaptionInput input) {
-        return info.aspects().isEmpty()
+        Set<Aspect> aspects = info().aspects();
+        return aspects.isEmpty()
                 || (input.aspect().isPresent()
-                        && info.aspects().contains(input.aspect().get()));
+                        && aspects.contains(input.aspect().get()));
     }
 
     Diagnostic diagnose(Finding finding, Passage passage, int firstWord) {
+        RuleInfo info = info();
         return new Diagnostic(
                 info,
                 severity,
@@ -66,7 +74,7 @@ final class ActiveRule {
 
     /** FNV-1a, 64 bits, over the rule, the words of the span and three neighbours on either side. */
     private String fingerprint(Span span, Passage passage, int firstWord) {
-        long hash = mix(0xcbf29ce484222325L, info.id());
+        long hash = mix(0xcbf29ce484222325L, id);
         int word = Math.max(0, firstWord - NEIGHBOURS);
         int after = 0;
         while (word < passage.words() && after < NEIGHBOURS) {

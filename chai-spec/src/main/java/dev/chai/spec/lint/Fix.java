@@ -23,7 +23,7 @@ public record Fix(String title, Applicability applicability, List<TextEdit> edit
     public Fix {
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(applicability, "applicability");
-        edits = edits.stream().sorted(Comparator.comparing(TextEdit::span)).toList();
+        edits = edits.size() < 2 ? List.copyOf(edits) : sorted(edits);
         if (edits.isEmpty()) {
             throw new IllegalArgumentException("fix \"" + title + "\" has no edit");
         }
@@ -32,6 +32,10 @@ public record Fix(String title, Applicability applicability, List<TextEdit> edit
                 throw new IllegalArgumentException("fix \"" + title + "\" has overlapping edits");
             }
         }
+    }
+
+    private static List<TextEdit> sorted(List<TextEdit> edits) {
+        return edits.stream().sorted(Comparator.comparing(TextEdit::span)).toList();
     }
 
     /** A fix of one edit. */

@@ -55,7 +55,13 @@ public record LintReport(CaptionInput input, List<Diagnostic> diagnostics, int s
 
     /** The severity of the worst finding. */
     public Optional<Severity> worst() {
-        return diagnostics.stream().map(Diagnostic::severity).max(Severity::compareTo);
+        Optional<Severity> worst = Optional.empty();
+        for (Diagnostic found : diagnostics) {
+            if (worst.isEmpty() || found.severity().atLeast(worst.get())) {
+                worst = Optional.of(found.severity());
+            }
+        }
+        return worst;
     }
 
     /** One line per finding: line, column, severity, rule and message. */

@@ -4,11 +4,11 @@ import dev.chai.spec.Nearest;
 import dev.chai.spec.Taxonomy;
 import dev.chai.spec.lint.LintConfig.FileIgnore;
 import dev.chai.spec.lint.LintConfig.RuleChoice;
+import dev.chai.spec.lint.rules.BundledRule;
 import dev.chai.spec.mention.MentionFinder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -155,32 +155,32 @@ public final class LinterBuilder {
             all.addAll(pack.rules());
         }
         for (Rule own : ownRules) {
-            all.removeIf(rule -> rule.info().id().equals(own.info().id()));
+            all.removeIf(rule -> Rules.id(rule).equals(own.info().id()));
         }
         all.addAll(ownRules);
         for (RuleInfo info : EngineRules.all()) {
             all.add(new EngineRule(info));
         }
-        all.sort(new ById());
-        List<RuleInfo> known = new ArrayList<>();
+        all.sort(new Rules.ById());
         List<ActiveRule> active = new ArrayList<>();
         for (Rule rule : all) {
-            known.add(rule.info());
-            Optional<Severity> severity = severity(rule.info());
+            Optional<Severity> severity = severity(rule);
             if (severity.isPresent()) {
                 active.add(new ActiveRule(rule, severity.get()));
             }
         }
-        refuseDoubles(known);
+        if (!ownRules.isEmpty() || !packs.equals(List.of(RulePack.bundled()))) {
+            refuseDoubles(all);
+        }
         for (RuleChoice choice : choices) {
-            refuseUnknown(choice.selector(), known);
+            refuseUnknown(choice.selector(), all);
         }
         for (FileIgnore ignore : ignores) {
-            ignore.selectors().forEach(s -> refuseUnknown(s, known));
+            ignore.selectors().forEach(s -> refuseUnknown(s, all));
         }
         Linter.Settings settings =
                 new Linter.Settings(profile, target, limits, inlineSuppressions, baseline, FileIgnores.of(ignores));
-        return new Linter(settings, active, known, finder(active));
+        return new Linter(settings, active, all, finder(active));
     }
 
     private MentionFinder finder(List<ActiveRule> active) {
@@ -227,6 +227,12 @@ public final class LinterBuilder {
         }
     }
 
+    private Optional<Severity> severity(Rule rule) {
+        return choices.isEmpty() && rule instanceof BundledRule bundled
+                ? bundled.severity(profile, target)
+                : severity(rule.info());
+    }
+
     private Optional<Severity> severity(RuleInfo info) {
         boolean fits = info.targets().isEmpty() || info.targets().contains(target);
         Optional<Severity> severity = info.severity(profile);
@@ -252,11 +258,11 @@ public final class LinterBuilder {
                         && info.id().startsWith(selector.toUpperCase(Locale.ROOT)));
     }
 
-    private static void refuseUnknown(String selector, List<RuleInfo> known) {
-        if (known.stream().noneMatch(info -> selects(selector, info))) {
+    private static void refuseUnknown(String selector, List<Rule> known) {
+        if (known.stream().noneMatch(rule -> selects(selector, rule.info()))) {
             List<String> names = new ArrayList<>();
-            known.forEach(info -> names.add(info.id()));
-            known.forEach(info -> names.add(info.name()));
+            known.forEach(rule -> names.add(rule.info().id()));
+            known.forEach(rule -> names.add(rule.info().name()));
             for (Category category : Category.values()) {
                 names.add(category.id());
             }
@@ -265,9 +271,10 @@ public final class LinterBuilder {
         }
     }
 
-    private static void refuseDoubles(List<RuleInfo> known) {
+    private static void refuseDoubles(List<Rule> known) {
         Map<String, RuleInfo> byName = new LinkedHashMap<>();
-        for (RuleInfo info : known) {
+        for (Rule rule : known) {
+            RuleInfo info = rule.info();
             List<String> names = new ArrayList<>(info.aliases());
             names.add(info.id());
             names.add(info.name());
@@ -278,14 +285,6 @@ public final class LinterBuilder {
                             "rules " + other.id() + " and " + info.id() + " are both called \"" + name + "\"");
                 }
             }
-        }
-    }
-
-    /** A class, not a lambda: the linter's first caption should not wait for the first lambda of a JVM. */
-    private static final class ById implements Comparator<Rule> {
-        @Override
-        public int compare(Rule one, Rule other) {
-            return one.info().id().compareTo(other.info().id());
         }
     }
 

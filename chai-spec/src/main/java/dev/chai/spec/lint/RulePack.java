@@ -1,7 +1,9 @@
 package dev.chai.spec.lint;
 
 import dev.chai.spec.json.BundledJson;
+import dev.chai.spec.json.Located;
 import dev.chai.spec.json.LocatedReader;
+import dev.chai.spec.lint.rules.BundledRule;
 import dev.chai.spec.lint.rules.RuleFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,20 +48,17 @@ public final class RulePack {
     /** Empty for the bundled rules, whose examples are read when they are asked for. */
     private final Optional<List<RuleDocument>> documents;
 
-    private RulePack(String source, List<RuleFile> files, Optional<List<RuleDocument>> documents) {
+    private RulePack(
+            String source,
+            List<Rule> rules,
+            Map<String, String> macros,
+            Map<String, List<String>> contexts,
+            Optional<List<RuleDocument>> documents) {
         this.source = source;
+        this.rules = List.copyOf(rules);
+        this.macros = Collections.unmodifiableMap(macros);
+        this.contexts = Collections.unmodifiableMap(contexts);
         this.documents = documents;
-        List<Rule> allRules = new ArrayList<>();
-        Map<String, String> allMacros = new LinkedHashMap<>();
-        Map<String, List<String>> allContexts = new LinkedHashMap<>();
-        for (RuleFile file : files) {
-            allRules.addAll(file.rules());
-            allMacros.putAll(file.macros());
-            allContexts.putAll(file.contexts());
-        }
-        rules = List.copyOf(allRules);
-        macros = Collections.unmodifiableMap(allMacros);
-        contexts = Collections.unmodifiableMap(allContexts);
     }
 
     /** The rules that come with the library, loaded on first use and shared. */
@@ -83,7 +82,7 @@ public final class RulePack {
     public static RulePack read(InputStream in, String source) throws IOException {
         int limit = LintLimits.defaults().maxFileBytes();
         RuleFile file = RuleFile.of(LocatedReader.read(in, source, limit));
-        return new RulePack(source, List.of(file), Optional.of(file.documents()));
+        return new RulePack(source, file.rules(), file.macros(), file.contexts(), Optional.of(file.documents()));
     }
 
     /** The rules, in the order of the file. */
@@ -111,6 +110,15 @@ public final class RulePack {
         return rules.size() + " rules of " + source;
     }
 
+    /** The files of the bundled rules, as paths of {@link BundledJson}. */
+    public static List<String> bundledFiles() {
+        List<String> paths = new ArrayList<>();
+        for (String name : BUNDLED) {
+            paths.add(path(name));
+        }
+        return paths;
+    }
+
     private static String path(String name) {
         return "lint/rules/" + name + ".json";
     }
@@ -119,11 +127,18 @@ public final class RulePack {
         static final RulePack PACK = load();
 
         private static RulePack load() {
-            List<RuleFile> files = new ArrayList<>();
-            for (String name : BUNDLED) {
-                files.add(RuleFile.of(BundledJson.read(path(name))));
+            List<Rule> rules = BundledRule.all();
+            boolean noted = !rules.isEmpty();
+            Map<String, String> macros = new LinkedHashMap<>();
+            Map<String, List<String>> contexts = new LinkedHashMap<>();
+            for (String path : bundledFiles()) {
+                Located root = BundledJson.read(path);
+                RuleFile file = noted ? RuleFile.withoutRules(root) : RuleFile.of(root);
+                rules.addAll(file.rules());
+                macros.putAll(file.macros());
+                contexts.putAll(file.contexts());
             }
-            return new RulePack("bundled", files, Optional.empty());
+            return new RulePack("bundled", rules, macros, contexts, Optional.empty());
         }
     }
 

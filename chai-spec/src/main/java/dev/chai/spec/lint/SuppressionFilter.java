@@ -9,9 +9,9 @@ import java.util.Optional;
 final class SuppressionFilter {
     private final Linter.Settings settings;
     private final List<ActiveRule> rules;
-    private final List<RuleInfo> known;
+    private final List<Rule> known;
 
-    SuppressionFilter(Linter.Settings settings, List<ActiveRule> rules, List<RuleInfo> known) {
+    SuppressionFilter(Linter.Settings settings, List<ActiveRule> rules, List<Rule> known) {
         this.settings = settings;
         this.rules = rules;
         this.known = known;
@@ -70,12 +70,12 @@ final class SuppressionFilter {
 
     private void report(String rule, Span span, Optional<Fix> fix, List<Diagnostic> kept) {
         Optional<ActiveRule> own = rules.stream()
-                .filter(r -> r.info().equals(EngineRules.UNUSED_SUPPRESSION))
+                .filter(r -> r.id().equals(EngineRules.UNUSED_SUPPRESSION.id()))
                 .findFirst();
         if (own.isEmpty()) {
             return;
         }
-        boolean exists = rule.isEmpty() || known.stream().anyMatch(r -> r.isCalled(rule));
+        boolean exists = rule.isEmpty() || known.stream().anyMatch(r -> r.info().isCalled(rule));
         String what =
                 rule.isEmpty() ? "the suppression suppresses nothing" : "nothing here is reported by \"" + rule + "\"";
         String message = exists ? what : "there is no rule \"" + rule + "\" to suppress";

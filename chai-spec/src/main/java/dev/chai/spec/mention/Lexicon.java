@@ -10,7 +10,6 @@ import dev.chai.spec.text.PhraseGraph;
 import dev.chai.spec.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +39,7 @@ final class Lexicon {
     private final PhraseGraph phrases;
     private final Term[] terms;
     private final int[] classes;
-    private final Map<String, Primitive> primitives;
+    private final Taxonomy taxonomy;
     private final Watches watches;
     private final int firstWatched;
 
@@ -70,7 +69,7 @@ final class Lexicon {
         her = vocabulary.number("her");
         this.classes = compiler.classes(vocabulary);
         this.terms = compiler.terms.toArray(new Term[0]);
-        this.primitives = compiler.byId;
+        this.taxonomy = compiler.taxonomy;
         this.watches = compiler.watches;
         this.firstWatched = terms.length;
     }
@@ -124,24 +123,22 @@ final class Lexicon {
 
     /** A primitive by id, where this taxonomy has it. */
     Optional<Primitive> primitive(String id) {
-        return Optional.ofNullable(primitives.get(id));
+        return taxonomy.find(id);
     }
 
     /** Turns the file, the taxonomy's own aliases and the watched phrases into one book. */
     private static final class Compiler {
         final LexiconFile file = LexiconFile.bundled();
-        final Map<String, Primitive> byId = new HashMap<>();
+        final Taxonomy taxonomy;
         final List<Term> terms = new ArrayList<>();
         final PhraseBook book;
         final Watches watches;
 
         Compiler(Taxonomy taxonomy, Map<String, String> macros, Map<String, List<String>> watches) {
-            for (Primitive primitive : taxonomy.primitives()) {
-                byId.put(primitive.id(), primitive);
-            }
+            this.taxonomy = taxonomy;
             book = new PhraseBook(macrosWith(macros));
             states();
-            added(taxonomy);
+            added();
             movements();
             cues();
             watched(watches);
@@ -176,7 +173,7 @@ final class Lexicon {
         }
 
         /** Primitives and aliases that an extension brings are found by their own names. */
-        private void added(Taxonomy taxonomy) {
+        private void added() {
             Taxonomy bundled = Taxonomy.bundled();
             if (taxonomy == bundled) {
                 return;
@@ -230,8 +227,7 @@ final class Lexicon {
                     byDirection.put(direction, outcome.get());
                 }
             }
-            Optional<Primitive> action =
-                    Optional.ofNullable(byId.get(fields.text("action").orElse("")));
+            Optional<Primitive> action = taxonomy.find(fields.text("action").orElse(""));
             return new Motion(name, kind(fields), byDirection, outcome(fields, "none"), action);
         }
 
@@ -259,14 +255,7 @@ final class Lexicon {
         }
 
         private List<Primitive> primitives(String ids) {
-            List<Primitive> found = new ArrayList<>();
-            for (String id : ids.split(" ", -1)) {
-                Primitive primitive = byId.get(id);
-                if (primitive != null) {
-                    found.add(primitive);
-                }
-            }
-            return List.copyOf(found);
+            return taxonomy.among(List.of(ids.split(" ", -1)));
         }
 
         private void cues() {

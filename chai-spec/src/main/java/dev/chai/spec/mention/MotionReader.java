@@ -123,7 +123,9 @@ final class MotionReader {
     }
 
     private static void state(Outcome outcome, int from, int to, List<Draft> drafts) {
-        for (Primitive primitive : outcome.primitives()) {
+        List<Primitive> stated = outcome.primitives();
+        for (int i = 0; i < stated.size(); i++) {
+            Primitive primitive = stated.get(i);
             if (!isStated(primitive, from, drafts)) {
                 drafts.add(new Draft(primitive, from, to, outcome.ambiguous(), Actor.CAMERA));
             }

@@ -15,8 +15,9 @@ final class StateReader {
         for (int hit = sentence.firstHit(); hit < sentence.afterLastHit(); hit++) {
             Term term = sentence.term(hit);
             if (term instanceof Term.State state) {
-                for (Primitive primitive : state.primitives()) {
-                    drafts.add(draft(sentence, hit, primitive, state.ambiguous()));
+                List<Primitive> stated = state.primitives();
+                for (int i = 0; i < stated.size(); i++) {
+                    drafts.add(draft(sentence, hit, stated.get(i), state.ambiguous()));
                 }
             } else if (term instanceof Term.Elliptic elliptic
                     && !isPartOfState(sentence, hit)

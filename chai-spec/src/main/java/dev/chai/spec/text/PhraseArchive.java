@@ -25,11 +25,15 @@ public final class PhraseArchive {
 
     private final long[] patterns;
     private final long[] macros;
+    /** One number for the words that belong to no pattern. */
+    private final int words;
+
     private final PhraseNetwork network;
 
-    private PhraseArchive(long[] patterns, long[] macros, PhraseNetwork network) {
+    private PhraseArchive(long[] patterns, long[] macros, int words, PhraseNetwork network) {
         this.patterns = patterns;
         this.macros = macros;
+        this.words = words;
         this.network = network;
     }
 
@@ -46,6 +50,7 @@ public final class PhraseArchive {
                 .mapToLong(phrase -> print(phrase.pattern()))
                 .toArray());
         file.longs(macroPrints(book.macros()));
+        file.count(print(book.words()));
         PhraseCompiler.compile(book).writeTo(file);
         return file.bytes();
     }
@@ -58,7 +63,7 @@ public final class PhraseArchive {
     }
 
     private static PhraseArchive afterCount(IntFile file) {
-        return new PhraseArchive(file.longs(), file.longs(), PhraseNetwork.readFrom(file));
+        return new PhraseArchive(file.longs(), file.longs(), file.count(), PhraseNetwork.readFrom(file));
     }
 
     /** The graph of a book whose phrases the build has compiled. */
@@ -74,7 +79,7 @@ public final class PhraseArchive {
     }
 
     Optional<PhraseGraph> graph(PhraseBook book) {
-        if (!hasMacros(book.macros()) || !hasWords(book.words())) {
+        if (!hasMacros(book.macros()) || print(book.words()) != words) {
             return Optional.empty();
         }
         int[] numbers = numbers(book.phrases());
@@ -86,15 +91,6 @@ public final class PhraseArchive {
     private boolean hasMacros(Map<String, String> wanted) {
         for (long print : macroPrints(wanted)) {
             if (Arrays.binarySearch(macros, print) < 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean hasWords(Collection<String> wanted) {
-        for (String word : wanted) {
-            if (network.vocabulary().number(word) == 0) {
                 return false;
             }
         }
@@ -121,6 +117,15 @@ public final class PhraseArchive {
         }
         Arrays.sort(prints);
         return prints;
+    }
+
+    /** Whatever their order. */
+    private static int print(Collection<String> words) {
+        int print = words.size();
+        for (String word : words) {
+            print += 31 * word.hashCode() + word.length();
+        }
+        return print;
     }
 
     private static long print(String text) {

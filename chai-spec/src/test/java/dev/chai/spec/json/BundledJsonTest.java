@@ -3,13 +3,16 @@ package dev.chai.spec.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 final class BundledJsonTest {
     @ParameterizedTest
@@ -31,9 +34,38 @@ final class BundledJsonTest {
     }
 
     @Test
-    void numbersBelowZeroAndLongStringsSurvivePacking() {
-        byte[] packed = {6, 2, 1, 'n', 3, (byte) 0x83, 1, 1, 's', 4, 2, (byte) 0xC3, (byte) 0xA4};
-        assertThat(content(PackedReader.read(packed, "a test"))).isEqualTo(Map.of("n", -66L, "s", "\u00E4"));
+    void numbersBelowZeroAndAnyLettersSurvivePacking() throws IOException {
+        assertThat(content(packed("{\"n\": -66, \"l\": \"\u00E4\", \"u\": \"a\u2019b\", \"e\": \"\"}")))
+                .isEqualTo(Map.of("n", -66L, "l", "\u00E4", "u", "a\u2019b", "e", ""));
+    }
+
+    @Test
+    void membersOfPackedObjectsAreFoundWhetherManyShareTheirNameOrNot() throws IOException {
+        Located all = packed("{\"list\": [{\"a\": 1, \"b\": 2}, {\"a\": 3}, {\"a\": 4}, {\"only\": 5}]}");
+        assertThat(all.elements("list").stream().map(one -> one.find("a").isPresent()))
+                .containsExactly(true, true, true, false);
+        assertThat(all.elements("list").get(3).require("only").integer(0, 9)).isEqualTo(5);
+        assertThat(all.elements("list").get(0).members()).containsOnlyKeys("a", "b");
+        assertThat(all.find("none")).isEmpty();
+    }
+
+    @Test
+    void whatIsPackedCanNotBeChangedByAReader() throws IOException {
+        Located all = packed("{\"list\": [1], \"map\": {\"a\": 1}}");
+        assertThatThrownBy(() -> all.elements("list").remove(0)).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> all.members("map").clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void numbersThatThePackCannotHoldStopTheBuild() {
+        assertThatThrownBy(() -> packed("{\"n\": 536870912}")).hasMessageContaining("536870912");
+        assertThatThrownBy(() -> packed("{\"n\": 0.5}")).hasMessageContaining("0.5");
+    }
+
+    private static Located packed(String json) throws IOException {
+        JsonMapper mapper = new JsonMapper();
+        byte[] bytes = JsonPacker.pack(mapper.createObjectNode().set("a test", mapper.readTree(json)));
+        return Objects.requireNonNull(new PackedTree(bytes).files().get("a test"));
     }
 
     @Test

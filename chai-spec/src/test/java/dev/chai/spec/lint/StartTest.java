@@ -15,8 +15,21 @@ import org.junit.jupiter.api.Test;
  * ({@code BENCHMARKS.md}).
  */
 final class StartTest {
+    /** What a start loads from jars and folders today is 125 classes of ours and of Lucene; each costs a third of a millisecond. */
+    private static final int MOST_CLASSES = 130;
+
+    private static List<String> ready = List.of();
     private static List<String> standard = List.of();
     private static List<String> others = List.of();
+
+    /** Run in a JVM of its own: the linter, and no caption. */
+    static final class Ready {
+        private Ready() {}
+
+        public static void main(String[] args) {
+            Linter.standard();
+        }
+    }
 
     /** Run in a JVM of its own: a first caption without findings. */
     static final class FirstCaption {
@@ -42,6 +55,7 @@ final class StartTest {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
+        ready = classesLoadedBy(Ready.class);
         standard = classesLoadedBy(FirstCaption.class);
         others = classesLoadedBy(OtherLinters.class);
     }
@@ -78,6 +92,33 @@ final class StartTest {
     @Test
     void aCaptionWithoutFindingsLinksNoLambda() {
         assertThat(standard).noneMatch(line -> line.contains("dev.chai") && line.contains("$$Lambda"));
+    }
+
+    @Test
+    void rulesAreReadOnlyWhenATextWakesThem() {
+        assertThat(ready).noneMatch(classOf("dev.chai.spec.lint.rules.RuleReader "));
+        assertThat(standard).noneMatch(classOf("dev.chai.spec.lint.rules.TermRule "));
+    }
+
+    @Test
+    void primitivesAreIndexedOnlyWhenSomebodyAsksByMoreThanTheirId() {
+        assertThat(standard).noneMatch(classOf("dev.chai.spec.TaxonomyIndex "));
+    }
+
+    @Test
+    void neitherPatternsNorStreamsNorMethodHandlesAreLinked() {
+        assertThat(standard).noneMatch(classOf("java.util.regex.Matcher "));
+        assertThat(standard)
+                .noneMatch(
+                        line -> line.contains("java.lang.invoke.LambdaForm$") && !line.contains("shared objects file"));
+        assertThat(standard).noneMatch(classOf("java.util.stream.ReferencePipeline "));
+    }
+
+    @Test
+    void aStartLoadsFewClassesOfOurs() {
+        assertThat(standard.stream()
+                        .filter(line -> line.contains("] dev.chai.") || line.contains("] org.apache.lucene.")))
+                .hasSizeLessThanOrEqualTo(MOST_CLASSES);
     }
 
     private static Predicate<String> classOf(String name) {

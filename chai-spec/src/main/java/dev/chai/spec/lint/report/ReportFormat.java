@@ -28,7 +28,12 @@ public enum ReportFormat {
 
     /** Finds a format by its {@link #id()}, ignoring case. */
     public static Optional<ReportFormat> find(String id) {
-        return Arrays.stream(values()).filter(f -> f.id().equalsIgnoreCase(id)).findFirst();
+        for (ReportFormat format : values()) {
+            if (format.id().equalsIgnoreCase(id)) {
+                return Optional.of(format);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -37,9 +42,13 @@ public enum ReportFormat {
      * @throws IllegalArgumentException naming the known formats
      */
     public static ReportFormat require(String id) {
+        Optional<ReportFormat> found = find(id);
+        if (found.isPresent()) {
+            return found.get();
+        }
         List<String> known = Arrays.stream(values()).map(ReportFormat::id).toList();
-        return find(id).orElseThrow(() -> new IllegalArgumentException("no report format \"" + id + "\""
-                + Nearest.hint(id, known) + " There are " + String.join(", ", known)));
+        throw new IllegalArgumentException(
+                "no report format \"" + id + "\"" + Nearest.hint(id, known) + " There are " + String.join(", ", known));
     }
 
     /** Starts a report. The writer does not close {@code out}. */

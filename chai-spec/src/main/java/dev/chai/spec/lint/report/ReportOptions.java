@@ -31,6 +31,11 @@ public record ReportOptions(List<RuleInfo> rules, boolean color, int width, Stri
         }
     }
 
+    /** Plain text, for formats that do not list the rules that ran: all but SARIF. */
+    public static ReportOptions plain() {
+        return new ReportOptions(List.of(), false, USUAL_WIDTH, "");
+    }
+
     /** Plain text, for the rules of a linter. */
     public static ReportOptions of(Linter linter) {
         return new ReportOptions(linter.rules(), false, USUAL_WIDTH, "");

@@ -20,7 +20,7 @@ final class Tally {
         texts++;
         flagged += report.isClean() ? 0 : 1;
         for (Diagnostic found : report.diagnostics()) {
-            findings.merge(found.severity(), 1, Integer::sum);
+            findings.put(found.severity(), count(found.severity()) + 1);
             if (!found.fixes().isEmpty()) {
                 Applicability how = found.fixes().get(0).applicability();
                 safe += how == Applicability.SAFE ? 1 : 0;
@@ -50,7 +50,11 @@ final class Tally {
     }
 
     int total() {
-        return findings.values().stream().mapToInt(Integer::intValue).sum();
+        int total = 0;
+        for (int count : findings.values()) {
+            total += count;
+        }
+        return total;
     }
 
     String sentence() {

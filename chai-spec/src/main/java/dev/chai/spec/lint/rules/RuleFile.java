@@ -25,13 +25,19 @@ public final class RuleFile {
         for (Map.Entry<String, Located> context : root.members("contexts").entrySet()) {
             context(context.getKey(), context.getValue());
         }
-        for (Located rule : root.elements("rules")) {
-            rule(rule);
-        }
     }
 
     /** Reads a file. */
     public static RuleFile of(Located root) {
+        RuleFile file = withoutRules(root);
+        for (Located rule : root.elements("rules")) {
+            file.rule(rule);
+        }
+        return file;
+    }
+
+    /** Reads the macros and contexts of a file. */
+    public static RuleFile withoutRules(Located root) {
         return new RuleFile(root);
     }
 

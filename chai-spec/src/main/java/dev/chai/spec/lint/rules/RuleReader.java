@@ -93,6 +93,9 @@ final class RuleReader {
     }
 
     private RuleReader allowing(List<String> more) {
+        if (json.isPacked()) {
+            return this;
+        }
         for (String key : json.members().keySet()) {
             if (!COMMON.contains(key) && !more.contains(key)) {
                 Set<String> keys = new TreeSet<>(COMMON);
@@ -202,6 +205,9 @@ final class RuleReader {
     }
 
     private Set<Aspect> aspects() {
+        if (json.elements("aspects").isEmpty()) {
+            return Set.of();
+        }
         Set<Aspect> aspects = new HashSet<>();
         for (Located aspect : json.elements("aspects")) {
             aspects.add(aspect(aspect));
@@ -220,6 +226,9 @@ final class RuleReader {
     }
 
     private Set<Target> targets() {
+        if (json.elements("targets").isEmpty()) {
+            return Set.of();
+        }
         Set<Target> targets = new HashSet<>();
         for (Located target : json.elements("targets")) {
             targets.add(target(target));
@@ -237,13 +246,11 @@ final class RuleReader {
 
     /** One severity counts for captions and prompts; an object says it by profile, where "off" is allowed. */
     private static Map<Profile, Severity> severities(Located json) {
-        Map<Profile, Severity> severities = new EnumMap<>(Profile.class);
         if (json.isString()) {
             Severity both = severity(json);
-            severities.put(Profile.CAPTION, both);
-            severities.put(Profile.PROMPT, both);
-            return severities;
+            return Map.of(Profile.CAPTION, both, Profile.PROMPT, both);
         }
+        Map<Profile, Severity> severities = new EnumMap<>(Profile.class);
         for (Map.Entry<String, Located> entry : json.members().entrySet()) {
             Located severity = entry.getValue();
             if (!severity.string().equals("off")) {

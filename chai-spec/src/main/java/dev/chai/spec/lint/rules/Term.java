@@ -89,15 +89,14 @@ final class Term {
     }
 
     Finding finding(CharSequence text, Span span, Template usual) {
-        Optional<Fix> fix = replacement(span.of(text)).map(words -> fix(span, words));
-        String words = fix.map(f -> f.edits().get(0).replacement()).orElse("");
-        Map<String, String> values = Map.of("text", Template.quote(text, span), "fixed", words);
+        Optional<String> words = replacement(span.of(text));
+        Map<String, String> values = Map.of("text", Template.quote(text, span), "fixed", words.orElse(""));
         return new Finding(
                 span,
                 message.orElse(usual).fill(values),
-                help.map(h -> new Template(h).fill(values)),
+                help.isPresent() ? Optional.of(new Template(help.get()).fill(values)) : Optional.empty(),
                 primitives,
-                fix.stream().toList());
+                words.isPresent() ? List.of(fix(span, words.get())) : List.of());
     }
 
     private Fix fix(Span span, String words) {
@@ -109,7 +108,8 @@ final class Term {
         if (write.isPresent()) {
             return Optional.of(likeFirst(words, write.get()));
         }
-        return replace.isEmpty() ? Optional.empty() : Optional.of(swap(words)).filter(w -> !w.equals(words));
+        String swapped = swap(words);
+        return swapped.equals(words) ? Optional.empty() : Optional.of(swapped);
     }
 
     private String swap(String words) {

@@ -80,10 +80,17 @@ final class RepetitionRule implements Rule {
         return true;
     }
 
+    /** A second word with one capital is half of a name: "Walla Walla". */
+    private static boolean isName(CharSequence text, Span second) {
+        return second.length() > 1
+                && Character.isUpperCase(text.charAt(second.start()))
+                && Character.isLowerCase(text.charAt(second.start() + 1));
+    }
+
     private void check(RuleContext context, Span both, Span second) {
         CharSequence text = context.passage().text();
         String word = second.of(text).toLowerCase(Locale.ROOT);
-        if (allowed.contains(word) || word.codePointAt(0) > 0x24F) {
+        if (allowed.contains(word) || word.codePointAt(0) > 0x24F || isName(text, second)) {
             return;
         }
         Span first = new Span(both.start(), both.start() + second.length());

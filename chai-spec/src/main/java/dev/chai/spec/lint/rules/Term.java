@@ -88,14 +88,15 @@ final class Term {
         return phrases;
     }
 
-    Finding finding(CharSequence text, Span span, Template usual) {
+    /** A finding in this term's own words, where it has some, or else in those of its rule. */
+    Finding finding(CharSequence text, Span span, Template usual, String usualHelp) {
         Optional<Fix> fix = replacement(span.of(text)).map(words -> fix(span, words));
         String words = fix.map(f -> f.edits().get(0).replacement()).orElse("");
         Map<String, String> values = Map.of("text", Template.quote(text, span), "fixed", words);
         return new Finding(
                 span,
                 message.orElse(usual).fill(values),
-                help.map(h -> new Template(h).fill(values)),
+                Optional.of(new Template(help.orElse(usualHelp)).fill(values)),
                 primitives,
                 fix.stream().toList());
     }

@@ -47,6 +47,7 @@ public final class Chai implements Runnable {
         line.setOut(writer(terminal.out()));
         line.setErr(writer(terminal.err()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(new Refusal());
         line.setExecutionExceptionHandler((error, command, parsed) -> explain(error, terminal));
         int code = line.execute(args);
         terminal.out().flush();
@@ -76,7 +77,8 @@ public final class Chai implements Runnable {
         return ExitCode.INTERNAL;
     }
 
-    private static String describe(IOException error) {
+    /** What was wrong with a file, in one line. */
+    static String describe(IOException error) {
         if (error instanceof NoSuchFileException missing) {
             return missing.getFile() + ": no such file";
         }
@@ -84,6 +86,23 @@ public final class Chai implements Runnable {
             return file.getFile() + ": " + (file.getReason() == null ? "cannot be read" : file.getReason());
         }
         return String.valueOf(error.getMessage());
+    }
+
+    /** Says what was wrong with the arguments and where to read on; all options at once would push the message off the screen. */
+    private static final class Refusal implements CommandLine.IParameterExceptionHandler {
+        @Override
+        public int handleParseException(ParameterException error, String[] args) {
+            CommandLine command = error.getCommandLine();
+            PrintWriter err = command.getErr();
+            err.println("chai: " + error.getMessage());
+            CommandLine.UnmatchedArgumentException.printSuggestions(error, err);
+            if (command.getParent() == null) {
+                command.usage(err);
+            } else {
+                err.println("'" + command.getCommandSpec().qualifiedName() + " --help' lists the options");
+            }
+            return ExitCode.USAGE;
+        }
     }
 
     /** The version of the jar, or the words that say there is none. */

@@ -9,6 +9,7 @@ import dev.chai.spec.lint.LintConfig.FailOn;
 import dev.chai.spec.lint.report.ReportFormat;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,9 +42,6 @@ import picocli.CommandLine.Spec;
         })
 final class LintCommand implements Callable<Integer> {
     private final Terminal terminal;
-
-    @Mixin
-    private ClipInput input;
 
     @Spec
     private CommandSpec spec;
@@ -86,6 +84,9 @@ final class LintCommand implements Callable<Integer> {
             description = "Hold the texts against this video too (rules CLP101 to CLP111).")
     private Optional<Path> clip = Optional.empty();
 
+    @Mixin
+    private ClipInput input;
+
     @Option(
             names = "--stdin-jsonl",
             description = "Serve: read JSON lines from standard input, answer each at once until the input ends.")
@@ -107,6 +108,9 @@ final class LintCommand implements Callable<Integer> {
         if (files.isEmpty() && !serve) {
             throw new ParameterException(spec.commandLine(), "name a file, or - for standard input");
         }
+        if (options.pruneBaseline && options.baseline.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--prune-baseline needs the file as --baseline FILE");
+        }
         Optional<MotionReport> motion = clip.isPresent() ? Optional.of(look(clip.get())) : Optional.empty();
         Linters linters = new Linters(options, motion);
         Optional<Aspect> known = aspect.map(LintRecord::aspect);
@@ -119,7 +123,7 @@ final class LintCommand implements Callable<Integer> {
                 run.all(new LintSource(terminal.in(), "-", true), terminal.out()::flush);
             }
             for (String file : files) {
-                read(file, run);
+                readOrSay(file, run);
             }
         }
         writeBaseline(run);
@@ -138,8 +142,7 @@ final class LintCommand implements Callable<Integer> {
             Baseline.of(run.reports()).write(Path.of(options.writeBaseline.get()));
         }
         if (options.pruneBaseline) {
-            Path file = Path.of(options.baseline.orElseThrow(() ->
-                    new ParameterException(spec.commandLine(), "--prune-baseline needs the file as --baseline FILE")));
+            Path file = Path.of(options.baseline.orElseThrow());
             Baseline.read(file).prune(run.reports()).write(file);
         }
     }
@@ -152,11 +155,15 @@ final class LintCommand implements Callable<Integer> {
     }
 
     private LintOutput output(Linters linters) throws IOException {
-        ReportFormat chosen = serve ? ReportFormat.JSONL : ReportFormat.require(format);
+        ReportFormat chosen = chosen();
         if (chosen == ReportFormat.JSONL) {
             return new AnswerLines(terminal.out());
         }
         return LintOutput.of(chosen, terminal.out(), linters.usual(), colored());
+    }
+
+    private ReportFormat chosen() {
+        return serve ? ReportFormat.JSONL : ReportFormat.require(format);
     }
 
     private boolean colored() {
@@ -169,15 +176,34 @@ final class LintCommand implements Callable<Integer> {
         };
     }
 
+    /** A file that cannot be read is said and counts; the next one follows. */
+    private void readOrSay(String file, LintRun run) throws IOException {
+        try {
+            read(file, run);
+        } catch (FileSystemException e) {
+            String problem = Chai.describe(e);
+            terminal.err().println("chai: " + problem);
+            run.unreadable(problem, chosen() == ReportFormat.SARIF);
+        }
+    }
+
     private void read(String file, LintRun run) throws IOException {
         Progress progress = new Progress(terminal, file);
         if (file.equals("-")) {
             run.all(LintSource.guessing(terminal.in()), progress::step);
         } else {
-            try (InputStream in = Files.newInputStream(Path.of(file))) {
+            try (InputStream in = open(file)) {
                 run.all(new LintSource(in, file, file.endsWith(".jsonl")), progress::step);
             }
         }
         progress.end();
+    }
+
+    private static InputStream open(String file) throws IOException {
+        Path path = Path.of(file);
+        if (Files.isDirectory(path)) {
+            throw new FileSystemException(file, null, "is a folder, name its files");
+        }
+        return Files.newInputStream(path);
     }
 }

@@ -173,10 +173,10 @@ public final class LinterBuilder {
         }
         refuseDoubles(known);
         for (RuleChoice choice : choices) {
-            refuseUnknown(choice.selector(), known);
+            refuseUnknown(choice.selector(), choice.place(), known);
         }
         for (FileIgnore ignore : ignores) {
-            ignore.selectors().forEach(s -> refuseUnknown(s, known));
+            ignore.selectors().forEach(s -> refuseUnknown(s, ignore.place(), known));
         }
         Linter.Settings settings =
                 new Linter.Settings(profile, target, limits, inlineSuppressions, baseline, FileIgnores.of(ignores));
@@ -252,7 +252,7 @@ public final class LinterBuilder {
                         && info.id().startsWith(selector.toUpperCase(Locale.ROOT)));
     }
 
-    private static void refuseUnknown(String selector, List<RuleInfo> known) {
+    private static void refuseUnknown(String selector, String place, List<RuleInfo> known) {
         if (known.stream().noneMatch(info -> selects(selector, info))) {
             List<String> names = new ArrayList<>();
             known.forEach(info -> names.add(info.id()));
@@ -260,8 +260,8 @@ public final class LinterBuilder {
             for (Category category : Category.values()) {
                 names.add(category.id());
             }
-            throw new IllegalArgumentException(
-                    "no rule or category \"" + selector + "\"" + Nearest.hint(selector, names));
+            throw new IllegalArgumentException((place.isEmpty() ? "" : place + ": ") + "no rule or category \""
+                    + selector + "\"" + Nearest.hint(selector, names));
         }
     }
 

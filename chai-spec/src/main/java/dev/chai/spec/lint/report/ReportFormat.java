@@ -38,8 +38,8 @@ public enum ReportFormat {
      */
     public static ReportFormat require(String id) {
         List<String> known = Arrays.stream(values()).map(ReportFormat::id).toList();
-        return find(id).orElseThrow(() -> new IllegalArgumentException("no report format \"" + id + "\""
-                + Nearest.hint(id, known) + " There are " + String.join(", ", known)));
+        return find(id).orElseThrow(
+                        () -> new IllegalArgumentException("no report format \"" + id + '"' + Nearest.hint(id, known)));
     }
 
     /** Starts a report. The writer does not close {@code out}. */

@@ -113,6 +113,9 @@ final class LintCommand implements Callable<Integer> {
         }
         Optional<MotionReport> motion = clip.isPresent() ? Optional.of(look(clip.get())) : Optional.empty();
         Linters linters = new Linters(options, motion);
+        if (!serve) {
+            linters.hint().ifPresent(hint -> terminal.err().println("chai: " + hint));
+        }
         Optional<Aspect> known = aspect.map(LintRecord::aspect);
         FailOn limit = failOn.map(FailOn::require).or(linters::failOn).orElse(FailOn.require("error"));
         LintOutput output = output(linters);

@@ -79,6 +79,16 @@ class LintCommandTest {
         assertThat(run.err()).contains("--formt", "--format").hasLineCount(3).endsWith("lists the options\n");
     }
 
+    @Test
+    void targetWithoutKindIsSaidToHaveNoEffect() throws IOException {
+        String file = file("a.txt", "A red kite.\n");
+        assertThat(Run.chai("lint", "--no-config", "--target", "wan2.2", file).err())
+                .contains("the rules of wan2.2 are for prompts", "add --kind prompt");
+        assertThat(Run.chai("lint", "--no-config", "--target", "wan2.2", "--kind", "prompt", file)
+                        .err())
+                .isEmpty();
+    }
+
     private static String answer(String line) {
         return Run.withInput(line + '\n', "lint", "--no-config", "--format", "jsonl", "-")
                 .out();
@@ -237,7 +247,10 @@ class LintCommandTest {
     }
 
     @Test
-    void completionScriptKnowsTheCommands() {
-        assertThat(Run.chai("completion").out()).contains("lint", "--fail-on");
+    void completionScriptKnowsTheCommandsAndTheValuesOfOptions() {
+        assertThat(Run.chai("completion").out())
+                .contains("lint", "--fail-on")
+                .contains("\"text\" \"json\" \"jsonl\" \"sarif\" \"github\" \"checkstyle\"")
+                .contains("\"caption\" \"prompt\" \"critique\"");
     }
 }

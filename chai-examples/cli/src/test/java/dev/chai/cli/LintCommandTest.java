@@ -102,6 +102,13 @@ class LintCommandTest {
     }
 
     @Test
+    void aMovementThatTheLabelsStateAloneIsMissed() {
+        String line = "{\"id\":1,\"text\":\"The camera is at eye level.\",\"aspect\":\"camera\",\"labels\":{\"pos\":[\"has_pan_right\"]}}";
+        assertThat(answer(line)).contains("\"ruleId\":\"GEN402\"", "Pan right");
+        assertThat(answer(line.replace("is at eye level", "pans right"))).doesNotContain("Pan right");
+    }
+
+    @Test
     void aPrimitiveAsKeyOfTheLabelsIsAnErrorThatShowsTheForm() {
         assertThat(answer("{\"id\":1,\"text\":\"x\",\"labels\":{\"pan-left\":\"no\"}}"))
                 .contains("unknown key; list the primitive under \\\"yes\\\" or \\\"no\\\"");

@@ -51,7 +51,8 @@ public final class Chai {
         return ExitCode.INTERNAL;
     }
 
-    private static String describe(IOException error) {
+    /** What was wrong with a file, in one line. */
+    static String describe(IOException error) {
         if (error instanceof NoSuchFileException missing) {
             return missing.getFile() + ": no such file";
         }

@@ -36,9 +36,6 @@ import picocli.CommandLine.Spec;
 final class LintCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Mixin
-    private ClipInput input;
-
     @Spec
     private CommandSpec spec;
 
@@ -79,6 +76,9 @@ final class LintCommand implements Callable<Integer> {
             paramLabel = "CLIP",
             description = "Hold the texts against this video too (rules CLP101 to CLP111).")
     private Optional<Path> clip = Optional.empty();
+
+    @Mixin
+    private ClipInput input;
 
     @Option(
             names = "--stdin-jsonl",

@@ -8,6 +8,7 @@ import dev.chai.spec.lint.LintConfig.FailOn;
 import dev.chai.spec.lint.report.ReportFormat;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,6 +53,9 @@ final class LintJob {
     /** Lints everything, against a clip where there is one, and returns the exit code. */
     int run(Optional<MotionReport> motion) throws IOException {
         Linters linters = new Linters(options, motion);
+        if (!wanted.serve && linters.hint().isPresent()) {
+            terminal.err().println("chai: " + linters.hint().get());
+        }
         Optional<Aspect> aspect =
                 wanted.aspect.isPresent() ? Optional.of(LintRecord.aspect(wanted.aspect.get())) : Optional.empty();
         FailOn limit = limit(linters);
@@ -63,7 +67,7 @@ final class LintJob {
                 run.all(new LintSource(terminal.in(), "-", true), terminal.out()::flush);
             }
             for (String file : wanted.files) {
-                read(file, run);
+                readOrSay(file, run);
             }
         }
         writeBaseline(run);
@@ -79,11 +83,26 @@ final class LintJob {
     }
 
     private LintOutput output(Linters linters) throws IOException {
-        ReportFormat chosen = wanted.serve ? ReportFormat.JSONL : ReportFormat.require(wanted.format);
+        ReportFormat chosen = chosen();
         if (chosen == ReportFormat.JSONL) {
             return new AnswerLines(terminal.out());
         }
         return LintOutput.of(chosen, terminal.out(), linters.usual(), wanted.colored);
+    }
+
+    private ReportFormat chosen() {
+        return wanted.serve ? ReportFormat.JSONL : ReportFormat.require(wanted.format);
+    }
+
+    /** A file that cannot be read is said and counts; the next one follows. */
+    private void readOrSay(String file, LintRun run) throws IOException {
+        try {
+            read(file, run);
+        } catch (FileSystemException e) {
+            String problem = Chai.describe(e);
+            terminal.err().println("chai: " + problem);
+            run.unreadable(problem, chosen() == ReportFormat.SARIF);
+        }
     }
 
     private void read(String file, LintRun run) throws IOException {
@@ -91,11 +110,19 @@ final class LintJob {
         if (file.equals("-")) {
             run.all(LintSource.guessing(terminal.in()), progress);
         } else {
-            try (InputStream in = Files.newInputStream(Path.of(file))) {
+            try (InputStream in = open(file)) {
                 run.all(new LintSource(in, file, file.endsWith(".jsonl")), progress);
             }
         }
         progress.end();
+    }
+
+    private static InputStream open(String file) throws IOException {
+        Path path = Path.of(file);
+        if (Files.isDirectory(path)) {
+            throw new FileSystemException(file, null, "is a folder, name its files");
+        }
+        return Files.newInputStream(path);
     }
 
     private void writeBaseline(LintRun run) throws IOException {

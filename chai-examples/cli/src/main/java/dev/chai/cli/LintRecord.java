@@ -72,6 +72,8 @@ record LintRecord(
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
 
+        private static final String IGNORE = "ignore";
+
         String id = "";
         boolean numeric;
         private Optional<String> text = Optional.empty();
@@ -102,7 +104,10 @@ record LintRecord(
             }
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = parser.currentName();
-                field(parser, name, parser.nextToken());
+                JsonToken value = parser.nextToken();
+                if (value != JsonToken.VALUE_NULL) {
+                    field(parser, name, value);
+                }
             }
             if (parser.nextToken() != null) {
                 throw new IllegalArgumentException("more than one JSON value on the line");
@@ -113,7 +118,7 @@ record LintRecord(
             switch (name) {
                 case "id" -> {
                     numeric = value.isNumeric();
-                    id = value.isScalarValue() && value != JsonToken.VALUE_NULL ? parser.getString() : "";
+                    id = value.isScalarValue() ? parser.getString() : "";
                     parser.skipChildren();
                 }
                 case "text" -> text = Optional.of(string(parser, name, value));
@@ -139,13 +144,21 @@ record LintRecord(
                 throw new IllegalArgumentException("\"chai\" must be an object such as {\"ignore\":[\"CAM201\"]}");
             }
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                if (parser.currentName().equals("ignore") && parser.nextToken() == JsonToken.START_ARRAY) {
-                    while (parser.nextToken() != JsonToken.END_ARRAY) {
-                        ignore.add(string(parser, "ignore", parser.currentToken()));
-                    }
-                } else {
-                    parser.skipChildren();
+                String name = parser.currentName();
+                if (!name.equals(IGNORE)) {
+                    throw new IllegalArgumentException(
+                            "\"chai\" has no setting \"" + name + '"' + Nearest.hint(name, List.of(IGNORE)));
                 }
+                ignore(parser, parser.nextToken());
+            }
+        }
+
+        private void ignore(JsonParser parser, JsonToken value) {
+            if (value != JsonToken.START_ARRAY) {
+                throw new IllegalArgumentException("\"ignore\" must be a list of rules such as [\"CAM201\"]");
+            }
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                ignore.add(string(parser, IGNORE, parser.currentToken()));
             }
         }
 

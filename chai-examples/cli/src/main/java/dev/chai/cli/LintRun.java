@@ -51,6 +51,14 @@ final class LintRun {
         }
     }
 
+    /** A source gave nothing; {@code report} says so in the report too. */
+    void unreadable(String problem, boolean report) throws IOException {
+        failed = true;
+        if (report) {
+            output.failed(LintRecord.failed("", false, problem));
+        }
+    }
+
     private void one(LintRecord text) throws IOException {
         if (text.error().isPresent()) {
             failed = true;

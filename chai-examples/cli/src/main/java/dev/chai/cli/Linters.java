@@ -78,6 +78,16 @@ final class Linters {
         return options.noConfig ? Optional.empty() : LintConfig.nearest(Path.of(""));
     }
 
+    /** What to know about a choice that has no effect: a target without the kind of text that its rules read. */
+    Optional<String> hint() {
+        boolean idle = usualTarget != Target.GENERIC && usualKind != Profile.PROMPT && options.kind.isEmpty();
+        return idle
+                ? Optional.of(
+                        "the rules of " + usualTarget.id() + " are for prompts, and texts that do not say their kind"
+                                + " are linted as " + usualKind.id() + "s; add --kind prompt")
+                : Optional.empty();
+    }
+
     /** When the configuration says the run fails. */
     Optional<LintConfig.FailOn> failOn() {
         return config.failOn();

@@ -33,6 +33,7 @@ final class Root implements Runnable {
         line.setOut(writer(terminal.out()));
         line.setErr(writer(terminal.err()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(new Refusal());
         line.setExecutionExceptionHandler((error, command, parsed) -> Chai.explain(error, terminal));
         return line.execute(args);
     }
@@ -44,6 +45,23 @@ final class Root implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+
+    /** Says what was wrong with the arguments and where to read on; all options at once would push the message off the screen. */
+    private static final class Refusal implements CommandLine.IParameterExceptionHandler {
+        @Override
+        public int handleParseException(ParameterException error, String[] args) {
+            CommandLine command = error.getCommandLine();
+            PrintWriter err = command.getErr();
+            err.println("chai: " + error.getMessage());
+            CommandLine.UnmatchedArgumentException.printSuggestions(error, err);
+            if (command.getParent() == null) {
+                command.usage(err);
+            } else {
+                err.println("'" + command.getCommandSpec().qualifiedName() + " --help' lists the options");
+            }
+            return ExitCode.USAGE;
+        }
     }
 
     /** The version of the jar, or the words that say there is none. */

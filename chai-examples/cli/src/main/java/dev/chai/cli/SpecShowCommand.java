@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 /** {@code chai spec show}: everything about a primitive, or a rule between primitives. */
 @Command(
         name = "show",
-        description = "Explain a primitive or a consistency rule.",
+        description = "Explain a primitive, a consistency rule or a lint rule.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footerHeading = "%nExamples:%n",
@@ -31,6 +31,7 @@ import picocli.CommandLine.Parameters;
             "  chai spec show dolly-in",
             "  chai spec show push in",
             "  chai spec show C31",
+            "  chai spec show CAM201",
             "  chai spec show cam_motion.camera_centric_movement.pan_left.has_pan_left"
         })
 final class SpecShowCommand implements Callable<Integer> {

@@ -49,6 +49,87 @@ class LintCommandTest {
     }
 
     @Test
+    void missingFileIsSaidAndTheNextOneIsRead() throws IOException {
+        String missing = folder.resolve("missing.txt").toString();
+        Run run = Run.chai(
+                "lint", "--no-config", file("a.txt", PAN_UP), missing, folder.toString(), file("b.txt", PAN_UP));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).contains("a.txt:1:12", "b.txt:1:12", "2 findings in 2 of 2 texts");
+        assertThat(run.err().lines())
+                .containsExactly(
+                        "chai: " + missing + ": no such file", "chai: " + folder + ": is a folder, name its files");
+    }
+
+    @Test
+    void sarifSaysThatAFileCouldNotBeRead() throws IOException {
+        Run run = Run.chai(
+                "lint",
+                "--no-config",
+                "--format",
+                "sarif",
+                file("a.txt", PAN_UP),
+                folder.resolve("no.txt").toString());
+        assertThat(run.out()).contains("\"executionSuccessful\":false", "no.txt: no such file");
+    }
+
+    @Test
+    void wrongOptionIsAnsweredInTwoLines() {
+        Run run = Run.chai("lint", "--formt", "json", "a.txt");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--formt", "--format").hasLineCount(3).endsWith("lists the options\n");
+    }
+
+    @Test
+    void targetWithoutKindIsSaidToHaveNoEffect() throws IOException {
+        String file = file("a.txt", "A red kite.\n");
+        assertThat(Run.chai("lint", "--no-config", "--target", "wan2.2", file).err())
+                .contains("the rules of wan2.2 are for prompts", "add --kind prompt");
+        assertThat(Run.chai("lint", "--no-config", "--target", "wan2.2", "--kind", "prompt", file)
+                        .err())
+                .isEmpty();
+    }
+
+    private static String answer(String line) {
+        return Run.withInput(line + '\n', "lint", "--no-config", "--format", "jsonl", "-")
+                .out();
+    }
+
+    @Test
+    void labelsOfARecordNeedNoClipName() {
+        String line =
+                "{\"id\":1,\"text\":\"The camera pans left.\",\"labels\":{\"pos\":[],\"neg\":[\"has_pan_left\"]}}";
+        assertThat(answer(line)).contains("\"ruleId\":\"GEN401\"", "pans left");
+    }
+
+    @Test
+    void aMovementThatTheLabelsStateAloneIsMissed() {
+        String line =
+                "{\"id\":1,\"text\":\"The camera is at eye level.\",\"aspect\":\"camera\",\"labels\":{\"pos\":[\"has_pan_right\"]}}";
+        assertThat(answer(line)).contains("\"ruleId\":\"GEN402\"", "Pan right");
+        assertThat(answer(line.replace("is at eye level", "pans right"))).doesNotContain("Pan right");
+    }
+
+    @Test
+    void aPrimitiveAsKeyOfTheLabelsIsAnErrorThatShowsTheForm() {
+        assertThat(answer("{\"id\":1,\"text\":\"x\",\"labels\":{\"pan-left\":\"no\"}}"))
+                .contains("unknown key; list the primitive under \\\"yes\\\" or \\\"no\\\"");
+    }
+
+    @Test
+    void optionalFieldsMayBeNull() {
+        assertThat(answer("{\"id\":1,\"text\":\"A red kite.\",\"aspect\":null,\"labels\":null,\"chai\":null}"))
+                .isEqualTo("{\"id\":1,\"diagnostics\":[]}\n");
+    }
+
+    @Test
+    void aWrongSettingOfARecordIsAnErrorAndNeverIgnored() {
+        assertThat(answer("{\"id\":1,\"text\":\"x\",\"chai\":{\"ignor\":[\"CAM201\"]}}"))
+                .contains("\"chai\\\" has no setting \\\"ignor\\\", did you mean ignore?");
+        assertThat(answer("{\"id\":1,\"text\":\"x\",\"chai\":{\"ignore\":\"CAM201\"}}"))
+                .contains("\\\"ignore\\\" must be a list of rules such as");
+    }
+
+    @Test
     void critiquesAreJudgedAsByTheCritiqueCheck() {
         String line = "{\"id\":1,\"text\":\"The caption misidentifies the direction of the pan.\"}\n";
         assertThat(Run.withInput(line, "lint", "--kind", "critique", "--format", "jsonl", "-")
@@ -174,7 +255,10 @@ class LintCommandTest {
     }
 
     @Test
-    void completionScriptKnowsTheCommands() {
-        assertThat(Run.chai("completion").out()).contains("lint", "--fail-on");
+    void completionScriptKnowsTheCommandsAndTheValuesOfOptions() {
+        assertThat(Run.chai("completion").out())
+                .contains("lint", "--fail-on")
+                .contains("\"text\" \"json\" \"jsonl\" \"sarif\" \"github\" \"checkstyle\"")
+                .contains("\"caption\" \"prompt\" \"critique\"");
     }
 }

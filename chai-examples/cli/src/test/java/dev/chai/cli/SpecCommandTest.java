@@ -96,6 +96,9 @@ class SpecCommandTest {
         assertThat(chai("spec", "show", "c31").out())
                 .startsWith("Medium full and medium close-up measure a human body  C31\nSpatial / Cannot be")
                 .contains("  What to do       Use full, medium or close-up");
+        assertThat(chai("spec", "show", "cam201").out())
+                .startsWith("A pan that goes up or down  CAM201\nCamera / Terminology, vertical-pan")
+                .contains("  Reported         The camera pans up", "  Left alone       ", "docs/rules/CAM201.md");
         assertUsage("no primitive, wording or label \"C99\"", "spec", "show", "C99");
     }
 

@@ -63,6 +63,12 @@ public final class Located {
         return source;
     }
 
+    /** Where it stands, for errors that show only later: {@code file:line:column at /pointer}. */
+    public String place() {
+        String pointer = path.pointer();
+        return source + ':' + line + ':' + column + (pointer.isEmpty() ? "" : " at " + Excerpt.plain(pointer));
+    }
+
     /** An error that points here. */
     public ChaiDataException error(String problem) {
         return ChaiDataException.at(source, line, column, path.pointer(), problem);

@@ -2,6 +2,7 @@ package dev.chai.spec.labels;
 
 import dev.chai.spec.ChaiDataException;
 import dev.chai.spec.Nearest;
+import dev.chai.spec.Taxonomy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,9 +15,11 @@ import tools.jackson.databind.JsonNode;
 
 /** Turns the JSON of stored labels into values and back. */
 final class ClipLabelsJson {
-    private static final Set<String> KEYS = Set.of("clip", "yes", "no", "states", "motion");
-    private static final Set<String> STATE_KEYS = Set.of("start", "end");
-    private static final Set<String> MOTION_KEYS = Set.of("complexity", "steadiness", "speed", "steps", "description");
+    private static final List<String> KEYS = List.of("clip", "yes", "no", "states", "motion");
+    private static final List<String> RECORD_KEYS = List.of("clip", "pos", "neg");
+    private static final List<String> STATE_KEYS = List.of("start", "end");
+    private static final List<String> MOTION_KEYS =
+            List.of("complexity", "steadiness", "speed", "steps", "description");
 
     private final String source;
     private final int line;
@@ -34,8 +37,12 @@ final class ClipLabelsJson {
         return new ClipLabelsJson(source, line).labels(json, clip);
     }
 
-    static LabelRecord readRecord(JsonNode json, String source, int line) {
-        return new ClipLabelsJson(source, line).record(json);
+    /**
+     * @param clip the name for labels that carry none; without it they must
+     * @throws ChaiDataException with the pointer of the offending value
+     */
+    static LabelRecord readRecord(JsonNode json, Optional<String> clip, String source, int line) {
+        return new ClipLabelsJson(source, line).record(json, clip);
     }
 
     private ClipLabels labels(JsonNode json, String clip) {
@@ -47,7 +54,9 @@ final class ClipLabelsJson {
         for (JsonNode state : array(json, "states")) {
             String pointer = "/states/" + i++;
             keys(state, pointer, STATE_KEYS);
-            located(pointer, () -> builder.state(new State(optional(state, "start"), optional(state, "end"))));
+            located(
+                    pointer,
+                    () -> builder.state(new State(optional(state, pointer, "start"), optional(state, pointer, "end"))));
         }
         if (json.has("motion")) {
             located("/motion", () -> builder.motion(motion(json.path("motion"))));
@@ -55,15 +64,15 @@ final class ClipLabelsJson {
         return builder.build();
     }
 
-    private LabelRecord record(JsonNode json) {
-        keys(json, "", Set.of("clip", "pos", "neg"));
-        if (!json.has("clip")) {
+    private LabelRecord record(JsonNode json, Optional<String> clip) {
+        keys(json, "", RECORD_KEYS);
+        if (!json.has("clip") && clip.isEmpty()) {
             throw problem("", "\"clip\" is missing");
         }
         Map<String, Truth> values = new LinkedHashMap<>();
         each(json, "pos", name -> put(values, name, Truth.YES));
         each(json, "neg", name -> put(values, name, Truth.NO));
-        return new LabelRecord(text(json.path("clip"), "/clip"), values);
+        return new LabelRecord(json.has("clip") ? text(json.path("clip"), "/clip") : clip.orElseThrow(), values);
     }
 
     private static void put(Map<String, Truth> values, String name, Truth truth) {
@@ -80,6 +89,9 @@ final class ClipLabelsJson {
         int i = 0;
         for (JsonNode step : array(json, "steps")) {
             Set<String> moves = new LinkedHashSet<>();
+            if (!step.isArray()) {
+                throw problem("/motion/steps/" + i, "a list is expected, of the moves that happen together");
+            }
             for (JsonNode move : step) {
                 moves.add(text(move, "/motion/steps/" + i));
             }
@@ -91,7 +103,7 @@ final class ClipLabelsJson {
                 constant(Steadiness.values(), json, "steadiness", Steadiness.UNDECIDED),
                 constant(MotionSpeed.values(), json, "speed", MotionSpeed.UNDECIDED),
                 steps,
-                optional(json, "description"));
+                optional(json, "/motion", "description"));
     }
 
     private static <E extends Enum<E>> E constant(E[] values, JsonNode json, String key, E undecided) {
@@ -152,15 +164,21 @@ final class ClipLabelsJson {
         return ids;
     }
 
-    private void keys(JsonNode json, String pointer, Set<String> known) {
+    private void keys(JsonNode json, String pointer, List<String> known) {
         if (!json.isObject()) {
             throw problem(pointer, "an object is expected");
         }
         for (String key : json.propertyNames()) {
             if (!known.contains(key)) {
-                throw problem(pointer + "/" + key, "unknown key" + Nearest.hint(key, known) + "; known are " + known);
+                throw problem(pointer + "/" + key, "unknown key" + hint(key, known));
             }
         }
+    }
+
+    private static String hint(String key, List<String> known) {
+        return Taxonomy.bundled().find(key).isPresent()
+                ? "; list the primitive under \"yes\" or \"no\": {\"yes\": [\"" + key + "\"]}"
+                : Nearest.hint(key, known);
     }
 
     private JsonNode array(JsonNode json, String key) {
@@ -195,9 +213,10 @@ final class ClipLabelsJson {
         return value.stringValue();
     }
 
-    private static Optional<String> optional(JsonNode json, String key) {
+    private Optional<String> optional(JsonNode json, String pointer, String key) {
         JsonNode value = json.path(key);
-        return value.isString() ? Optional.of(value.stringValue()) : Optional.empty();
+        boolean absent = value.isMissingNode() || value.isNull();
+        return absent ? Optional.empty() : Optional.of(text(value, pointer + "/" + key));
     }
 
     private ChaiDataException problem(String pointer, String problem) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -76,15 +77,15 @@ public final class LabelFile {
 
     /** Reads one line of authors' labels; the source and line number, from 1, are for messages. */
     public static LabelRecord record(String json, String source, int line) {
-        return ClipLabelsJson.readRecord(parse(json, source, line), source, line);
+        return ClipLabelsJson.readRecord(parse(json, source, line), Optional.empty(), source, line);
     }
 
-    /** Reads one line of either form; the source and line number, from 1, are for messages. */
+    /** Reads one line of either form; the source names a clip that the line leaves unnamed, and stands in messages with the line. */
     public static ClipLabels clip(String json, String source, int line) {
         JsonNode tree = parse(json, source, line);
         boolean isRecord = tree.has("pos") || tree.has("neg");
         return isRecord
-                ? ClipLabels.from(ClipLabelsJson.readRecord(tree, source, line))
+                ? ClipLabels.from(ClipLabelsJson.readRecord(tree, Optional.of(source), source, line))
                 : ClipLabelsJson.read(tree, source, source, line);
     }
 

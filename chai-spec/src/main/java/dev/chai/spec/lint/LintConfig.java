@@ -61,12 +61,19 @@ public record LintConfig(
      * @param selector rule id, rule name, start of an id, category or {@code all}
      * @param enabled whether they run
      * @param severity their severity; empty for their own
+     * @param place where a file says so, for the error if no rule is called so; empty for a choice made in code
      */
-    public record RuleChoice(String selector, boolean enabled, Optional<Severity> severity) {
+    public record RuleChoice(String selector, boolean enabled, Optional<Severity> severity, String place) {
         /** Checks for nulls. */
         public RuleChoice {
             Objects.requireNonNull(selector, "selector");
             Objects.requireNonNull(severity, "severity");
+            Objects.requireNonNull(place, "place");
+        }
+
+        /** A choice made in code. */
+        public RuleChoice(String selector, boolean enabled, Optional<Severity> severity) {
+            this(selector, enabled, severity, "");
         }
     }
 
@@ -75,12 +82,14 @@ public record LintConfig(
      *
      * @param files patterns such as {@code drafts/**} or {@code *.jsonl}
      * @param selectors the rules, as in {@link RuleChoice}
+     * @param place where a file says so, as in {@link RuleChoice}
      */
-    public record FileIgnore(List<String> files, List<String> selectors) {
+    public record FileIgnore(List<String> files, List<String> selectors, String place) {
         /** Copies the lists. */
         public FileIgnore {
             files = List.copyOf(files);
             selectors = List.copyOf(selectors);
+            Objects.requireNonNull(place, "place");
         }
     }
 

@@ -42,7 +42,7 @@ record LintConfigFile(LintConfig config, Optional<Path> base) {
                         .error("a root configuration is the topmost; drop \"extends\" or \"root\"");
             }
             Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
-            return new LintConfigFile(config(root, folder), root.find("extends").map(p -> path(p, folder)));
+            return new LintConfigFile(config(root, folder), root.find("extends").map(p -> existing(p, folder)));
         }
     }
 
@@ -54,7 +54,7 @@ record LintConfigFile(LintConfig config, Optional<Path> base) {
                 root.find("target").map(t -> t.as(Target::require)),
                 choices(root),
                 root.find("rules").map(Located::elements).orElse(List.of()).stream()
-                        .map(p -> path(p, folder))
+                        .map(p -> existing(p, folder))
                         .toList(),
                 root.find("ignore").map(Located::elements).orElse(List.of()).stream()
                         .map(LintConfigFile::ignore)
@@ -70,14 +70,14 @@ record LintConfigFile(LintConfig config, Optional<Path> base) {
     private static List<RuleChoice> choices(Located root) {
         List<RuleChoice> choices = new ArrayList<>();
         for (Located selector : elements(root, "enable")) {
-            choices.add(new RuleChoice(selector.string(), true, Optional.empty()));
+            choices.add(new RuleChoice(selector.string(), true, Optional.empty(), selector.place()));
         }
         root.find("severity")
                 .ifPresent(s -> s.members()
-                        .forEach((selector, level) ->
-                                choices.add(new RuleChoice(selector, true, Optional.of(level.as(Severity::require))))));
+                        .forEach((selector, level) -> choices.add(new RuleChoice(
+                                selector, true, Optional.of(level.as(Severity::require)), level.place()))));
         for (Located selector : elements(root, "disable")) {
-            choices.add(new RuleChoice(selector.string(), false, Optional.empty()));
+            choices.add(new RuleChoice(selector.string(), false, Optional.empty(), selector.place()));
         }
         return choices;
     }
@@ -90,9 +90,16 @@ record LintConfigFile(LintConfig config, Optional<Path> base) {
         json.allow(List.of("files", "rules"));
         List<Located> files = json.require("files").elements();
         files.forEach(file -> file.as(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob)));
-        return new FileIgnore(
-                files.stream().map(Located::string).toList(),
-                json.require("rules").strings());
+        Located rules = json.require("rules");
+        return new FileIgnore(files.stream().map(Located::string).toList(), rules.strings(), rules.place());
+    }
+
+    private static Path existing(Located json, Path folder) {
+        Path file = path(json, folder);
+        if (!Files.isRegularFile(file)) {
+            throw json.error("there is no file " + file.normalize());
+        }
+        return file;
     }
 
     private static Path path(Located json, Path folder) {

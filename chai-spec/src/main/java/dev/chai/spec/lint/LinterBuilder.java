@@ -173,10 +173,10 @@ public final class LinterBuilder {
             refuseDoubles(all);
         }
         for (RuleChoice choice : choices) {
-            refuseUnknown(choice.selector(), all);
+            refuseUnknown(choice.selector(), choice.place(), all);
         }
         for (FileIgnore ignore : ignores) {
-            ignore.selectors().forEach(s -> refuseUnknown(s, all));
+            ignore.selectors().forEach(s -> refuseUnknown(s, ignore.place(), all));
         }
         Linter.Settings settings =
                 new Linter.Settings(profile, target, limits, inlineSuppressions, baseline, FileIgnores.of(ignores));
@@ -258,7 +258,7 @@ public final class LinterBuilder {
                         && info.id().startsWith(selector.toUpperCase(Locale.ROOT)));
     }
 
-    private static void refuseUnknown(String selector, List<Rule> known) {
+    private static void refuseUnknown(String selector, String place, List<Rule> known) {
         if (known.stream().noneMatch(rule -> selects(selector, rule.info()))) {
             List<String> names = new ArrayList<>();
             known.forEach(rule -> names.add(rule.info().id()));
@@ -266,8 +266,8 @@ public final class LinterBuilder {
             for (Category category : Category.values()) {
                 names.add(category.id());
             }
-            throw new IllegalArgumentException(
-                    "no rule or category \"" + selector + "\"" + Nearest.hint(selector, names));
+            throw new IllegalArgumentException((place.isEmpty() ? "" : place + ": ") + "no rule or category \""
+                    + selector + "\"" + Nearest.hint(selector, names));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.chai.spec.reference;
 
 import dev.chai.spec.Taxonomy;
+import dev.chai.spec.lint.RulePack;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,11 +40,13 @@ public final class Reference {
 
     /**
      * The reference of a taxonomy: its primitives and, where it holds all bundled ones, the consistency rules between
-     * them.
+     * them and the rules of the linter.
      */
     public static Reference of(Taxonomy taxonomy) {
         Reference primitives = of("Precise video language", PrimitiveSection.of(taxonomy));
-        return ConsistencySection.fits(taxonomy) ? primitives.with(ConsistencySection.of(taxonomy)) : primitives;
+        return ConsistencySection.fits(taxonomy)
+                ? primitives.with(ConsistencySection.of(taxonomy)).with(LintSection.of(RulePack.bundled()))
+                : primitives;
     }
 
     /**

@@ -1,5 +1,5 @@
 /**
- * Turns the data into pages for people: every primitive, and later every rule, with definition, examples and links.
+ * Turns the data into pages for people: every primitive and every rule, with definition, examples and links.
  *
  * <pre>{@code
  * Reference reference = Reference.of(Taxonomy.bundled());

@@ -59,6 +59,7 @@ class BundledRulesTest {
         Diagnostic only = found.get(0);
         assertThat(only.span().of(example.text())).isEqualTo(example.finds().orElseThrow());
         assertThat(only.message()).doesNotContain("{").doesNotEndWith(".");
+        assertThat(only.help()).doesNotContain("{");
         example.fixed()
                 .ifPresent(fixed ->
                         assertThat(only.fixes().get(0).applyTo(example.text())).isEqualTo(fixed));
@@ -73,7 +74,11 @@ class BundledRulesTest {
             assertThat(rule.good()).as(info.id()).hasSizeGreaterThanOrEqualTo(3);
             assertThat(rule.bad()).as(info.id()).hasSizeGreaterThanOrEqualTo(3);
             assertThat(info.summary()).as(info.id()).endsWith(".");
-            assertThat(info.help()).as(info.id()).isNotBlank().doesNotEndWith(".");
+            assertThat(info.help())
+                    .as(info.id())
+                    .isNotBlank()
+                    .doesNotEndWith(".")
+                    .doesNotContain("{");
             assertThat(info.sources()).as(info.id()).isNotEmpty();
             assertThat(taxonomy.ids()).as(info.id()).containsAll(info.primitives());
         }

@@ -123,6 +123,29 @@ class LintConfigTest {
     }
 
     @Test
+    void unknownRuleOfAConfigurationIsReportedWithItsPlace() throws IOException {
+        Path disabled = file("a.json", "{\"profile\": \"caption\",\n \"disable\": [\"CAM201\", \"CAM20l\"]}");
+        assertThatThrownBy(
+                        () -> Linter.builder().config(LintConfig.read(disabled)).build())
+                .hasMessageContaining("a.json:2:24 at /disable/1: no rule or category \"CAM20l\", did you mean CAM201");
+        Path ignored = file("b.json", "{\"ignore\": [{\"files\": [\"*.txt\"], \"rules\": [\"nonsense\"]}]}");
+        assertThatThrownBy(
+                        () -> Linter.builder().config(LintConfig.read(ignored)).build())
+                .hasMessageContaining("b.json:1:43 at /ignore/0/rules: no rule or category \"nonsense\"");
+    }
+
+    @Test
+    void missingFileThatAConfigurationNamesIsReportedWithThePlace() throws IOException {
+        Path base = file("a.json", "{\"extends\": \"base.json\"}");
+        assertThatThrownBy(() -> LintConfig.read(base))
+                .hasMessageContaining("a.json:1:13 at /extends: there is no file")
+                .hasMessageContaining("base.json");
+        Path pack = file("b.json", "{\"rules\": [\"ours.json\"]}");
+        assertThatThrownBy(() -> LintConfig.read(pack))
+                .hasMessageContaining("b.json:1:12 at /rules/0: there is no file");
+    }
+
+    @Test
     void aRootConfigurationExtendsNothing() throws IOException {
         assertThat(LintConfig.read(file("alone.json", "{\"root\": true, \"profile\": \"prompt\"}"))
                         .profile())

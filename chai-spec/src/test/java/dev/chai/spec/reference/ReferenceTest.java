@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chai.spec.Taxonomy;
+import dev.chai.spec.lint.RulePack;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,11 +31,15 @@ class ReferenceTest {
     @Test
     void everyPrimitiveAndRuleStandsOnThePageOnce() {
         List<String> ids = all(bundled.toHtml(), "<article id=\"([^\"]*)\"");
+        List<String> rules = RulePack.bundled().documents().stream()
+                .map(rule -> rule.info().id())
+                .toList();
         assertThat(ids)
-                .hasSize(456 + 67)
+                .hasSize(456 + 67 + rules.size())
                 .doesNotHaveDuplicates()
                 .containsAll(Taxonomy.bundled().ids())
-                .contains("C01", "C67");
+                .contains("C01", "C67")
+                .containsAll(rules);
     }
 
     @Test
@@ -47,6 +52,17 @@ class ReferenceTest {
         for (Entry rule : bundled.sections().get(1).entries()) {
             assertThat(rule.parts()).as(rule.id()).isNotEmpty().last().isInstanceOf(Part.Links.class);
         }
+    }
+
+    @Test
+    void aLintRuleShowsItsReasonItsExamplesAndItsPage() {
+        assertThat(entryOf("CAM201"))
+                .contains("A pan that goes up or down</a>", "vertical-pan", "data-where=\"Camera / Terminology\"")
+                .contains("<q class=\"bad\">The camera pans up to the top of the tower.</q>")
+                .contains("<q class=\"good\">A man pans for gold in a shallow river.</q>")
+                .contains("<a href=\"#tilt-up\">", "docs/rules/CAM201.md");
+        assertThat(entryOf("GEN301")).contains("<span class=\"badge\">suggestion</span>");
+        assertThat(entryOf("PRM301")).contains("prompt: suggestion", "for wan2.2");
     }
 
     @Test
@@ -117,8 +133,8 @@ class ReferenceTest {
                 .doesNotContain("<dt>Why</dt>");
         assertThat(both.toMarkdown())
                 .contains("## House rules", "- **Wrong:** \n  - A static shot pans left.", "`no-such-id`");
-        assertThat(both.sections()).hasSize(3);
-        assertThat(bundled.sections()).hasSize(2);
+        assertThat(both.sections()).hasSize(4);
+        assertThat(bundled.sections()).hasSize(3);
     }
 
     @Test

@@ -107,7 +107,7 @@ public final class RulePages {
         line("| Source | " + String.join("; ", info.sources()) + " |");
         line("| Kind | " + rule.kind()
                 + (rule.phrases().isEmpty() ? "" : ", " + rule.phrases().size() + " phrases") + " |");
-        line("| Tests | the examples below, run by `BundledRulesTest` |");
+        line("| Tests | the examples below, run by `BundledRulesTest`; further sentences in `LintSentencesTest` |");
     }
 
     private static String primitives(RuleInfo info) {

@@ -18,12 +18,21 @@ import java.util.Optional;
  * Reports two primitives that the text states for the same time although they exclude each other.
  *
  * <p>Both are stated from start to end, or in the same step; neither is denied, hedged or ambiguous. {@code leftWords} and
- * {@code rightWords} ask for a clear wording of each; {@code between} must and {@code unlessBetween} must not stand between them, and
- * {@code unlessNear} must not stand in the same scope.
+ * {@code rightWords} ask for a clear wording of each; {@code between} must stand between them, or {@code after} behind both
+ * ("at the same time"); {@code unlessBetween} must not stand between them, {@code unlessNear} not in the same scope.
  */
 final class ConflictRule implements Rule {
     static final List<String> KEYS = List.of(
-            "pairs", "scope", "leftWords", "rightWords", "between", "unlessBetween", "unlessNear", "unless", "once");
+            "pairs",
+            "scope",
+            "leftWords",
+            "rightWords",
+            "between",
+            "after",
+            "unlessBetween",
+            "unlessNear",
+            "unless",
+            "once");
 
     private final RuleInfo info;
     private final Template message;
@@ -33,6 +42,7 @@ final class ConflictRule implements Rule {
     private final PhraseSet leftWords;
     private final PhraseSet rightWords;
     private final PhraseSet between;
+    private final PhraseSet after;
     private final PhraseSet unlessBetween;
     private final PhraseSet unlessNear;
     private final PhraseSet unless;
@@ -48,10 +58,11 @@ final class ConflictRule implements Rule {
         leftWords = PhraseSet.read(json, "leftWords");
         rightWords = PhraseSet.read(json, "rightWords");
         between = PhraseSet.read(json, "between");
+        after = PhraseSet.read(json, "after");
         unlessBetween = PhraseSet.read(json, "unlessBetween");
         unlessNear = PhraseSet.read(json, "unlessNear");
         unless = PhraseSet.read(json, "unless");
-        PhraseSet.addAll(watches, leftWords, rightWords, between, unlessBetween, unlessNear, unless);
+        PhraseSet.addAll(watches, leftWords, rightWords, between, after, unlessBetween, unlessNear, unless);
     }
 
     static Rule read(RuleReader reader) {
@@ -126,19 +137,27 @@ final class ConflictRule implements Rule {
             if (right.span().start() >= around.end()) {
                 return Optional.empty();
             }
-            if (conflict(context, left, right) && !unlessNear.occursIn(context, around)) {
+            if (conflict(context, left, right, around.end()) && !unlessNear.occursIn(context, around)) {
                 return Optional.of(right);
             }
         }
         return Optional.empty();
     }
 
-    private boolean conflict(RuleContext context, Mention left, Mention right) {
+    private boolean conflict(RuleContext context, Mention left, Mention right, int end) {
         if (left.span().overlaps(right.span()) || !sameTime(left, right) || left.actor() != right.actor()) {
             return false;
         }
         Span gap = left.span().between(right.span());
-        return (between.isEmpty() || between.occursIn(context, gap)) && !unlessBetween.occursIn(context, gap);
+        return !unlessBetween.occursIn(context, gap)
+                && (between.isEmpty()
+                        || between.occursIn(context, gap)
+                        || after.occursIn(context, behind(left.span(), right.span(), end)));
+    }
+
+    private static Span behind(Span left, Span right, int end) {
+        int last = Math.max(left.end(), right.end());
+        return new Span(last, Math.max(last, end));
     }
 
     private static boolean sameTime(Mention left, Mention right) {

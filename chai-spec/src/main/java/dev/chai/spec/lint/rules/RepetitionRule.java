@@ -80,13 +80,21 @@ final class RepetitionRule implements Rule {
         return true;
     }
 
+    /** Twice with a capital is a name: "Walla Walla". Words in capitals only are none. */
+    private static boolean isName(CharSequence text, Span first, Span second) {
+        return second.length() > 1
+                && Character.isUpperCase(text.charAt(first.start()))
+                && Character.isUpperCase(text.charAt(second.start()))
+                && Character.isLowerCase(text.charAt(second.start() + 1));
+    }
+
     private void check(RuleContext context, Span both, Span second) {
         CharSequence text = context.passage().text();
         String word = second.of(text).toLowerCase(Locale.ROOT);
-        if (allowed.contains(word) || word.codePointAt(0) > 0x24F) {
+        Span first = new Span(both.start(), both.start() + second.length());
+        if (allowed.contains(word) || word.codePointAt(0) > 0x24F || isName(text, first, second)) {
             return;
         }
-        Span first = new Span(both.start(), both.start() + second.length());
         TextEdit edit = new TextEdit(new Span(first.end(), second.end()), "");
         Fix fix = Fix.replace("remove the second \"" + word + '"', Applicability.SAFE, edit);
         context.report(Finding.at(both, message.about(text, both)).withFixes(List.of(fix)));

@@ -88,13 +88,14 @@ final class Term {
         return phrases;
     }
 
-    Finding finding(CharSequence text, Span span, Template usual) {
+    /** A finding in this term's own words, where it has some, or else in those of its rule. */
+    Finding finding(CharSequence text, Span span, Template usual, String usualHelp) {
         Optional<String> words = replacement(span.of(text));
         Map<String, String> values = Map.of("text", Template.quote(text, span), "fixed", words.orElse(""));
         return new Finding(
                 span,
                 message.orElse(usual).fill(values),
-                help.isPresent() ? Optional.of(new Template(help.get()).fill(values)) : Optional.empty(),
+                Optional.of(new Template(help.orElse(usualHelp)).fill(values)),
                 primitives,
                 words.isPresent() ? List.of(fix(span, words.get())) : List.of());
     }

@@ -1,6 +1,7 @@
 package dev.chai.cli;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,21 +34,24 @@ final class PlainLint {
         if (args.length == 0 || !args[0].equals("lint")) {
             return false;
         }
-        for (int i = 1; i < args.length; i++) {
-            String name = args[i];
-            boolean valued = VALUED.contains(name);
-            if (valued || name.equals(NO_CONFIG)) {
-                String value = !valued ? name : i + 1 < args.length ? args[++i] : "-";
-                if ((valued && !isPlain(value)) || values.put(key(name), value) != null) {
-                    return false;
-                }
-            } else if (name.equals("-") || isPlain(name)) {
-                files.add(name);
-            } else {
-                return false;
-            }
+        Iterator<String> words = List.of(args).subList(1, args.length).iterator();
+        boolean plain = true;
+        while (plain && words.hasNext()) {
+            plain = take(words.next(), words);
         }
-        return !files.isEmpty();
+        return plain && !files.isEmpty();
+    }
+
+    private boolean take(String word, Iterator<String> more) {
+        if (word.equals(NO_CONFIG)) {
+            return values.put(word, word) == null;
+        }
+        if (VALUED.contains(word)) {
+            String value = more.hasNext() ? more.next() : "";
+            return isPlain(value) && values.put(key(word), value) == null;
+        }
+        files.add(word);
+        return word.equals("-") || isPlain(word);
     }
 
     private static String key(String name) {

@@ -4,6 +4,7 @@ import dev.chai.model.motion.Fade;
 import dev.chai.model.motion.MotionProbe;
 import dev.chai.model.motion.MotionReport;
 import dev.chai.model.motion.MotionSegment;
+import dev.chai.model.motion.PlaybackHint;
 import dev.chai.model.video.ClipWarning;
 import dev.chai.model.video.FrameSource;
 import dev.chai.spec.ChaiDataException;
@@ -31,7 +32,7 @@ import tools.jackson.core.JsonGenerator;
             "  chai motion --format html *.mp4 > motion.html",
             "",
             "jsonl answers with a line for each clip,",
-            "  {\"clip\",\"segments\":[{\"primitive\",\"start\",\"end\",\"perSecond\",\"unit\",\"confidence\"}],\"cuts\":[],\"fades\":[]}",
+            "  {\"clip\",\"segments\":[{\"primitive\",\"start\",\"end\",\"perSecond\",\"unit\",\"confidence\"}],\"cuts\":[],\"fades\":[],\"playback\":[{\"kind\",\"start\",\"end\",\"amount\"}]}",
             "or {\"clip\",\"error\"}. Exit code 1: a clip was damaged but gave frames; 2: one could not be read."
         })
 final class MotionCommand implements Callable<Integer> {
@@ -94,6 +95,7 @@ final class MotionCommand implements Callable<Integer> {
             terminal.out().println(String.format(Locale.ROOT, "  cut at %.2f s", cut));
         }
         report.fades().forEach(fade -> terminal.out().println("  " + fade));
+        report.playback().forEach(hint -> terminal.out().println("  " + hint));
         report.segments().forEach(segment -> terminal.out().println("  " + segment));
         if (report.segments().isEmpty()) {
             terminal.out().println("  cannot tell");
@@ -131,6 +133,16 @@ final class MotionCommand implements Callable<Integer> {
             json.writeStringProperty("kind", fade.kind().id());
             json.writeNumberProperty("start", rounded(fade.startSeconds()));
             json.writeNumberProperty("end", rounded(fade.endSeconds()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayPropertyStart("playback");
+        for (PlaybackHint hint : report.playback()) {
+            json.writeStartObject();
+            json.writeStringProperty("kind", hint.kind().id());
+            json.writeNumberProperty("start", rounded(hint.startSeconds()));
+            json.writeNumberProperty("end", rounded(hint.endSeconds()));
+            json.writeNumberProperty("amount", rounded(hint.amount()));
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -4,6 +4,7 @@ import dev.chai.model.motion.Fade;
 import dev.chai.model.motion.MotionReport;
 import dev.chai.model.motion.MotionSample;
 import dev.chai.model.motion.MotionSegment;
+import dev.chai.model.motion.PlaybackHint;
 import dev.chai.model.video.FrameSource;
 import dev.chai.model.video.PictureSize;
 import dev.chai.model.video.VideoFrame;
@@ -19,6 +20,9 @@ import javax.imageio.ImageIO;
 
 /** A clip's movement as a section of a page without scripts: a strip of frames, the curves below it, and the segments. */
 final class MotionHtml {
+    /** Hints have no confidence of their own. */
+    private static final double DOUBTFUL = 0.4;
+
     private static final int WIDTH = 960;
     private static final int CURVE_HEIGHT = 90;
     private static final int FRAMES = 10;
@@ -73,7 +77,11 @@ final class MotionHtml {
 
     /** The segments as bars over time, paler the less sure they are; below them the seconds. */
     private void bars(StringBuilder html) {
-        int height = BAR * (report.segments().size() + report.fades().size() + 1);
+        int height = BAR
+                * (report.segments().size()
+                        + report.fades().size()
+                        + report.playback().size()
+                        + 1);
         double end = Math.max(1e-6, report.info().seconds());
         html.append(String.format(Locale.ROOT, "<svg viewBox=\"0 0 %d %d\">", WIDTH, height));
         int row = 0;
@@ -84,6 +92,10 @@ final class MotionHtml {
         for (Fade fade : report.fades()) {
             double[] span = {fade.startSeconds() / end, fade.endSeconds() / end};
             bar(html, row++, span, 1, "fade " + fade);
+        }
+        for (PlaybackHint hint : report.playback()) {
+            double[] span = {hint.startSeconds() / end, hint.endSeconds() / end};
+            bar(html, row++, span, DOUBTFUL, hint.toString());
         }
         for (int i = 0; i < FRAMES; i++) {
             html.append(String.format(

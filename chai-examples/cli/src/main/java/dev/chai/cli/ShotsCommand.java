@@ -5,6 +5,7 @@ import dev.chai.model.video.sampling.Shot;
 import dev.chai.model.video.sampling.ShotDetector;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,7 +27,7 @@ import tools.jackson.core.JsonGenerator;
             "",
             "The answer is a line for each clip,",
             "  {\"clip\",\"shots\":[{\"firstFrame\",\"lastFrame\",\"start\",\"end\"}]}, times in seconds,",
-            "or {\"clip\",\"error\"}; then the exit code is 2."
+            "with \"warnings\" and exit code 1 for a damaged clip, or {\"clip\",\"error\"} and exit code 2."
         })
 final class ShotsCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -72,7 +73,8 @@ final class ShotsCommand implements Callable<Integer> {
     }
 
     private List<ClipWarning> write(Path clip, ShotDetector detector, JsonGenerator json) throws IOException {
-        List<Shot> shots = detector.detect(input.open(clip));
+        List<ClipWarning> warnings = new ArrayList<>();
+        List<Shot> shots = detector.detect(input.open(clip), warnings::add);
         json.writeArrayPropertyStart("shots");
         for (Shot shot : shots) {
             json.writeStartObject();
@@ -83,6 +85,6 @@ final class ShotsCommand implements Callable<Integer> {
             json.writeEndObject();
         }
         json.writeEndArray();
-        return List.of();
+        return warnings;
     }
 }

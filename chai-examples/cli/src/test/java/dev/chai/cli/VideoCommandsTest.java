@@ -110,7 +110,8 @@ class VideoCommandsTest {
     @Test
     void motionAnswersAsJsonAndAsAPage() {
         assertThat(run("motion", "--format", "jsonl", clip.toString())).isZero();
-        assertThat(printed()).isEqualTo("{\"clip\":\"" + clip + "\",\"segments\":[],\"cuts\":[1.0],\"fades\":[]}\n");
+        assertThat(printed())
+                .isEqualTo("{\"clip\":\"" + clip + "\",\"segments\":[],\"cuts\":[1.0],\"fades\":[],\"playback\":[]}\n");
         out.reset();
 
         assertThat(run("motion", "--format", "html", clip.toString())).isZero();

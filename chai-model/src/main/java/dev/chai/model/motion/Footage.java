@@ -55,7 +55,13 @@ final class Footage {
     record Look(double change, double brightness, double sharpness, double[] parts, double slant) {}
 
     /** A stretch over which the same points were followed. */
-    record Window(double fromSeconds, double toSeconds, GlobalMotion motion, Parallax parallax, Dissent dissent) {
+    record Window(
+            double fromSeconds,
+            double toSeconds,
+            GlobalMotion motion,
+            Parallax parallax,
+            Dissent dissent,
+            Orbit orbit) {
         double overlap(double from, double to) {
             return Math.min(to, toSeconds) - Math.max(from, fromSeconds);
         }
@@ -166,7 +172,8 @@ final class Footage {
                 seconds,
                 motion,
                 Parallax.of(moves, motion, width, height),
-                Dissent.of(moves, motion, width, height)));
+                Dissent.of(moves, motion, width, height),
+                Orbit.of(moves, width, height)));
     }
 
     private Moves follow(GrayPyramid now) {

@@ -18,7 +18,7 @@ import java.util.Optional;
  * Measures camera movement from pixels: points are followed from frame to frame, most of them agree on how the whole picture moved, and
  * what near points do otherwise tells travelling from turning.
  *
- * <p>Reported are pan, tilt, roll, zoom, dolly, truck and pedestal with direction and speed, their pace, static cameras, shake,
+ * <p>Reported are pan, tilt, roll, zoom, dolly, truck, pedestal and arc with direction, and with speed but for arcs, their pace, static cameras, shake,
  * freezes, cuts, fades, changes of focus and Dutch angles.
  * Without depth in view, a truck cannot be told from a pan nor a dolly from a zoom; the turning one is reported then, with lower
  * confidence.
@@ -65,6 +65,7 @@ public final class MotionProbe {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         reader.warnings());
             }
             Footage footage = new Footage(first.get());
@@ -85,8 +86,11 @@ public final class MotionProbe {
         List<MotionSegment> segments = new ArrayList<>();
         List<FocusSpan> focus = new ArrayList<>();
         List<LineSlant> slants = new ArrayList<>();
+        List<PlaybackHint> playback = new ArrayList<>();
         for (List<Pair> shot : shots(footage.pairs())) {
-            segments.addAll(segments(footage, shot));
+            List<MotionSegment> ofShot = segments(footage, shot);
+            segments.addAll(ofShot);
+            playback.addAll(new Playback(shot).hints(isStill(ofShot)));
             new Looks(shot).focus().ifPresent(focus::add);
             new Looks(shot).slant().ifPresent(slants::add);
         }
@@ -94,17 +98,22 @@ public final class MotionProbe {
         List<MotionSample> samples =
                 footage.pairs().stream().map(pair -> sample(pair, footage)).toList();
         List<Fade> fades = new Looks(footage.pairs()).fades();
-        return new MotionReport(clip.info(), segments, cuts, fades, focus, slants, samples, warnings);
+        return new MotionReport(clip.info(), segments, cuts, fades, focus, slants, playback, samples, warnings);
     }
 
     private static List<MotionSegment> segments(Footage footage, List<Pair> shot) {
-        List<MotionSegment> moves = new ShotMotion(footage, shot).segments();
+        Arcs arcs = new Arcs(footage.windows(), shot);
+        List<MotionSegment> moves = arcs.insteadOf(new ShotMotion(footage, shot).segments());
         Looks looks = new Looks(shot);
         List<MotionSegment> segments = new ArrayList<>(moves);
         Pace.of(moves, (double) footage.width() / footage.height()).ifPresent(segments::add);
         segments.addAll(looks.refocusing());
         looks.slant().flatMap(Looks::dutch).ifPresent(segments::add);
         return segments;
+    }
+
+    private static boolean isStill(List<MotionSegment> shot) {
+        return shot.stream().anyMatch(segment -> segment.primitive().equals("static-camera"));
     }
 
     private static List<List<Pair>> shots(List<Pair> pairs) {

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param fades where the picture comes out of black or white, or goes there
  * @param focus how steady the focus was, shot by shot; a shot without texture is left out
  * @param slants how straight lines stand, shot by shot; a shot without enough of them is left out
+ * @param playback what speaks of how a shot was recorded or played
  * @param samples the curve under the segments, one for each looked-at frame but the first
  * @param warnings flaws of the clip that were met
  */
@@ -31,6 +32,7 @@ public record MotionReport(
         List<Fade> fades,
         List<FocusSpan> focus,
         List<LineSlant> slants,
+        List<PlaybackHint> playback,
         List<MotionSample> samples,
         List<ClipWarning> warnings) {
     /** Copies the lists. */
@@ -40,6 +42,7 @@ public record MotionReport(
         fades = List.copyOf(fades);
         focus = List.copyOf(focus);
         slants = List.copyOf(slants);
+        playback = List.copyOf(playback);
         samples = List.copyOf(samples);
         warnings = List.copyOf(warnings);
     }

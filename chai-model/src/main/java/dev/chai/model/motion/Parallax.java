@@ -100,16 +100,16 @@ record Parallax(double sideways, double inward) {
             start.shiftX(), start.shiftY(), scale * Math.cos(start.turn()) - 1, scale * Math.sin(start.turn()), 0, 0
         };
         for (int round = 0; round < ROUNDS; round++) {
-            double[][] normal = new double[PARAMETERS][PARAMETERS + 1];
+            LeastSquares fit = new LeastSquares(PARAMETERS);
             for (int i = 0; i < moves.count; i++) {
-                addEquations(normal, moves, i, model, tolerance);
+                addEquations(fit, moves, i, model, tolerance);
             }
-            model = solve(normal, model);
+            model = fit.solve(model);
         }
         return model;
     }
 
-    private static void addEquations(double[][] normal, Moves moves, int i, double[] model, double tolerance) {
+    private static void addEquations(LeastSquares fit, Moves moves, int i, double[] model, double tolerance) {
         double x = moves.x[i];
         double y = moves.y[i];
         double ex = moves.dx[i] - predictX(model, x, y);
@@ -119,49 +119,7 @@ record Parallax(double sideways, double inward) {
             return;
         }
         double weight = (1 - share) * (1 - share);
-        addEquation(normal, new double[] {1, 0, x, -y, x * x, x * y}, moves.dx[i], weight);
-        addEquation(normal, new double[] {0, 1, y, x, x * y, y * y}, moves.dy[i], weight);
-    }
-
-    private static void addEquation(double[][] normal, double[] row, double value, double weight) {
-        for (int a = 0; a < PARAMETERS; a++) {
-            for (int b = 0; b < PARAMETERS; b++) {
-                normal[a][b] += weight * row[a] * row[b];
-            }
-            normal[a][PARAMETERS] += weight * row[a] * value;
-        }
-    }
-
-    /** Gauss elimination with the largest pivot; the fallback where the points do not determine the form. */
-    private static double[] solve(double[][] rows, double[] fallback) {
-        for (int column = 0; column < PARAMETERS; column++) {
-            int pivot = column;
-            for (int row = column + 1; row < PARAMETERS; row++) {
-                pivot = Math.abs(rows[row][column]) > Math.abs(rows[pivot][column]) ? row : pivot;
-            }
-            double[] swapped = rows[pivot];
-            rows[pivot] = rows[column];
-            rows[column] = swapped;
-            if (Math.abs(swapped[column]) < 1e-9) {
-                return fallback;
-            }
-            eliminate(rows, column);
-        }
-        double[] solution = new double[PARAMETERS];
-        for (int i = 0; i < PARAMETERS; i++) {
-            solution[i] = rows[i][PARAMETERS] / rows[i][i];
-        }
-        return solution;
-    }
-
-    private static void eliminate(double[][] rows, int column) {
-        for (int row = 0; row < PARAMETERS; row++) {
-            if (row != column) {
-                double factor = rows[row][column] / rows[column][column];
-                for (int i = column; i <= PARAMETERS; i++) {
-                    rows[row][i] -= factor * rows[column][i];
-                }
-            }
-        }
+        fit.add(new double[] {1, 0, x, -y, x * x, x * y}, moves.dx[i], weight);
+        fit.add(new double[] {0, 1, y, x, x * y, y * y}, moves.dy[i], weight);
     }
 }

@@ -1,23 +1,14 @@
 package dev.chai.model.video;
 
-import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
-import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_RGB;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GRAY8;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_RGB24;
-import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
-import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
-import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_AREA;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_BICUBIC;
 import static org.bytedeco.ffmpeg.global.swscale.sws_alloc_context;
 import static org.bytedeco.ffmpeg.global.swscale.sws_free_context;
-import static org.bytedeco.ffmpeg.global.swscale.sws_scale_frame;
 
 import dev.chai.model.video.VideoFrame.Picture;
 import dev.chai.spec.ChaiDataException;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
-import org.bytedeco.javacpp.BytePointer;
 
 /**
  * Scales decoded pictures and turns them into packed bytes in one native pass.
@@ -32,7 +23,8 @@ final class PictureConverter implements AutoCloseable {
     private final int height;
     private final Orientation orientation;
     private final SwsContext scaler;
-    private final AVFrame target;
+    private final PictureMemory memory;
+    private PictureBands bands;
 
     /** Width and height are those of the picture as shown. */
     PictureConverter(String source, ReadOptions options, ClipIndex index) {
@@ -44,52 +36,30 @@ final class PictureConverter implements AutoCloseable {
         this.height = orientation.isSideways() ? shown[0] : shown[1];
         this.scaler = sws_alloc_context();
         scaler.flags(pixels == Pixels.RGB ? SWS_BICUBIC : SWS_AREA);
-        this.target = allocateTarget();
-    }
-
-    private AVFrame allocateTarget() {
-        AVFrame frame = av_frame_alloc();
-        frame.format(pixels == Pixels.RGB ? AV_PIX_FMT_RGB24 : AV_PIX_FMT_GRAY8);
-        frame.width(width).height(height).color_range(AVCOL_RANGE_JPEG);
-        if (pixels == Pixels.RGB) {
-            frame.colorspace(AVCOL_SPC_RGB);
-        }
-        if (av_frame_get_buffer(frame, 0) < 0) {
-            throw new OutOfMemoryError("no native memory for a picture of " + width + "x" + height);
-        }
-        return frame;
+        this.memory = new PictureMemory(width * height * pixels.channels(), options);
+        this.bands = new PictureBands(pixels, width, height, height);
     }
 
     Picture convert(AVFrame picture) {
-        int code = sws_scale_frame(scaler, target, picture);
+        int rows = PictureBands.rowsFor(picture, pixels, width, height);
+        if (rows != bands.rows()) {
+            bands.close();
+            bands = new PictureBands(pixels, width, height, rows);
+        }
+        byte[] bytes = memory.next();
+        int code = bands.convert(scaler, picture, bytes);
         if (code < 0) {
             throw ChaiDataException.in(
                     source, "has pictures that cannot be converted (" + Natives.describe(code) + ")");
         }
-        byte[] shown = orientation.apply(packed(), width, height, pixels.channels());
+        byte[] shown = orientation.apply(bytes, width, height, pixels.channels());
         boolean sideways = orientation.isSideways();
         return new Picture(sideways ? height : width, sideways ? width : height, pixels, shown);
     }
 
-    /** Native rows are padded for alignment; ours are not. */
-    private byte[] packed() {
-        int rowBytes = width * pixels.channels();
-        int stride = target.linesize(0);
-        byte[] bytes = new byte[rowBytes * height];
-        BytePointer data = target.data(0);
-        if (stride == rowBytes) {
-            data.get(bytes);
-            return bytes;
-        }
-        for (int y = 0; y < height; y++) {
-            data.position((long) y * stride).get(bytes, y * rowBytes, rowBytes);
-        }
-        return bytes;
-    }
-
     @Override
     public void close() {
-        av_frame_free(target);
+        bands.close();
         sws_free_context(scaler);
     }
 }

@@ -86,6 +86,21 @@ class MotionGroundTruthTest {
     }
 
     @Test
+    void camerasThatCircleAreToldFromThoseThatDoNot() throws IOException {
+        OrbitFigures figures = OrbitFigures.measure();
+        long feigned = RenderedCases.all().stream()
+                .filter(each -> found(each.report(), REPORTED).stream().anyMatch(p -> p.startsWith("arc-")))
+                .count();
+        PAGE.put("4. Arcs", figures.section(feigned, RenderedCases.all().size()));
+        assertThat(figures.wrongSide()).as("%s", PAGE).isZero();
+        assertThat(figures.misled()).as("%s", PAGE).isZero();
+        assertThat(figures.recall()).as("%s", PAGE).isGreaterThanOrEqualTo(0.6);
+        assertThat((double) feigned / RenderedCases.all().size())
+                .as("%s", PAGE)
+                .isLessThanOrEqualTo(RenderedCases.WHOLE ? 0.01 : 0.03);
+    }
+
+    @Test
     void trueCaptionsOfKnownCamerasAreLeftAloneAndFalseOnesFound() {
         Map<String, int[]> caught = new TreeMap<>();
         StringBuilder alarms = new StringBuilder();
@@ -214,7 +229,7 @@ class MotionGroundTruthTest {
 
     @AfterAll
     static void publish() throws IOException {
-        if (!RenderedCases.WHOLE || PAGE.size() < 3) {
+        if (!RenderedCases.WHOLE || PAGE.size() < 4) {
             return;
         }
         StringBuilder page = new StringBuilder("# Camera movement and clip linter: figures\n\n"

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chai.model.video.ClipWarning.Kind;
+import dev.chai.model.video.sampling.ShotDetector;
 import dev.chai.spec.ChaiDataException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +59,14 @@ class DamagedClipTest {
         assertThat(pass.numbers.size()).isBetween(24, 48);
         assertThat(pass.warnings).extracting(ClipWarning::kind).contains(Kind.DAMAGED);
         assertThat(pass.warnings).allSatisfy(w -> assertThat(w.seconds()).isBetween(0.2, 2.0));
+    }
+
+    @Test
+    void lookingForShotsTellsOfDamageToo() throws IOException {
+        List<ClipWarning> met = new ArrayList<>();
+        ShotDetector.content().detect(FrameSource.of(overwrite("header-first.mp4", 0.55, 0.62)), met::add);
+
+        assertThat(met).extracting(ClipWarning::kind).contains(Kind.DAMAGED);
     }
 
     /** With several threads the decoder complains some packets late, and of some pictures never. */

@@ -91,7 +91,13 @@ public final class VideoBenchmark {
             pair("index of all packets", () -> FrameSource.of(clip).timeline(), () -> ffmpeg("-c", "copy"));
         }
         if (parts.contains("decode")) {
-            pair("decode all, to RGB", () -> readAll(source), () -> ffmpeg("-pix_fmt", "rgb24"));
+            ReadOptions own = ReadOptions.all().withPrefetch(2);
+            pair("decode all, to RGB", () -> readAll(source, own), () -> ffmpeg("-pix_fmt", "rgb24"));
+            pair(
+                    "the same, frames lent",
+                    () -> readAll(source, own.withLentFrames()),
+                    () -> ffmpeg("-pix_fmt", "rgb24"));
+            pair("the same, each into own memory", () -> readAll(source, own), this::ffmpegCopies);
         }
         if (parts.contains("sample")) {
             pair(
@@ -155,8 +161,8 @@ public final class VideoBenchmark {
         }
     }
 
-    private static void readAll(FrameSource source) throws IOException {
-        try (FrameReader reader = source.read(ReadOptions.all().withPrefetch(2))) {
+    private static void readAll(FrameSource source, ReadOptions options) throws IOException {
+        try (FrameReader reader = source.read(options)) {
             reader.forEachRemaining(frame -> {});
         }
     }
@@ -182,6 +188,11 @@ public final class VideoBenchmark {
         ffmpeg.run(all);
     }
 
+    /** The command drops frames in the decoder's memory, above; here it copies each into a packet, as we do into an array. */
+    private void ffmpegCopies() throws IOException, InterruptedException {
+        ffmpeg.run("-i", clip.toString(), "-an", "-pix_fmt", "rgb24", "-c:v", "rawvideo", "-f", "null", "-");
+    }
+
     private void ffmpegJumps(FrameSource source) throws IOException, InterruptedException {
         double end = source.timeline().endSeconds();
         for (int i = 0; i < 16; i++) {
@@ -203,11 +214,62 @@ public final class VideoBenchmark {
         }
     }
 
+    /** Runs both in turn, so that a machine whose speed drifts is the same to both; ratios are medians over the pairs. */
     private static void pair(String what, Work ours, Work theirs) throws IOException, InterruptedException {
-        double our = least(ours);
-        double their = least(theirs);
+        double[] wall = new double[RUNS];
+        double[] processor = new double[RUNS];
+        double[] our = new double[RUNS];
+        double[] their = new double[RUNS];
+        ours.run(); // Loads the classes and natives, which the ffmpeg program has linked already.
+        for (int i = 0; i < RUNS; i++) {
+            Spent here = Spent.by(ours);
+            Spent there = Spent.by(theirs);
+            our[i] = here.processor;
+            their[i] = there.processor;
+            wall[i] = there.wall / here.wall;
+            processor[i] = there.processor / here.processor;
+        }
         System.out.printf(
-                Locale.ROOT, "%-36s %8.2f s   ffmpeg %8.2f s   speed ratio %.2f%n", what, our, their, their / our);
+                Locale.ROOT,
+                "%-36s processor %6.2f s   ffmpeg %6.2f s   speed ratio by processor time %.2f, by the clock %.2f%n",
+                what,
+                median(our),
+                median(their),
+                median(processor),
+                median(wall));
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    /** Seconds by the clock, and of processor time of this process and those that it waited for; 0 outside Linux. */
+    private record Spent(double wall, double processor) {
+        private static final double TICKS = 100;
+
+        static Spent by(Work work) throws IOException, InterruptedException {
+            double processor = processorSeconds();
+            long start = System.nanoTime();
+            work.run();
+            return new Spent((System.nanoTime() - start) / 1e9, processorSeconds() - processor);
+        }
+
+        /** Fields 14 to 17 of {@code /proc/self/stat}, in hundredths of a second. */
+        private static double processorSeconds() throws IOException {
+            Path stat = Path.of("/proc/self/stat");
+            if (!Files.exists(stat)) {
+                return 0;
+            }
+            String text = Files.readString(stat);
+            String[] fields = text.substring(text.lastIndexOf(')') + 2).split(" ", -1);
+            long ticks = 0;
+            for (int i = 11; i < 15; i++) {
+                ticks += Long.parseLong(fields[i]);
+            }
+            return ticks / TICKS;
+        }
     }
 
     private static double least(Work work) throws IOException, InterruptedException {

@@ -115,10 +115,18 @@ public final class Resampler {
     private void filterColumns(int y) {
         float[] weights = rows.weights[y];
         int first = rows.first[y];
-        scale(column, ring[first % ring.length], weights[0]);
-        for (int j = 1; j < weights.length; j++) {
-            add(column, ring[(first + j) % ring.length], weights[j]);
+        scale(column, row(first), weights[0]);
+        int j = 1;
+        for (; j + 3 <= weights.length; j += 3) {
+            add(column, row(first + j), row(first + j + 1), row(first + j + 2), weights, j);
         }
+        for (; j < weights.length; j++) {
+            add(column, row(first + j), weights[j]);
+        }
+    }
+
+    private float[] row(int y) {
+        return ring[y % ring.length];
     }
 
     private static void scale(float[] sum, float[] row, float weight) {
@@ -130,6 +138,16 @@ public final class Resampler {
     private static void add(float[] sum, float[] row, float weight) {
         for (int i = 0; i < sum.length; i++) {
             sum[i] += weight * row[i];
+        }
+    }
+
+    /** Three rows in one pass spare two thirds of the traffic on the sum. */
+    private static void add(float[] sum, float[] a, float[] b, float[] c, float[] weights, int at) {
+        float first = weights[at];
+        float second = weights[at + 1];
+        float third = weights[at + 2];
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = sum[i] + first * a[i] + second * b[i] + third * c[i];
         }
     }
 

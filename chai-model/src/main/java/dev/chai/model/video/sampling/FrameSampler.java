@@ -51,7 +51,7 @@ public final class FrameSampler {
         return new FrameSampler(sampling, form.withPixels(pixels), listener);
     }
 
-    /** A copy with this many decoder threads; 0 for one per processor. */
+    /** A copy with this many decoder threads; 0 for one more than processors. */
     public FrameSampler withThreads(int threads) {
         return new FrameSampler(sampling, form.withThreads(threads), listener);
     }

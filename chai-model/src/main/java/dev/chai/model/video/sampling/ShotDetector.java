@@ -1,5 +1,6 @@
 package dev.chai.model.video.sampling;
 
+import dev.chai.model.video.ClipWarning;
 import dev.chai.model.video.FrameReader;
 import dev.chai.model.video.FrameSource;
 import dev.chai.model.video.PictureSize;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,14 +83,23 @@ public final class ShotDetector {
 
     /** The shots of a clip, in order and without gaps; one for a clip without cuts. */
     public List<Shot> detect(FrameSource clip) throws IOException {
-        return detect(ClipRange.whole(clip));
+        return detect(clip, warning -> {});
+    }
+
+    /** The same, telling of each flaw that was met: a cut beside damage may be none. */
+    public List<Shot> detect(FrameSource clip, Consumer<ClipWarning> warned) throws IOException {
+        return detect(ClipRange.whole(clip), warned);
     }
 
     /** The shots of a stretch of a clip. */
     public List<Shot> detect(ClipRange range) throws IOException {
+        return detect(range, warning -> {});
+    }
+
+    private List<Shot> detect(ClipRange range, Consumer<ClipWarning> warned) throws IOException {
         List<Shot> shots = new ArrayList<>();
         int first = 0;
-        for (int cut : cuts(scores(range))) {
+        for (int cut : cuts(scores(range, warned))) {
             shots.add(shot(range, first, cut - 1));
             first = cut;
         }
@@ -143,7 +154,7 @@ public final class ShotDetector {
     }
 
     /** How much each frame of the stretch differs from the one before it; 0 for the first. */
-    private static double[] scores(ClipRange range) throws IOException {
+    private static double[] scores(ClipRange range, Consumer<ClipWarning> warned) throws IOException {
         double[] scores = new double[range.frames()];
         try (FrameReader reader = range.clip().read(options(range))) {
             byte @Nullable [] before = null;
@@ -155,6 +166,7 @@ public final class ShotDetector {
                 }
                 before = now;
             }
+            reader.warnings().forEach(warned);
         }
         return scores;
     }

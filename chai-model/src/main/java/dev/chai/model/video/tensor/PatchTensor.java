@@ -114,25 +114,39 @@ public final class PatchTensor {
     }
 
     private void fill(VideoFrame frame, int place, Resampler resampler) {
-        float[] line = new float[patch];
-        int rowLength = rowLength();
-        int firstRow = place / PAIR * patchRows * patchColumns;
-        int slot = place % PAIR * plane;
+        float[] band = new float[patchColumns * CHANNELS * plane];
         resampler.resize(frame.bytes(), (y, row) -> {
-            int patchRow = y / patch;
-            int inPatch = slot + y % patch * patch;
-            for (int column = 0; column < patchColumns; column++) {
-                int start = (firstRow + rowOf(patchRow, column)) * rowLength + inPatch;
-                for (int channel = 0; channel < CHANNELS; channel++) {
-                    float[] level = normalised[channel];
-                    int from = column * patch * CHANNELS + channel;
-                    for (int x = 0; x < patch; x++, from += CHANNELS) {
-                        line[x] = level[Resampler.level(row[from])];
-                    }
-                    values.put(start + channel * PAIR * plane, line);
-                }
+            fillLine(band, y % patch * patch, row);
+            if (y % patch == patch - 1) {
+                put(band, place, y / patch);
             }
         });
+    }
+
+    /** Adds a line to the patches of a band, which lie one after the other, each by channel, line and column. */
+    private void fillLine(float[] band, int inPatch, float[] row) {
+        for (int channel = 0; channel < CHANNELS; channel++) {
+            float[] level = normalised[channel];
+            int from = channel;
+            for (int column = 0; column < patchColumns; column++) {
+                int at = (column * CHANNELS + channel) * plane + inPatch;
+                for (int end = at + patch; at < end; at++, from += CHANNELS) {
+                    band[at] = level[Resampler.level(row[from])];
+                }
+            }
+        }
+    }
+
+    private void put(float[] band, int place, int patchRow) {
+        int firstRow = place / PAIR * patchRows * patchColumns;
+        int slot = place % PAIR * plane;
+        for (int column = 0; column < patchColumns; column++) {
+            int start = (firstRow + rowOf(patchRow, column)) * rowLength() + slot;
+            for (int channel = 0; channel < CHANNELS; channel++) {
+                int from = (column * CHANNELS + channel) * plane;
+                values.put(start + channel * PAIR * plane, band, from, plane);
+            }
+        }
     }
 
     /** The row of a patch within its frame pair: by blocks of 2 by 2, then within the block. */

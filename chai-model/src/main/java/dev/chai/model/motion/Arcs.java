@@ -1,0 +1,130 @@
+package dev.chai.model.motion;
+
+import dev.chai.model.motion.Footage.Pair;
+import dev.chai.model.motion.Footage.Window;
+import dev.chai.model.motion.MotionSegment.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Stretches of a shot in which the camera circles something, told from windows that all show it. */
+final class Arcs {
+    private static final String CLOCKWISE = "arc-clockwise";
+    private static final String COUNTERCLOCKWISE = "arc-counterclockwise";
+
+    /** Seconds that an arc lasts at least: two windows that agree. */
+    private static final double LEAST_SECONDS = 0.8;
+
+    /** An arc seen all along is as sure as rendered scenes allow; none of real footage was there to check it. */
+    private static final double CONFIDENCE = 0.79;
+
+    /** The most confidence of what may be part of an arc. */
+    private static final double DOUBTFUL = 0.79;
+
+    /** What the fit of one layer takes for the camera's movement, or for none, while it circles. */
+    private static final Set<String> FEIGNED =
+            Set.of("pan-left", "pan-right", "truck-left", "truck-right", "static-camera");
+
+    /** What else it may take it for, in a shot that shows an arc. */
+    private static final Set<String> GROWTHS = Set.of("dolly-in", "dolly-out", "zoom-in", "zoom-out");
+
+    private static final Set<String> TRUCKS = Set.of("truck-left", "truck-right");
+
+    /** Share of a stretch whose windows cast doubt, from which on it is doubtful. */
+    private static final double LEAST_CIRCLING = 0.3;
+
+    private static final double LEAST_TURNED = 0.5;
+
+    private final List<Window> windows;
+
+    Arcs(List<Window> windows, List<Pair> shot) {
+        double from = shot.isEmpty() ? 0 : shot.get(0).fromSeconds();
+        double to = shot.isEmpty() ? 0 : shot.get(shot.size() - 1).toSeconds();
+        this.windows = windows.stream()
+                .filter(w -> w.fromSeconds() >= from - 1e-6 && w.toSeconds() <= to + 1e-6)
+                .toList();
+    }
+
+    /** The segments with arcs in place of what these feign, and doubt where some of a stretch looks like one. */
+    List<MotionSegment> insteadOf(List<MotionSegment> moves) {
+        Optional<MotionSegment> arc = arc();
+        List<MotionSegment> segments = new ArrayList<>();
+        for (MotionSegment move : moves) {
+            boolean undecided =
+                    arc.isPresent() && (FEIGNED.contains(move.primitive()) || GROWTHS.contains(move.primitive()));
+            if (!undecided) {
+                segments.add(isDoubtful(move) ? doubted(move) : move);
+            } else if (!overlaps(arc.get(), move)) {
+                segments.add(doubted(move));
+            }
+        }
+        arc.ifPresent(segments::add);
+        return segments;
+    }
+
+    /** The windows that show a circling camera, all to the same side, and no other between them. */
+    private Optional<MotionSegment> arc() {
+        double from = 0;
+        double seen = 0;
+        double to = 0;
+        double side = 0;
+        for (Window window : windows) {
+            double sign = window.orbit().isSeen() ? Math.signum(window.orbit().turned()) : 0;
+            if (sign == 0) {
+                continue;
+            }
+            if (side != 0 && sign != side) {
+                return Optional.empty();
+            }
+            from = side == 0 ? window.fromSeconds() : from;
+            side = sign;
+            to = window.toSeconds();
+            seen += window.toSeconds() - window.fromSeconds();
+        }
+        double share = seen / Math.max(1e-6, to - from);
+        if (side == 0 || to - from < LEAST_SECONDS || share < 0.7) {
+            return Optional.empty();
+        }
+        // The picture turns right where the camera turns left, that is where it travels right around what it looks at.
+        String primitive = side > 0 ? COUNTERCLOCKWISE : CLOCKWISE;
+        return Optional.of(new MotionSegment(primitive, from, to, 0, Unit.NONE, CONFIDENCE * share));
+    }
+
+    private static boolean overlaps(MotionSegment one, MotionSegment other) {
+        double common =
+                Math.min(one.endSeconds(), other.endSeconds()) - Math.max(one.startSeconds(), other.startSeconds());
+        return common > 0.5 * Math.min(one.seconds(), other.seconds());
+    }
+
+    /** A camera that only travels never turns. */
+    private boolean isDoubtful(MotionSegment move) {
+        boolean circles = FEIGNED.contains(move.primitive()) && share(move, Orbit::isSeen) >= LEAST_CIRCLING;
+        boolean turns = TRUCKS.contains(move.primitive()) && share(move, Orbit::isTurned) >= LEAST_TURNED;
+        return circles || turns;
+    }
+
+    private double share(MotionSegment move, Predicate<Orbit> kind) {
+        double hit = 0;
+        double all = 0;
+        for (Window window : windows) {
+            double overlap = window.overlap(move.startSeconds(), move.endSeconds());
+            if (overlap > 0) {
+                all += overlap;
+                hit += kind.test(window.orbit()) ? overlap : 0;
+            }
+        }
+        return all > 0 ? hit / all : 0;
+    }
+
+    private static MotionSegment doubted(MotionSegment move) {
+        return new MotionSegment(
+                move.primitive(),
+                move.startSeconds(),
+                move.endSeconds(),
+                move.perSecond(),
+                move.unit(),
+                Math.min(DOUBTFUL, move.confidence()));
+    }
+}

@@ -24,6 +24,7 @@ final class ArchiveServer implements AutoCloseable {
     private final ServerSocket socket;
     private final Map<String, Reply> replies = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final Thread serving;
 
     /** A status line's end, more headers, the body, and how much of it is sent before the connection is closed. */
     @SuppressWarnings("ArrayRecordComponent") // A carrier, never compared.
@@ -43,7 +44,7 @@ final class ArchiveServer implements AutoCloseable {
 
     ArchiveServer() throws IOException {
         socket = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
-        Thread serving = new Thread(this::serve, "archive-server");
+        serving = new Thread(this::serve, "archive-server");
         serving.setDaemon(true);
         serving.start();
     }
@@ -76,9 +77,14 @@ final class ArchiveServer implements AutoCloseable {
     private void answer(Socket client) throws IOException {
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
-        String[] request = String.valueOf(in.readLine()).split(" ");
-        while (!String.valueOf(in.readLine()).isEmpty()) {
-            // Headers do not matter.
+        String first = in.readLine();
+        if (first == null) {
+            return;
+        }
+        String[] request = first.split(" ");
+        String header = in.readLine();
+        while (header != null && !header.isEmpty()) {
+            header = in.readLine();
         }
         asked.add(request[0] + " " + request[1]);
         Reply reply = replies.getOrDefault(request[1], new Reply("404 Not Found", "", new byte[0], 0));
@@ -106,5 +112,10 @@ final class ArchiveServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         socket.close();
+        try {
+            serving.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -11,7 +11,8 @@ import java.util.Map;
 
 /** Opens {@code onnx:DIR}: a folder of ONNX graphs, in this process; also one that a {@link ModelSource} fetches. Immutable and thread-safe. */
 final class OnnxScheme implements ModelScheme {
-    private static final List<String> EXTRA = List.of("variant", "threads", "memory-mib", "require-deepstack", "download");
+    private static final List<String> EXTRA =
+            List.of("variant", "threads", "memory-mib", "require-deepstack", "download");
 
     @Override
     public String name() {

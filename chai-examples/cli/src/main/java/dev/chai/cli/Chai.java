@@ -1,5 +1,6 @@
 package dev.chai.cli;
 
+import dev.chai.model.MissingLibraryException;
 import dev.chai.spec.ChaiDataException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -63,7 +64,9 @@ public final class Chai implements Runnable {
     }
 
     private static int explain(Exception error, Terminal terminal) {
-        if (error instanceof ChaiDataException || error instanceof IllegalArgumentException) {
+        if (error instanceof ChaiDataException
+                || error instanceof IllegalArgumentException
+                || error instanceof MissingLibraryException) {
             terminal.err().println("chai: " + error.getMessage());
             return ExitCode.USAGE;
         }

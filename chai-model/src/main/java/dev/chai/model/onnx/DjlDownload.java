@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param shown as users may see it
  */
 record DjlDownload(String location, String shown) {
-    private static final Pattern ARCHIVE = Pattern.compile("(?i)https?://[^?#]*\\.(zip|tar|tgz|tar\\.gz|tar\\.z)([?#].*)?");
+    private static final Pattern ARCHIVE =
+            Pattern.compile("(?i)https?://[^?#]*\\.(zip|tar|tgz|tar\\.gz|tar\\.z)([?#].*)?");
 
     Path fetch(boolean allowed) throws IOException {
         if (!allowed && !Utils.isOfflineMode()) {
@@ -68,7 +69,8 @@ record DjlDownload(String location, String shown) {
                     unlessSecret(e));
         }
         return new IOException(
-                shown + " could not be fetched whole: " + hidden(e) + ". Nothing of it was kept; try again", unlessSecret(e));
+                shown + " could not be fetched whole: " + hidden(e) + ". Nothing of it was kept; try again",
+                unlessSecret(e));
     }
 
     private String nothingFound() {

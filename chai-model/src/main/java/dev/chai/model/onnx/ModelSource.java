@@ -90,8 +90,8 @@ public final class ModelSource {
             return checked(file(), "fetch it anew");
         }
         if (!REMOTE.contains(scheme)) {
-            throw new IllegalArgumentException("\"" + this
-                    + "\" is no place for a model; expected a directory, file:," + " http:, https: or djl://");
+            throw new IllegalArgumentException("\"" + this + "\" is no place for a model; expected a directory, file:,"
+                    + " http:, https: or djl://");
         }
         Path folder = new DjlDownload(location, toString()).fetch(downloads);
         return checked(folder, "delete " + folder + " to have it downloaded again");

@@ -12,7 +12,7 @@ import dev.chai.model.Decoding;
 import dev.chai.model.VlmException;
 import dev.chai.model.VlmResponse;
 import dev.chai.model.onnx.folder.GraphReport.Layout;
-import dev.chai.model.onnx.tiny.InGraphFeatures;
+import dev.chai.model.onnx.tiny.OddGraphs;
 import dev.chai.spec.ChaiDataException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +63,7 @@ class SmolVlmLayoutsTest {
         Files.copy(REFERENCE.resolve("onnx/decoder_model_merged.onnx"), folder.resolve("decoder/model.onnx"));
         Files.write(
                 folder.resolve("embedding/model.onnx"),
-                InGraphFeatures.write(embeddings(REFERENCE.resolve("onnx/embed_tokens.onnx")), IMAGE_TOKEN));
+                OddGraphs.embeddingWithFeatures(embeddings(REFERENCE.resolve("onnx/embed_tokens.onnx")), IMAGE_TOKEN));
     }
 
     private static float[][] embeddings(Path graph) throws OrtException {
@@ -114,15 +114,15 @@ class SmolVlmLayoutsTest {
     @Test
     void anEncoderWithoutPixelShuffleIsNamed() throws Exception {
         writeMobius();
-        Files.write(folder.resolve("vision_encoder/model.onnx"), InGraphFeatures.encoderOfPatches(32, 8, 32));
+        Files.write(folder.resolve("vision_encoder/model.onnx"), OddGraphs.encoderOfPatches(32, 8, 32));
         Reference picture = cases().stream()
                 .filter(each -> each.values().path("squares").asInt(0) > 0)
                 .findFirst()
                 .orElseThrow();
         try (OnnxVlm model = OnnxVlm.open(folder)) {
             assertThatThrownBy(() -> {
-                        VlmResponse ignored = model.run(picture.request()
-                                .withDecoding(Decoding.greedy().withMaxTokens(2)));
+                        VlmResponse ignored = model.run(
+                                picture.request().withDecoding(Decoding.greedy().withMaxTokens(2)));
                         assertThat(ignored).isNull();
                     })
                     .isInstanceOf(VlmException.class)

@@ -43,15 +43,28 @@ final class Answer {
     }
 
     /** Chooses a token; tells whether another is wanted. */
-    boolean add(float[] logits) {
+    boolean add(float[] logits) throws VlmException {
         int id = sampler.next(logits);
-        reader.ifPresent(r -> r.add(logits, id));
+        if (!Float.isFinite(logits[id])) {
+            throw noNumber(logits[id]);
+        }
+        if (reader.isPresent()) {
+            reader.get().add(logits, id);
+        }
         ids.add((long) id);
         ended = ends.contains(id);
         if (!ended) {
             say(stops.add(stream.add(id)));
         }
         return !ended && !stops.isStopped() && ids.size() < decoding.maxTokens();
+    }
+
+    /** What is chosen is the largest, or lies among the largest: where these are no numbers, nothing was computed. */
+    static VlmException noNumber(float logit) {
+        return new VlmException(
+                VlmException.Kind.REJECTED,
+                "the decoder gave " + logit + " where a token's logit belongs: its weights are damaged, or halves"
+                        + " (fp16) ran over; take another variant of the graphs");
     }
 
     private void say(String piece) {

@@ -73,7 +73,9 @@ final class ChunkEmbedder {
         DeepStackInputs.Values values = inputs.get().values(to - from);
         for (Pictures each : pictures) {
             Features features = each.features();
-            for (int layer = 0; layer < Math.min(features.deepLayers(), inputs.get().layers()); layer++) {
+            for (int layer = 0;
+                    layer < Math.min(features.deepLayers(), inputs.get().layers());
+                    layer++) {
                 values.put(layer, each.start() - from, features.rows(layer + 1, each.firstRow(), each.count()));
             }
         }
@@ -147,7 +149,8 @@ final class ChunkEmbedder {
             }
         }
         OnnxJavaType type = graphs.embedding().input(input).type;
-        long[] shape = input.equals(GraphSet.DEEP_FEATURES) ? new long[] {layers, rows, width} : new long[] {rows, width};
+        long[] shape =
+                input.equals(GraphSet.DEEP_FEATURES) ? new long[] {layers, rows, width} : new long[] {rows, width};
         return Tensors.of(values.limit(at), type, shape);
     }
 

@@ -169,7 +169,7 @@ public final class DecoderRun implements AutoCloseable {
      * @param past what came before; given back by this call
      * @return the cache behind it, which the caller holds
      */
-    // HOT: OnnxLoopBenchmark
+    // HOT: DecodingLoopBenchmark
     public KvCache step(KvCache past, long id, long position, float[] logits) throws VlmException {
         stepId.put(0, id);
         for (int axis = 0; axis < axes; axis++) {

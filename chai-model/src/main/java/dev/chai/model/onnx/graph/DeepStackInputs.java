@@ -44,22 +44,25 @@ final class DeepStackInputs {
 
     /** Whether an input has such a name. */
     static boolean known(String input) {
-        return input.equals(STACKED) || input.equals(JOINED) || SEPARATE.matcher(input).matches();
+        return input.equals(STACKED)
+                || input.equals(JOINED)
+                || SEPARATE.matcher(input).matches();
     }
 
     /** What a decoder takes, if anything. */
     static Optional<DeepStackInputs> of(Graph decoder, long width) throws VlmException {
-        List<String> names = inOrder(decoder.inputs().keySet().stream().filter(DeepStackInputs::known).toList());
+        List<String> names = inOrder(decoder.inputs().keySet().stream()
+                .filter(DeepStackInputs::known)
+                .toList());
         if (names.isEmpty()) {
             return Optional.empty();
         }
         TensorInfo first = decoder.input(names.get(0));
-        long layers =
-                switch (names.get(0)) {
-                    case STACKED -> Tensors.axis(first, 4);
-                    case JOINED -> Tensors.axis(first, 1) / Math.max(1, width);
-                    default -> names.size();
-                };
+        long layers = switch (names.get(0)) {
+            case STACKED -> Tensors.axis(first, 4);
+            case JOINED -> Tensors.axis(first, 1) / Math.max(1, width);
+            default -> names.size();
+        };
         long each = width > 0 || names.get(0).equals(JOINED) ? width : Tensors.axis(first, 1);
         return Optional.of(new DeepStackInputs(decoder, names, layers, each));
     }

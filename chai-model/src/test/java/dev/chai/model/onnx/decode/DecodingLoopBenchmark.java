@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A step of our decoding loop beside one of the plainest loop: the same sessions, the same prompt, and a step of one after a step of the
  * other, each of them first at every second step. So whatever else the machine does, it does to both.
  *
- * <p>Run {@code mvn -pl chai-model test -Ponnx-bench -Dchai.bench.part=DecodingLoopBenchmark}. Each pair of steps gives a difference, in
+ * <p>Run {@code mvn -pl chai-model -am test -Ponnx-bench -Dtest=DecodingLoopBenchmark -Dsurefire.failIfNoSpecifiedTests=false}. Each pair of steps gives a difference, in
  * processor time of the thread and by the clock; said are their quartiles, and the medians of all rounds.
  */
 @EnabledIfSystemProperty(

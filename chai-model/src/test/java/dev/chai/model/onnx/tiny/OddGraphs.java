@@ -2,16 +2,16 @@ package dev.chai.model.onnx.tiny;
 
 import java.util.List;
 
-/** An embedding graph that puts picture features in itself, as packages for onnxruntime-genai and those of mobius have it. */
-public final class InGraphFeatures {
-    private InGraphFeatures() {}
+/** Single graphs that differ from those of {@link TinyModel}. */
+public final class OddGraphs {
+    private OddGraphs() {}
 
     /**
-     * The bytes of such a graph.
+     * An embedding graph that puts picture features in itself, as packages for onnxruntime-genai and those of mobius have it.
      *
      * @param table an embedding for each id
      */
-    public static byte[] write(float[][] table, long imageToken) {
+    public static byte[] embeddingWithFeatures(float[][] table, long imageToken) {
         int width = table[0].length;
         float[] flat = new float[table.length * width];
         for (int id = 0; id < table.length; id++) {
@@ -23,6 +23,15 @@ public final class InGraphFeatures {
         String rows = g.op("Gather", List.of(g.weight(flat, table.length, width), ids), "axis", 0);
         String places = g.transpose(g.op("NonZero", List.of(g.op("Equal", List.of(ids, g.scalar(imageToken))))), 1, 0);
         g.node("ScatterND", List.of(rows, places, features), "inputs_embeds");
+        g.output("inputs_embeds", GraphWriter.FLOAT, "batch_size", "sequence_length", width);
+        return g.toBytes();
+    }
+
+    /** An embedding graph whose table lies in another file. */
+    public static byte[] tableIn(String location, int tokens, int width) {
+        GraphWriter g = new GraphWriter();
+        String ids = g.input("input_ids", GraphWriter.LONG, "batch_size", "sequence_length");
+        g.node("Gather", List.of(g.external(location, tokens, width), ids), "inputs_embeds", "axis", 0);
         g.output("inputs_embeds", GraphWriter.FLOAT, "batch_size", "sequence_length", width);
         return g.toBytes();
     }

@@ -3,18 +3,16 @@ package dev.chai.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -165,15 +163,12 @@ class JavadocExamplesTest {
             }
         }
         assertThat(files).hasSizeGreaterThan(100);
-        JavaCompiler compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler(), "a JDK runs the tests");
+        List<String> options = new ArrayList<>(List.of("-proc:none", "-nowarn", "-d", folder.toString()));
+        options.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        files.forEach(file -> options.add(file.toString()));
         StringWriter said = new StringWriter();
-        List<String> options = List.of(
-                "-proc:none", "-nowarn", "-Xmaxerrs", "1000", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
-        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
-            boolean compiled = compiler.getTask(
-                            said, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
-                    .call();
-            assertThat(compiled).as(said.toString()).isTrue();
-        }
+        PrintWriter out = new PrintWriter(said);
+        int failures = ToolProvider.findFirst("javac").orElseThrow().run(out, out, options.toArray(new String[0]));
+        assertThat(failures).as(said.toString()).isZero();
     }
 }

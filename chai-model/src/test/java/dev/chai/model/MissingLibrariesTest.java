@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -37,14 +38,15 @@ class MissingLibrariesTest {
             models.getMethod("open", String.class).invoke(null, "onnx:" + folder);
             return "opened";
         } catch (InvocationTargetException e) {
-            assertThat(e.getCause().getClass().getName()).isEqualTo("dev.chai.model.MissingLibraryException");
-            return String.valueOf(e.getCause().getMessage());
+            Throwable missing = Objects.requireNonNull(e.getCause());
+            assertThat(missing.getClass().getName()).isEqualTo("dev.chai.model.MissingLibraryException");
+            return String.valueOf(missing.getMessage());
         }
     }
 
     private static URL[] classPathWithout(String jar) throws MalformedURLException {
         List<URL> urls = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             if (!Path.of(entry).getFileName().toString().startsWith(jar)) {
                 urls.add(Path.of(entry).toUri().toURL());
             }

@@ -17,6 +17,7 @@ import dev.chai.spec.ChaiDataException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,21 @@ class HostileFolderTest {
                     .hasMessage(
                             "the prompt has the token 5000, but the decoder tells only 412 apart: tokenizer.json or the"
                                     + " tokens in config.json are another model's");
+        }
+    }
+
+    /** Nor has a tokenizer of another family the tokens that a prompt is made of. */
+    @Test
+    void aTokenizerOfAnotherFamilyIsNamedWithWhatItLacks() throws IOException {
+        TinyModel.of(Layout.TRANSFORMERS_JS).write(folder);
+        Files.copy(
+                Reference.folder("smolvlm").resolve("tokenizer.json"),
+                folder.resolve("tokenizer.json"),
+                StandardCopyOption.REPLACE_EXISTING);
+        try (OnnxVlm model = open(folder)) {
+            assertThatThrownBy(() -> model.run(QUESTION))
+                    .hasMessageContaining("tokenizer.json: there is no special token <|vision_start|>")
+                    .hasMessageContaining("<end_of_utterance>");
         }
     }
 

@@ -21,9 +21,9 @@ class JavadocExamplesTest {
     private static final Path MAIN = Path.of(System.getProperty("chai.root", ".."), "chai-model/src/main/java");
     private static final Pattern EXPORT = Pattern.compile("exports ([\\w.]+);");
     private static final Pattern TYPE = Pattern.compile(
-            "^public (?:sealed |final |abstract )*(?:class|interface|record|enum) \\w+|^@NullMarked", Pattern.MULTILINE);
-    private static final Pattern EXAMPLE =
-            Pattern.compile("<pre>\\{@code\\n(.*?)\\n \\* }</pre>", Pattern.DOTALL);
+            "^public (?:sealed |final |abstract )*(?:class|interface|record|enum) \\w+|^@NullMarked",
+            Pattern.MULTILINE);
+    private static final Pattern EXAMPLE = Pattern.compile("<pre>\\{@code\\n(.*?)\\n \\* }</pre>", Pattern.DOTALL);
 
     /** What examples take from their surroundings. */
     private static final String SURROUNDINGS = """
@@ -114,8 +114,9 @@ class JavadocExamplesTest {
         List<Example> examples = new ArrayList<>();
         for (String name : exported()) {
             try (Stream<Path> files = Files.list(MAIN.resolve(name.replace('.', '/')))) {
-                for (Path file :
-                        files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
+                for (Path file : files.filter(f -> f.toString().endsWith(".java"))
+                        .sorted()
+                        .toList()) {
                     String source = Files.readString(file);
                     Matcher type = TYPE.matcher(source);
                     Matcher example = EXAMPLE.matcher(type.find() ? source.substring(0, type.start()) : "");
@@ -133,7 +134,9 @@ class JavadocExamplesTest {
     private static String own(String packageName) {
         String model = packageName.endsWith(".onnx")
                 ? "OnnxVlm"
-                : packageName.endsWith(".openai") ? "OpenAiVlm" : packageName.endsWith(".djl") ? "ai.djl.Model" : "VlmBackend";
+                : packageName.endsWith(".openai")
+                        ? "OpenAiVlm"
+                        : packageName.endsWith(".djl") ? "ai.djl.Model" : "VlmBackend";
         String clip = packageName.endsWith(".role") ? "Clip" : "FrameSource";
         return model + " model;\nOnnxVlm vlm;\n" + clip + " clip;\n";
     }

@@ -75,8 +75,9 @@ final class OnnxCommandsTest {
         Run nowhere = Run.chai("caption", "--model", "onnx:no-such-folder", CLIP);
         assertThat(nowhere.code()).isEqualTo(2);
         assertThat(nowhere.err())
-                .isEqualTo("chai: no-such-folder: no such folder; a model is a folder with config.json, tokenizer.json and its"
-                        + " graphs\n");
+                .isEqualTo(
+                        "chai: no-such-folder: no such folder; a model is a folder with config.json, tokenizer.json and its"
+                                + " graphs\n");
         Run remote = Run.chai("caption", "--model", "onnx:https://models.example.org/tiny.zip", CLIP);
         assertThat(remote.code()).isEqualTo(2);
         assertThat(remote.err())

@@ -81,7 +81,7 @@ final class ArchiveServer implements AutoCloseable {
         if (first == null) {
             return;
         }
-        String[] request = first.split(" ");
+        String[] request = first.split(" ", -1);
         String header = in.readLine();
         while (header != null && !header.isEmpty()) {
             header = in.readLine();

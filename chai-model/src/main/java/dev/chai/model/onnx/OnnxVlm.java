@@ -109,7 +109,7 @@ public final class OnnxVlm implements VlmBackend {
      * @throws VlmException if the graphs cannot be run, do not fit into memory, or lost DeepStack where it is required
      * @throws IOException if a file is missing or cannot be read
      * @throws IllegalArgumentException if the GPU asked for cannot be had; the message says what to add
-     * @throws IllegalStateException if a library is missing; the message says which
+     * @throws dev.chai.model.MissingLibraryException if a library is missing; the message says which
      */
     public static OnnxVlm open(Path folder, OnnxOptions options) throws IOException {
         return open(ModelFolder.read(folder, options.variant()), options);

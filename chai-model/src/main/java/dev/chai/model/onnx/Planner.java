@@ -48,7 +48,21 @@ final class Planner {
             }
         }
         Prompt prompt = ChatFormat.of(config).prompt(request.messages(), tokenizer, sizes);
+        checkIds(prompt.ids());
         return new PromptPlan(media, sizes, prompt, RopePositions.of(prompt, config));
+    }
+
+    /** Tokenizer, configuration and graphs may come from different models. */
+    private void checkIds(long[] ids) throws VlmException {
+        long vocabulary = graphs.vocabulary();
+        for (long id : ids) {
+            if (vocabulary > 0 && id >= vocabulary) {
+                throw new VlmException(
+                        VlmException.Kind.REJECTED,
+                        "the prompt has the token " + id + ", but the decoder tells only " + vocabulary
+                                + " apart: tokenizer.json or the tokens in config.json are another model's");
+            }
+        }
     }
 
     DryRun dryRun(PromptPlan plan, Decoding decoding) throws VlmException {

@@ -10,7 +10,7 @@ import java.util.Objects;
  * <pre>{@code
  * VideoFrame frame = VideoFrame.of(0, 0.0, image);          // from a BufferedImage
  * byte[] rgb = frame.bytes();                               // R G B, row after row
- * ImageIO.write(frame.toImage(), "png", file);
+ * ImageIO.write(frame.toImage(), "png", file.toFile());
  * }</pre>
  *
  * <p>Immutable and thread-safe as long as nobody writes to {@link #bytes()}, which is not copied: a 1080p frame has 6.2 MB.

@@ -14,6 +14,7 @@ import dev.chai.model.VlmResponse;
 import dev.chai.model.onnx.folder.GraphReport.DeepStack;
 import dev.chai.model.onnx.folder.GraphReport.Layout;
 import dev.chai.model.onnx.prompt.Prompt;
+import dev.chai.model.onnx.tiny.DeepForm;
 import dev.chai.model.onnx.tiny.TinyForward;
 import dev.chai.model.onnx.tiny.TinyModel;
 import dev.chai.model.onnx.tiny.TinyShape;
@@ -97,6 +98,25 @@ class TinyModelTest {
             // Packages for onnxruntime-genai have no way for DeepStack features around the embedding graph; ours goes
             // past it.
             assertThat(open.graphs.report().deepStack()).isEqualTo(DeepStack.PRESENT);
+            PromptPlan plan = open.planner.plan(request());
+            double[][] expected =
+                    expected(tiny, plan, plan.prompt().ids(), plan.positions().places());
+            for (int chunk : new int[] {5, 1000}) {
+                assertClose(open.logits(request(), chunk), expected[expected.length - 1], 1e-4);
+            }
+        }
+    }
+
+    /** Exporters hand features of several inner layers on in three forms; two layers tell their order. */
+    @ParameterizedTest
+    @EnumSource(DeepForm.class)
+    void logitsAreTheSameInEveryFormOfDeepStack(DeepForm form) throws IOException {
+        TinyModel tiny = TinyModel.of(new TinyShape(2, 64, 4, 2, 16, 412, 128, 2), Layout.MOBIUS)
+                .withDeepStackAs(form);
+        try (OpenModel open = new OpenModel(tiny.write(folder))) {
+            assertThat(open.graphs.report().layout()).isEqualTo(Layout.MOBIUS);
+            assertThat(open.graphs.report().deepStack()).isEqualTo(DeepStack.PRESENT);
+            assertThat(open.graphs.deepStackLayers()).isEqualTo(2);
             PromptPlan plan = open.planner.plan(request());
             double[][] expected =
                     expected(tiny, plan, plan.prompt().ids(), plan.positions().places());

@@ -37,8 +37,11 @@ final class AnswerReader {
     }
 
     /** The logits at a position, and what was chosen there. */
-    void add(float[] logits, int chosen) {
+    void add(float[] logits, int chosen) throws VlmException {
         LogProbs raw = new LogProbs(logits, request.temperature());
+        if (!Double.isFinite(raw.of(chosen))) {
+            throw Answer.noNumber(Float.NaN);
+        }
         double[][] row = new double[answers.size()][];
         for (int answer = 0; answer < row.length; answer++) {
             long[] ids = answers.get(answer);

@@ -39,7 +39,7 @@ public final class TokenSampler {
     }
 
     /** The first of the largest. */
-    // HOT: OnnxLoopBenchmark
+    // HOT: DecodingLoopBenchmark
     static int likeliest(float[] scores) {
         int best = 0;
         float most = scores[0];
@@ -72,6 +72,12 @@ public final class TokenSampler {
     }
 
     private int draw(float[] scores) {
+        for (int i = 0; i < scores.length; i++) {
+            if (Float.isNaN(scores[i])) {
+                // Nothing can be drawn from it; the caller sees what was chosen.
+                return i;
+            }
+        }
         Candidates kept = candidates(scores);
         double sum = 0;
         for (double weight : kept.weights) {

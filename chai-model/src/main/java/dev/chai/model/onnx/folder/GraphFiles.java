@@ -75,7 +75,7 @@ public record GraphFiles(Path vision, Path embedding, Path decoder) {
         Settings name = model.require(part).require("filename");
         Path file = folder.resolve(name.string()).normalize();
         // The file came from elsewhere: it may name nothing outside its own folder.
-        if (!file.startsWith(folder.normalize())) {
+        if (!isWithin(folder, file)) {
             throw name.error("\"" + name.string() + "\" lies outside the model folder");
         }
         if (!Files.isRegularFile(file)) {
@@ -105,22 +105,35 @@ public record GraphFiles(Path vision, Path embedding, Path decoder) {
         return List.of(vision, embedding, decoder);
     }
 
-    /** The files of all graphs with the weight files beside them, sorted; two graphs in one folder share it. */
+    /** The files of all graphs with those that they keep weights in, sorted; several graphs may share one. */
     List<Path> withData() throws IOException {
-        List<Path> files = new ArrayList<>();
+        List<Path> files = new ArrayList<>(all());
         for (Path graph : all()) {
-            String stem = graph.getFileName().toString();
-            try (Stream<Path> beside = Files.list(graph.toAbsolutePath().getParent())) {
-                beside.filter(Files::isRegularFile)
-                        .filter(file -> belongs(file.getFileName().toString(), stem))
-                        .forEach(files::add);
+            for (String location : ExternalWeights.of(graph)) {
+                files.add(graph.resolveSibling(location).normalize());
             }
         }
         return files.stream().distinct().sorted().toList();
     }
 
-    private static boolean belongs(String name, String graph) {
-        return name.equals(graph) || name.startsWith(graph + "_data") || name.startsWith(graph + ".data");
+    /** The folder came from elsewhere: its graphs may keep weights in no file outside it, or in none. */
+    void requireWithin(Path folder) throws IOException {
+        for (Path file : withData()) {
+            if (!isWithin(folder, file)) {
+                throw ChaiDataException.in(
+                        folder.toString(), "a graph wants to read " + file + ", which lies outside the model folder");
+            }
+            if (!Files.isRegularFile(file)) {
+                throw ChaiDataException.in(
+                        folder.toString(), "a graph keeps weights in " + file + ", which is not there; fetch it, too");
+            }
+        }
+    }
+
+    private static boolean isWithin(Path folder, Path file) {
+        return file.toAbsolutePath()
+                .normalize()
+                .startsWith(folder.toAbsolutePath().normalize());
     }
 
     /** Bytes of the graphs with their weights, which is what sessions hold at least. */

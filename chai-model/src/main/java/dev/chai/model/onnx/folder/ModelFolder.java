@@ -1,11 +1,11 @@
 package dev.chai.model.onnx.folder;
 
+import dev.chai.spec.ChaiDataException;
 import dev.chai.spec.json.ReadLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -22,7 +22,7 @@ import java.util.Optional;
  * ModelFolder small = ModelFolder.read(Path.of("models/qwen3-vl-2b"), Optional.of("q4f16"));
  * }</pre>
  *
- * <p>Immutable and thread-safe. Cost: four small JSON files.
+ * <p>Immutable and thread-safe. Cost: four small JSON files, and a look over the graphs for the files of their weights.
  */
 public final class ModelFolder {
     private static final ReadLimits LIMITS = ReadLimits.standard();
@@ -48,17 +48,20 @@ public final class ModelFolder {
     /**
      * A folder with the graphs of a variant, such as {@code fp16} or {@code q4f16}.
      *
-     * @throws dev.chai.spec.ChaiDataException if a file is not what it should be, or the graphs are not complete
+     * @throws ChaiDataException if there is no such folder, a file is not what it should be, or the graphs are not complete
      * @throws IOException if a file is missing or cannot be read
      */
     public static ModelFolder read(Path path, Optional<String> variant) throws IOException {
         if (!Files.isDirectory(path)) {
-            throw new NotDirectoryException(
-                    path + " is no folder; a model is a folder with config.json, tokenizer.json" + " and its graphs");
+            throw ChaiDataException.in(
+                    path.toString(),
+                    "no such folder; a model is a folder with config.json, tokenizer.json and its graphs");
         }
         ModelConfig config = new ConfigReader(path, LIMITS).read();
         PictureRules pictures = PictureRules.read(path, config, LIMITS);
-        return new ModelFolder(path, config, pictures, GraphFiles.find(path, variant, LIMITS));
+        GraphFiles graphs = GraphFiles.find(path, variant, LIMITS);
+        graphs.requireWithin(path);
+        return new ModelFolder(path, config, pictures, graphs);
     }
 
     /** Where it is. */

@@ -1,5 +1,6 @@
 package dev.chai.model.onnx.folder;
 
+import dev.chai.spec.ChaiDataException;
 import dev.chai.spec.json.ReadLimits;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -84,7 +85,11 @@ public record SquareRules(
     }
 
     static SquareRules read(Path folder, ReadLimits limits) throws IOException {
-        Settings config = Settings.read(folder.resolve("config.json"), limits);
+        Settings config = Settings.readIfThere(folder.resolve("config.json"), limits)
+                .orElseThrow(() -> ChaiDataException.in(
+                        folder.toString(),
+                        "a genai_config.json does not say how large SmolVLM2's squares are; put the checkpoint's"
+                                + " config.json beside it"));
         Optional<Settings> image = Settings.readIfThere(folder.resolve("preprocessor_config.json"), limits);
         Optional<Settings> video = Settings.readIfThere(folder.resolve("video_preprocessor_config.json"), limits);
         int usual = config.require("vision_config").integer("image_size", 512, 1, MOST_SIDE);

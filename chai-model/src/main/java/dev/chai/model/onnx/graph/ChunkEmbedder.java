@@ -4,18 +4,15 @@ import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtSession;
 import dev.chai.model.VlmException;
-import dev.chai.model.onnx.folder.GraphReport.DeepStack;
 import dev.chai.model.onnx.folder.GraphReport.Layout;
 import dev.chai.model.onnx.graph.PromptInput.Pictures;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Turns a stretch of a prompt into what the decoder takes: embeddings with picture features put in, and DeepStack features. */
 final class ChunkEmbedder {
@@ -34,56 +31,72 @@ final class ChunkEmbedder {
     /** Tensors of one stretch; closing it frees them. */
     static final class Chunk implements AutoCloseable {
         final OnnxTensor embeds;
-        final @Nullable OnnxTensor deep;
-        private final List<AutoCloseable> owned;
+        final Map<String, OnnxTensor> deep;
+        private final AutoCloseable owner;
 
-        Chunk(OnnxTensor embeds, @Nullable OnnxTensor deep, List<AutoCloseable> owned) {
+        Chunk(OnnxTensor embeds, AutoCloseable owner, Map<String, OnnxTensor> deep) {
             this.embeds = embeds;
+            this.owner = owner;
             this.deep = deep;
-            this.owned = owned;
         }
 
         @Override
         public void close() {
-            for (AutoCloseable each : owned) {
-                try {
-                    each.close();
-                } catch (Exception e) {
-                    throw new IllegalStateException("cannot free a tensor", e);
-                }
+            deep.values().forEach(OnnxTensor::close);
+            try {
+                owner.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("cannot free a tensor", e);
             }
         }
     }
 
     Chunk embed(int from, int to) throws VlmException {
         List<Pictures> pictures = prompt.between(from, to);
-        return graphs.report().layout() == Layout.TRANSFORMERS_JS
-                ? here(from, to, pictures)
-                : inGraph(from, to, pictures);
+        Map<String, OnnxTensor> deep = deep(from, to, pictures);
+        try {
+            return graphs.report().layout() == Layout.TRANSFORMERS_JS
+                    ? here(from, to, pictures, deep)
+                    : inGraph(from, to, pictures, deep);
+        } catch (VlmException | RuntimeException e) {
+            deep.values().forEach(OnnxTensor::close);
+            throw e;
+        }
+    }
+
+    /** Zero but for the picture tokens. They go past the embedding graph, whatever it would make of them, so that one way serves all. */
+    private Map<String, OnnxTensor> deep(int from, int to, List<Pictures> pictures) throws VlmException {
+        Optional<DeepStackInputs> inputs = graphs.decoder().deepStack();
+        if (inputs.isEmpty()) {
+            return Map.of();
+        }
+        DeepStackInputs.Values values = inputs.get().values(to - from);
+        for (Pictures each : pictures) {
+            Features features = each.features();
+            for (int layer = 0;
+                    layer < Math.min(features.deepLayers(), inputs.get().layers());
+                    layer++) {
+                values.put(layer, each.start() - from, features.rows(layer + 1, each.firstRow(), each.count()));
+            }
+        }
+        return values.tensors();
     }
 
     // ------------------------------------------------------------------------------------- features are put in by us
 
-    private Chunk here(int from, int to, List<Pictures> pictures) throws VlmException {
+    private Chunk here(int from, int to, List<Pictures> pictures, Map<String, OnnxTensor> deep) throws VlmException {
         try (OnnxTensor ids = ids(from, to)) {
-            List<AutoCloseable> owned = new ArrayList<>();
             OrtSession.Result result =
                     graphs.embedding().run(Map.of(GraphSet.IDS, ids), Set.of(DecoderGraph.EMBEDS), control);
             OnnxTensor embeds = (OnnxTensor) result.get(0);
             OnnxJavaType wanted = graphs.decoder().graph().input(DecoderGraph.EMBEDS).type;
             if (pictures.isEmpty() && embeds.getInfo().type == wanted) {
-                owned.add(result);
-            } else {
-                try (result) {
-                    embeds = withPictures(embeds, wanted, from, to - from, pictures);
-                    owned.add(embeds);
-                }
+                return new Chunk(embeds, result, deep);
             }
-            OnnxTensor deep = deep(from, to, pictures);
-            if (deep != null) {
-                owned.add(deep);
+            try (result) {
+                OnnxTensor filled = withPictures(embeds, wanted, from, to - from, pictures);
+                return new Chunk(filled, filled, deep);
             }
-            return new Chunk(embeds, deep, owned);
         }
     }
 
@@ -101,85 +114,44 @@ final class ChunkEmbedder {
         return Tensors.of(values, type, 1, count, width);
     }
 
-    /** Zero but for the picture tokens. */
-    private @Nullable OnnxTensor deep(int from, int to, List<Pictures> pictures) throws VlmException {
-        if (!graphs.decoder().hasDeepStack()) {
-            return null;
-        }
-        int layers = graphs.deepStackLayers();
-        int count = to - from;
-        FloatBuffer values = Tensors.floats((long) layers * count * width);
-        for (int layer = 0; layer < layers; layer++) {
-            for (Pictures each : pictures) {
-                if (layer < each.features().deepLayers()) {
-                    values.put(
-                            (layer * count + each.start() - from) * width,
-                            each.features().rows(layer + 1, each.firstRow(), each.count()),
-                            0,
-                            each.count() * width);
-                }
-            }
-        }
-        OnnxJavaType type = graphs.decoder().graph().input(DecoderGraph.DEEPSTACK).type;
-        return Tensors.of(values, type, layers, 1, count, width);
-    }
-
     // ------------------------------------------------------------------------------- features are put in by the graph
 
-    private Chunk inGraph(int from, int to, List<Pictures> pictures) throws VlmException {
-        boolean deepStack = graphs.report().layout() == Layout.MOBIUS
-                && graphs.decoder().hasDeepStack()
-                && graphs.report().deepStack() == DeepStack.PRESENT;
-        List<OnnxTensor> inputs = new ArrayList<>();
+    private Chunk inGraph(int from, int to, List<Pictures> pictures, Map<String, OnnxTensor> deep) throws VlmException {
+        Map<String, OnnxTensor> feed = new LinkedHashMap<>();
         try {
-            Map<String, OnnxTensor> feed = new LinkedHashMap<>();
-            put(feed, GraphSet.IDS, ids(from, to), inputs);
-            put(feed, GraphSet.FEATURES, features(pictures), inputs);
-            if (graphs.embedding().takes(GraphSet.DEEP_FEATURES)) {
-                put(feed, GraphSet.DEEP_FEATURES, deepFeatures(pictures), inputs);
+            feed.put(GraphSet.IDS, ids(from, to));
+            feed.put(GraphSet.FEATURES, features(GraphSet.FEATURES, 0, 1, pictures));
+            List<String> inputs = graphs.embeddingDeepInputs();
+            for (int i = 0; i < inputs.size(); i++) {
+                boolean all = inputs.get(i).equals(GraphSet.DEEP_FEATURES);
+                int layers = all ? Math.max(1, graphs.deepStackLayers()) : 1;
+                feed.put(inputs.get(i), features(inputs.get(i), i + 1, layers, pictures));
             }
-            Set<String> wanted = new LinkedHashSet<>(List.of(DecoderGraph.EMBEDS));
-            if (deepStack) {
-                wanted.add(DecoderGraph.DEEPSTACK);
-            }
-            OrtSession.Result result = graphs.embedding().run(feed, wanted, control);
-            List<AutoCloseable> owned = new ArrayList<>(List.of(result));
-            OnnxTensor deep = deepStack ? (OnnxTensor) result.get(1) : deep(from, to, pictures);
-            if (!deepStack && deep != null) {
-                owned.add(deep);
-            }
-            return new Chunk((OnnxTensor) result.get(0), deep, owned);
+            OrtSession.Result result = graphs.embedding().run(feed, Set.of(DecoderGraph.EMBEDS), control);
+            return new Chunk((OnnxTensor) result.get(0), result, deep);
         } finally {
-            inputs.forEach(OnnxTensor::close);
+            feed.values().forEach(OnnxTensor::close);
         }
     }
 
-    private static void put(Map<String, OnnxTensor> feed, String name, OnnxTensor tensor, List<OnnxTensor> owned) {
-        feed.put(name, tensor);
-        owned.add(tensor);
-    }
-
-    private OnnxTensor features(List<Pictures> pictures) throws VlmException {
-        int rows = pictures.stream().mapToInt(Pictures::count).sum();
-        FloatBuffer values = Tensors.floats(Math.max(1, (long) rows * width));
-        for (Pictures each : pictures) {
-            values.put(each.features().rows(0, each.firstRow(), each.count()));
-        }
-        OnnxJavaType type = graphs.embedding().input(GraphSet.FEATURES).type;
-        return Tensors.of(values.flip(), type, rows, width);
-    }
-
-    private OnnxTensor deepFeatures(List<Pictures> pictures) throws VlmException {
-        int layers = graphs.deepStackLayers();
+    /** Features of some layers for an input that takes them as {@code [rows, width]}, or {@code [layers, rows, width]}. */
+    private OnnxTensor features(String input, int first, int layers, List<Pictures> pictures) throws VlmException {
         int rows = pictures.stream().mapToInt(Pictures::count).sum();
         FloatBuffer values = Tensors.floats(Math.max(1, (long) layers * rows * width));
-        for (int layer = 1; layer <= layers; layer++) {
+        int at = 0;
+        for (int layer = first; layer < first + layers; layer++) {
             for (Pictures each : pictures) {
-                values.put(each.features().rows(layer, each.firstRow(), each.count()));
+                int count = each.count() * width;
+                if (layer <= each.features().deepLayers()) {
+                    values.put(at, each.features().rows(layer, each.firstRow(), each.count()), 0, count);
+                }
+                at += count;
             }
         }
-        OnnxJavaType type = graphs.embedding().input(GraphSet.DEEP_FEATURES).type;
-        return Tensors.of(values.flip(), type, layers, rows, width);
+        OnnxJavaType type = graphs.embedding().input(input).type;
+        long[] shape =
+                input.equals(GraphSet.DEEP_FEATURES) ? new long[] {layers, rows, width} : new long[] {rows, width};
+        return Tensors.of(values.limit(at), type, shape);
     }
 
     private OnnxTensor ids(int from, int to) throws VlmException {

@@ -6,6 +6,7 @@ import ai.onnxruntime.TensorInfo;
 import dev.chai.model.VlmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The decoder with the names and types of its caches, all read from the graph. Thread-safe. */
@@ -13,15 +14,15 @@ final class DecoderGraph implements AutoCloseable {
     static final String EMBEDS = "inputs_embeds";
     static final String MASK = "attention_mask";
     static final String POSITIONS = "position_ids";
-    static final String DEEPSTACK = "deepstack_embeds";
     static final String KEEP = "num_logits_to_keep";
     static final String LOGITS = "logits";
-    private static final Set<String> KNOWN = Set.of(EMBEDS, MASK, POSITIONS, DEEPSTACK, KEEP);
+    private static final Set<String> KNOWN = Set.of(EMBEDS, MASK, POSITIONS, KEEP);
     private static final String PAST = "past";
 
     private final Graph graph;
     private final List<String> past = new ArrayList<>();
     private final List<String> present = new ArrayList<>();
+    private final Optional<DeepStackInputs> deepStack;
 
     DecoderGraph(Graph graph) throws VlmException {
         this.graph = graph;
@@ -31,7 +32,7 @@ final class DecoderGraph implements AutoCloseable {
             if (input.startsWith(PAST)) {
                 past.add(input);
                 present.add(presentOf(input));
-            } else if (!KNOWN.contains(input)) {
+            } else if (!KNOWN.contains(input) && !DeepStackInputs.known(input)) {
                 throw new VlmException(
                         VlmException.Kind.UNSUPPORTED,
                         graph.name() + " wants an input \"" + input
@@ -46,6 +47,7 @@ final class DecoderGraph implements AutoCloseable {
                             + " but has inputs " + graph.inputs().keySet() + " and outputs "
                             + graph.outputs().keySet());
         }
+        this.deepStack = DeepStackInputs.of(graph, hidden());
     }
 
     private String presentOf(String input) throws VlmException {
@@ -77,8 +79,9 @@ final class DecoderGraph implements AutoCloseable {
         return graph.input(POSITIONS).getShape().length == 3;
     }
 
-    boolean hasDeepStack() {
-        return graph.takes(DEEPSTACK);
+    /** How features of inner vision layers come in, if they do. */
+    Optional<DeepStackInputs> deepStack() {
+        return deepStack;
     }
 
     boolean keepsLogits() {
@@ -107,8 +110,8 @@ final class DecoderGraph implements AutoCloseable {
     }
 
     /** Layers whose features DeepStack adds. */
-    int deepStackLayers() throws VlmException {
-        return hasDeepStack() ? (int) graph.input(DEEPSTACK).getShape()[0] : 0;
+    int deepStackLayers() {
+        return deepStack.map(DeepStackInputs::layers).orElse(0);
     }
 
     /** Bytes that one token takes in the cache. */

@@ -4,7 +4,6 @@ import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtSession;
 import dev.chai.model.VlmException;
-import dev.chai.model.onnx.folder.GraphReport.Layout;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
@@ -44,7 +43,7 @@ public final class DecoderRun implements AutoCloseable {
     private final Map<String, OnnxTensor> stepEmbedFeed = new LinkedHashMap<>();
     private final Set<String> stepEmbedWanted = Set.of(DecoderGraph.EMBEDS);
     private final OnnxTensor stepPositions;
-    private final List<OnnxTensor> stepDeep = new ArrayList<>();
+    private final Map<String, OnnxTensor> stepDeep = new LinkedHashMap<>();
 
     DecoderRun(GraphSet graphs, PromptInput prompt, RunControl control) throws VlmException {
         this.graphs = graphs;
@@ -85,21 +84,21 @@ public final class DecoderRun implements AutoCloseable {
     /** A generated token is text: it has no features, and zeros for DeepStack. */
     private void prepareStepEmbedding() throws VlmException {
         int width = graphs.hidden();
-        int layers = graphs.deepStackLayers();
+        Graph embedding = graphs.embedding();
         stepEmbedFeed.put(GraphSet.IDS, own(Tensors.of(stepId, 1, 1)));
-        if (graphs.report().layout() != Layout.TRANSFORMERS_JS) {
-            stepEmbedFeed.put(
-                    GraphSet.FEATURES, own(Tensors.empty(graphs.embedding().input(GraphSet.FEATURES).type, 0, width)));
+        if (embedding.takes(GraphSet.FEATURES)) {
+            stepEmbedFeed.put(GraphSet.FEATURES, own(Tensors.empty(embedding.input(GraphSet.FEATURES).type, 0, width)));
         }
-        if (graphs.embedding().takes(GraphSet.DEEP_FEATURES)) {
-            stepEmbedFeed.put(
-                    GraphSet.DEEP_FEATURES,
-                    own(Tensors.empty(
-                            graphs.embedding().input(GraphSet.DEEP_FEATURES).type, Math.max(1, layers), 0, width)));
+        for (String input : graphs.embeddingDeepInputs()) {
+            OnnxJavaType type = embedding.input(input).type;
+            long[] none = input.equals(GraphSet.DEEP_FEATURES)
+                    ? new long[] {Math.max(1, graphs.deepStackLayers()), 0, width}
+                    : new long[] {0, width};
+            stepEmbedFeed.put(input, own(Tensors.empty(type, none)));
         }
-        if (decoder.hasDeepStack()) {
-            OnnxJavaType type = decoder.graph().input(DecoderGraph.DEEPSTACK).type;
-            stepDeep.add(own(Tensors.of(Tensors.floats((long) layers * width), type, layers, 1, 1, width)));
+        if (decoder.deepStack().isPresent()) {
+            stepDeep.putAll(decoder.deepStack().get().values(1).tensors());
+            owned.addAll(stepDeep.values());
         }
     }
 
@@ -157,9 +156,7 @@ public final class DecoderRun implements AutoCloseable {
         try (ChunkEmbedder.Chunk embedded = embedder.embed(from, to);
                 OnnxTensor positions = positionTensor(places.flip(), count)) {
             feed.put(DecoderGraph.EMBEDS, embedded.embeds);
-            if (embedded.deep != null) {
-                feed.put(DecoderGraph.DEEPSTACK, embedded.deep);
-            }
+            feed.putAll(embedded.deep);
             feed.put(DecoderGraph.POSITIONS, positions);
             return run(past, count, wanted, pins);
         }
@@ -172,7 +169,7 @@ public final class DecoderRun implements AutoCloseable {
      * @param past what came before; given back by this call
      * @return the cache behind it, which the caller holds
      */
-    // HOT: OnnxLoopBenchmark
+    // HOT: DecodingLoopBenchmark
     public KvCache step(KvCache past, long id, long position, float[] logits) throws VlmException {
         stepId.put(0, id);
         for (int axis = 0; axis < axes; axis++) {
@@ -181,9 +178,7 @@ public final class DecoderRun implements AutoCloseable {
         try (OrtSession.Result embedded = graphs.embedding().run(stepEmbedFeed, stepEmbedWanted, control)) {
             feed.put(DecoderGraph.EMBEDS, (OnnxTensor) embedded.get(0));
             feed.put(DecoderGraph.POSITIONS, stepPositions);
-            if (!stepDeep.isEmpty()) {
-                feed.put(DecoderGraph.DEEPSTACK, stepDeep.get(0));
-            }
+            feed.putAll(stepDeep);
             KvCache after = run(past, 1, cacheAndLogits, pin);
             readLogits(logits);
             return after;

@@ -66,6 +66,10 @@ public final class Graph implements AutoCloseable {
         return name;
     }
 
+    OrtSession session() {
+        return session;
+    }
+
     /** What goes in. */
     Map<String, TensorInfo> inputs() {
         return inputs;

@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -84,7 +85,7 @@ public final class GraphSet implements AutoCloseable {
         if (!embedding.takes(FEATURES)) {
             return Layout.TRANSFORMERS_JS;
         }
-        return embedding.takes(DEEP_FEATURES) ? Layout.MOBIUS : Layout.GENAI;
+        return embeddingDeepInputs().isEmpty() ? Layout.GENAI : Layout.MOBIUS;
     }
 
     /** Features must leave the encoder and reach the decoder; where the configuration is silent, Qwen3-VL is known to have them. */
@@ -94,7 +95,7 @@ public final class GraphSet implements AutoCloseable {
             return DeepStack.NOT_USED;
         }
         boolean passed = visionOutputs().size() > 1
-                && decoder.hasDeepStack()
+                && decoder.deepStack().isPresent()
                 && (trained < 0 || decoder.deepStackLayers() == trained);
         return passed ? DeepStack.PRESENT : DeepStack.MISSING;
     }
@@ -116,7 +117,7 @@ public final class GraphSet implements AutoCloseable {
     }
 
     /** Layers whose features DeepStack adds. */
-    public int deepStackLayers() throws VlmException {
+    public int deepStackLayers() {
         return decoder.deepStackLayers();
     }
 
@@ -131,6 +132,16 @@ public final class GraphSet implements AutoCloseable {
 
     DecoderGraph decoder() {
         return decoder;
+    }
+
+    /** Where the embedding graph takes DeepStack features, to scatter them as it does the others. */
+    List<String> embeddingDeepInputs() {
+        return deep(embedding.inputs().keySet());
+    }
+
+    private static List<String> deep(Set<String> names) {
+        return DeepStackInputs.inOrder(
+                names.stream().filter(name -> name.startsWith("deepstack")).toList());
     }
 
     /** Graphs that put features in themselves know images only: a video's pieces are shown to them as an image's. */
@@ -157,10 +168,7 @@ public final class GraphSet implements AutoCloseable {
         named(name -> name.equals(FEATURES) || name.equals("pooled_embeds") || name.equals("vision_features"))
                 .or(() -> named(name -> !name.contains("deepstack")))
                 .ifPresent(names::add);
-        vision.outputs().keySet().stream()
-                .filter(name -> name.contains("deepstack"))
-                .sorted()
-                .forEach(names::add);
+        names.addAll(deep(vision.outputs().keySet()));
         return names;
     }
 
@@ -218,9 +226,21 @@ public final class GraphSet implements AutoCloseable {
             List<FloatBuffer> layers = new ArrayList<>();
             for (int i = 0; i < outputs.size(); i++) {
                 split(Tensors.read((OnnxTensor) result.get(i)), tokens * width, layers);
+                if (i == 0 && layers.size() > 1) {
+                    throw tooMany(layers.size() * tokens, tokens);
+                }
             }
             return new Features(layers, tokens, width);
         }
+    }
+
+    /** As from an encoder of SmolVLM2 that leaves out the shuffle of pixels, which makes one token of several patches. */
+    private VlmException tooMany(int rows, int tokens) {
+        return new VlmException(
+                VlmException.Kind.REJECTED,
+                vision.name() + " gave " + rows + " rows of features for pictures of " + tokens
+                        + " tokens: it gives one for each patch, where the model joins several; export it anew"
+                        + " (chai-model/tools)");
     }
 
     /** One output may hold several layers: [layers, tokens, width]. */

@@ -1,6 +1,8 @@
 package dev.chai.model.onnx.prompt;
 
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import dev.chai.model.MissingLibraryException;
+import dev.chai.model.internal.Library;
 import dev.chai.spec.ChaiDataException;
 import dev.chai.spec.json.Located;
 import dev.chai.spec.json.LocatedReader;
@@ -46,7 +48,7 @@ public final class ModelTokenizer implements AutoCloseable {
      *
      * @throws ChaiDataException if the file is no tokenizer
      * @throws IOException if it cannot be read
-     * @throws IllegalStateException if the library is not there; the message holds the lines to add
+     * @throws MissingLibraryException if the library is not there; the message holds the lines to add
      */
     public static ModelTokenizer read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
@@ -61,10 +63,9 @@ public final class ModelTokenizer implements AutoCloseable {
         try {
             return new ModelTokenizer(open(json), source, special);
         } catch (LinkageError e) {
-            throw new IllegalStateException(
+            throw new MissingLibraryException(
                     "the tokenizer library is not on the class path, or has no native library for this machine. Add to your"
-                            + " pom:\n<dependency><groupId>ai.djl.huggingface</groupId><artifactId>tokenizers</artifactId>"
-                            + "<version>0.38.0</version></dependency>",
+                            + " pom:\n" + Library.DJL_API.xml() + "\n" + Library.TOKENIZERS.xml(),
                     e);
         } catch (IOException e) {
             throw e;

@@ -10,7 +10,7 @@ import java.util.Locale;
  * <pre>{@code
  * FrameGrid grid = FrameGrid.of(4, 4).withTimestamps();
  * SampledClip sampled = FrameSampler.of(grid.sampling()).sample(clip);
- * ImageIO.write(grid.render(sampled.samples()).toImage(), "png", file);
+ * ImageIO.write(grid.render(sampled.samples()).toImage(), "png", file.toFile());
  * }</pre>
  *
  * <p>Immutable and thread-safe. Cells are filled row by row and have the shape of the frames; the ones left over stay black.

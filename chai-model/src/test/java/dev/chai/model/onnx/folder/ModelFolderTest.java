@@ -11,7 +11,6 @@ import dev.chai.spec.ChaiDataException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +127,15 @@ class ModelFolderTest {
         assertThatThrownBy(() -> ModelFolder.read(folder)).isInstanceOf(ChaiDataException.class);
     }
 
+    /** As in {@code --model onnx:../models/tiny} and {@code onnx:.}. */
+    @Test
+    void relativePathsAreFoldersToo() throws IOException {
+        Path here = Path.of("").toAbsolutePath();
+        Path relative = here.relativize(folder.toRealPath());
+        assertThat(ModelFolder.read(relative).graphs().weightBytes()).isPositive();
+        assertThat(ModelFolder.read(folder.resolve(".")).graphs().weightBytes()).isPositive();
+    }
+
     @Test
     void missingFilesAreNamed() throws IOException {
         assertThatThrownBy(() -> ModelFolder.read(folder, Optional.of("q4")))
@@ -140,7 +148,9 @@ class ModelFolderTest {
         assertThatThrownBy(() -> ModelFolder.read(folder))
                 .isInstanceOf(NoSuchFileException.class)
                 .hasMessageContaining("config.json");
-        assertThatThrownBy(() -> ModelFolder.read(folder.resolve("nowhere"))).isInstanceOf(NotDirectoryException.class);
+        assertThatThrownBy(() -> ModelFolder.read(folder.resolve("nowhere")))
+                .isInstanceOf(ChaiDataException.class)
+                .hasMessageContaining("nowhere: no such folder; a model is a folder with config.json");
     }
 
     @Test

@@ -47,6 +47,18 @@ final class GraphWriter {
         return tensor(FLOAT, raw.array(), dimensions);
     }
 
+    /** Floats in a file beside the graph. */
+    String external(String location, long... dimensions) {
+        String name = "w" + names++;
+        Protobuf tensor = new Protobuf();
+        for (long dimension : dimensions) {
+            tensor.number(1, dimension);
+        }
+        Protobuf where = new Protobuf().text(1, "location").text(2, location);
+        weights.add(tensor.number(2, FLOAT).text(8, name).message(13, where).number(14, 1));
+        return name;
+    }
+
     String number(float value) {
         return weight(new float[] {value}, 1);
     }

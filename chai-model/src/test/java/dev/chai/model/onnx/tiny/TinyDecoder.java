@@ -21,7 +21,7 @@ final class TinyDecoder {
         String mask = g.input("attention_mask", GraphWriter.LONG, "batch_size", "total_sequence_length");
         String positions = g.input("position_ids", GraphWriter.LONG, 3, "batch_size", "sequence_length");
         if (model.hasDeepStack()) {
-            g.input("deepstack_embeds", GraphWriter.FLOAT, shape.deep(), "batch_size", "sequence_length", h);
+            deepInputs();
         }
         if (model.keepsLogits()) {
             g.input("num_logits_to_keep", GraphWriter.LONG);
@@ -47,11 +47,35 @@ final class TinyDecoder {
             x = g.add(x, attention(layer, rms(x, "l" + layer + ".n1", h), angles, bias));
             x = g.add(x, inner(layer, rms(x, "l" + layer + ".n2", h)));
             if (model.hasDeepStack() && layer < shape.deep()) {
-                x = g.add(x, g.op("Gather", List.of("deepstack_embeds", g.scalar(layer)), "axis", 0));
+                x = g.add(x, deep(layer));
             }
         }
         logits(rms(x, "norm", h));
         return g.toBytes();
+    }
+
+    private void deepInputs() {
+        int h = shape.hidden();
+        switch (model.deepForm()) {
+            case STACKED ->
+                g.input("deepstack_embeds", GraphWriter.FLOAT, shape.deep(), "batch_size", "sequence_length", h);
+            case JOINED ->
+                g.input("per_layer_inputs", GraphWriter.FLOAT, "batch_size", "sequence_length", shape.deep() * h);
+            case SEPARATE -> {
+                for (int i = 0; i < shape.deep(); i++) {
+                    g.input("deepstack_" + i, GraphWriter.FLOAT, "batch_size", "sequence_length", h);
+                }
+            }
+        }
+    }
+
+    private String deep(int layer) {
+        long h = shape.hidden();
+        return switch (model.deepForm()) {
+            case STACKED -> g.op("Gather", List.of("deepstack_embeds", g.scalar(layer)), "axis", 0);
+            case JOINED -> g.slice("per_layer_inputs", layer * h, (layer + 1) * h, -1);
+            case SEPARATE -> "deepstack_" + layer;
+        };
     }
 
     private record Angles(String cos, String sin) {}

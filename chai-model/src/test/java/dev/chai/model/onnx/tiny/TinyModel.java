@@ -23,6 +23,7 @@ public final class TinyModel {
     private final TinyWeights weights;
     private final Layout layout;
     private boolean deepStack = true;
+    private DeepForm deepForm = DeepForm.STACKED;
     private boolean keepLogits = true;
     private boolean halfCache;
     private String family = "qwen3_vl";
@@ -47,6 +48,16 @@ public final class TinyModel {
     public TinyModel withoutDeepStack() {
         deepStack = false;
         return this;
+    }
+
+    /** DeepStack features in another form. */
+    public TinyModel withDeepStackAs(DeepForm form) {
+        deepForm = form;
+        return this;
+    }
+
+    DeepForm deepForm() {
+        return deepForm;
     }
 
     /** The configuration, and the vision encoder's interface, of another family. */
@@ -147,14 +158,26 @@ public final class TinyModel {
         g.node("Identity", List.of(project(g, merged, "merge")), "image_features");
         g.output("image_features", GraphWriter.FLOAT, "num_tokens", shape.hidden());
         if (hasDeepStack()) {
-            List<String> layers = new ArrayList<>();
-            for (int i = 0; i < shape.deep(); i++) {
-                layers.add(g.unsqueeze(project(g, merged, "deep" + i), 0));
+            deepFeatures(g, merged);
+        }
+        return g.toBytes();
+    }
+
+    private void deepFeatures(GraphWriter g, String merged) {
+        List<String> layers = new ArrayList<>();
+        for (int i = 0; i < shape.deep(); i++) {
+            String layer = project(g, merged, "deep" + i);
+            if (deepForm == DeepForm.STACKED) {
+                layers.add(g.unsqueeze(layer, 0));
+            } else {
+                g.node("Identity", List.of(layer), "deepstack_features_" + i);
+                g.output("deepstack_features_" + i, GraphWriter.FLOAT, "num_tokens", shape.hidden());
             }
+        }
+        if (deepForm == DeepForm.STACKED) {
             g.node("Concat", layers, "deepstack_features", "axis", 0);
             g.output("deepstack_features", GraphWriter.FLOAT, shape.deep(), "num_tokens", shape.hidden());
         }
-        return g.toBytes();
     }
 
     private String project(GraphWriter g, String merged, String name) {
@@ -185,14 +208,39 @@ public final class TinyModel {
 
     private void deepEmbeds(GraphWriter g, String rows, String places) {
         int h = shape.hidden();
-        String deep = g.input("deepstack_features", GraphWriter.FLOAT, shape.deep(), "num_tokens", h);
+        String zeros = g.mul(rows, g.number(0));
         List<String> layers = new ArrayList<>();
         for (int i = 0; i < shape.deep(); i++) {
-            String layer = g.op("Gather", List.of(deep, g.scalar(i)), "axis", 0);
-            String zeros = g.mul(rows, g.number(0));
-            layers.add(g.unsqueeze(g.op("ScatterND", List.of(zeros, places, layer)), 0));
+            layers.add(g.op("ScatterND", List.of(zeros, places, deepInput(g, i))));
         }
-        g.node("Concat", layers, "deepstack_embeds", "axis", 0);
-        g.output("deepstack_embeds", GraphWriter.FLOAT, shape.deep(), "batch_size", "sequence_length", h);
+        switch (deepForm) {
+            case STACKED -> {
+                List<String> stacked =
+                        layers.stream().map(layer -> g.unsqueeze(layer, 0)).toList();
+                g.node("Concat", stacked, "deepstack_embeds", "axis", 0);
+                g.output("deepstack_embeds", GraphWriter.FLOAT, shape.deep(), "batch_size", "sequence_length", h);
+            }
+            case JOINED -> {
+                g.node("Concat", layers, "per_layer_inputs", "axis", -1);
+                g.output("per_layer_inputs", GraphWriter.FLOAT, "batch_size", "sequence_length", shape.deep() * h);
+            }
+            case SEPARATE -> {
+                for (int i = 0; i < shape.deep(); i++) {
+                    g.node("Identity", List.of(layers.get(i)), "deepstack_" + i);
+                    g.output("deepstack_" + i, GraphWriter.FLOAT, "batch_size", "sequence_length", h);
+                }
+            }
+        }
+    }
+
+    private String deepInput(GraphWriter g, int layer) {
+        int h = shape.hidden();
+        if (deepForm != DeepForm.STACKED) {
+            return g.input("deepstack_features_" + layer, GraphWriter.FLOAT, "num_tokens", h);
+        }
+        if (layer == 0) {
+            g.input("deepstack_features", GraphWriter.FLOAT, shape.deep(), "num_tokens", h);
+        }
+        return g.op("Gather", List.of("deepstack_features", g.scalar(layer)), "axis", 0);
     }
 }

@@ -43,9 +43,8 @@ final class CompletionCommand implements Runnable {
             if (values.find()) {
                 List<String> known = List.of(values.group(1).split(", | or ", -1));
                 command.remove(option);
-                command.addOption(OptionSpec.builder(option)
-                        .completionCandidates(known)
-                        .build());
+                command.addOption(
+                        OptionSpec.builder(option).completionCandidates(known).build());
             }
         }
         command.subcommands().values().forEach(sub -> completeValues(sub.getCommandSpec()));

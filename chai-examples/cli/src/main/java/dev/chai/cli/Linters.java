@@ -71,8 +71,9 @@ final class Linters {
     Optional<String> hint() {
         boolean idle = usualTarget != Target.GENERIC && usualKind != Profile.PROMPT && options.kind.isEmpty();
         return idle
-                ? Optional.of("the rules of " + usualTarget.id() + " are for prompts, and texts that do not say their kind"
-                        + " are linted as " + usualKind.id() + "s; add --kind prompt")
+                ? Optional.of(
+                        "the rules of " + usualTarget.id() + " are for prompts, and texts that do not say their kind"
+                                + " are linted as " + usualKind.id() + "s; add --kind prompt")
                 : Optional.empty();
     }
 

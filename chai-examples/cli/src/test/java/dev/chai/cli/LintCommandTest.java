@@ -103,7 +103,8 @@ class LintCommandTest {
 
     @Test
     void aMovementThatTheLabelsStateAloneIsMissed() {
-        String line = "{\"id\":1,\"text\":\"The camera is at eye level.\",\"aspect\":\"camera\",\"labels\":{\"pos\":[\"has_pan_right\"]}}";
+        String line =
+                "{\"id\":1,\"text\":\"The camera is at eye level.\",\"aspect\":\"camera\",\"labels\":{\"pos\":[\"has_pan_right\"]}}";
         assertThat(answer(line)).contains("\"ruleId\":\"GEN402\"", "Pan right");
         assertThat(answer(line.replace("is at eye level", "pans right"))).doesNotContain("Pan right");
     }

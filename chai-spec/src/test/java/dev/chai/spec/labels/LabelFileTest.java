@@ -54,6 +54,13 @@ class LabelFileTest {
     }
 
     @Test
+    void aDeniedMoveStaysDeniedWhereNothingElseIsSaidOfTheMovement() {
+        ClipLabels labels = LabelFile.clip("{\"pos\":[],\"neg\":[\"has_pan_left\"]}", "labels", 1);
+        assertThat(labels.ever("pan-left")).isEqualTo(Truth.NO);
+        assertThat(labels.ever("pan-right")).isEqualTo(Truth.UNDECIDED);
+    }
+
+    @Test
     void aLineReadAloneMayLeaveItsClipUnnamed() {
         ClipLabels labels = LabelFile.clip("{\"pos\":[\"has_pan_left\"]}", "labels", 1);
         assertThat(labels.clip()).isEqualTo("labels");

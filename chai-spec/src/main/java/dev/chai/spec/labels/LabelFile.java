@@ -72,7 +72,7 @@ public final class LabelFile {
      * @throws IOException if the file cannot be read
      */
     public static List<ClipLabels> readClips(Path file) throws IOException {
-        return read(file, (line, place) -> clip(line, place.source, place.line));
+        return read(file, (line, place) -> clip(line, Optional.empty(), place.source, place.line));
     }
 
     /** Reads one line of authors' labels; the source and line number, from 1, are for messages. */
@@ -80,12 +80,19 @@ public final class LabelFile {
         return ClipLabelsJson.readRecord(parse(json, source, line), Optional.empty(), source, line);
     }
 
-    /** Reads one line of either form; the source names a clip that the line leaves unnamed, and stands in messages with the line. */
+    /**
+     * Reads the labels of one clip from a line of either form; the source names a clip that the line leaves unnamed, and stands in
+     * messages with the line.
+     */
     public static ClipLabels clip(String json, String source, int line) {
+        return clip(json, Optional.of(source), source, line);
+    }
+
+    private static ClipLabels clip(String json, Optional<String> unnamed, String source, int line) {
         JsonNode tree = parse(json, source, line);
         boolean isRecord = tree.has("pos") || tree.has("neg");
         return isRecord
-                ? ClipLabels.from(ClipLabelsJson.readRecord(tree, Optional.of(source), source, line))
+                ? ClipLabels.from(ClipLabelsJson.readRecord(tree, unnamed, source, line))
                 : ClipLabelsJson.read(tree, source, source, line);
     }
 

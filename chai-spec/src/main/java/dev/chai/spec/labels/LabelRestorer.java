@@ -30,7 +30,20 @@ final class LabelRestorer {
         }
         states(record, builder.facts().get("subject-change") == Truth.YES)
                 .forEach((group, state) -> builder.state(state));
-        return builder.motion(motion(record)).build();
+        CameraMotion motion = motion(record);
+        if (motion.complexity() == Complexity.UNDECIDED) {
+            denyMoves(record, builder);
+        }
+        return builder.motion(motion).build();
+    }
+
+    /** Where the record says nothing of the movement as a whole, its noes to single moves would get lost. */
+    private void denyMoves(LabelRecord record, ClipLabelsBuilder builder) {
+        for (LabelStore store : stores) {
+            if (store.slot() == LabelStore.Slot.MOVE && store.value(record) == Truth.NO) {
+                builder.no(store.id());
+            }
+        }
     }
 
     private Truth fact(LabelStore store, LabelRecord record) {

@@ -53,8 +53,24 @@ class LabelFileTest {
         assertThat(LabelFile.readRecords(copy)).containsExactly(clips.get(0).toRecord());
     }
 
+    @Test
+    void aDeniedMoveStaysDeniedWhereNothingElseIsSaidOfTheMovement() {
+        ClipLabels labels = LabelFile.clip("{\"pos\":[],\"neg\":[\"has_pan_left\"]}", "labels", 1);
+        assertThat(labels.ever("pan-left")).isEqualTo(Truth.NO);
+        assertThat(labels.ever("pan-right")).isEqualTo(Truth.UNDECIDED);
+    }
+
+    @Test
+    void aLineReadAloneMayLeaveItsClipUnnamed() {
+        ClipLabels labels = LabelFile.clip("{\"pos\":[\"has_pan_left\"]}", "labels", 1);
+        assertThat(labels.clip()).isEqualTo("labels");
+        assertThat(labels.ever("pan-left")).isEqualTo(Truth.YES);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"clip":"a","motion":{"steps":["pan-left"]}}       | /motion/steps/0 | a list is expected
+            {"clip":"a","states":[{"start":5}]}                | /states/0/start | a string is expected
             {"clip":"a","pos":["has_pan_lef"]}                 | /pos/0 | did you mean has_pan_left
             {"clip":"a","pos":["has_pan_left"],"neg":["has_pan_left"]} | /neg/0 | both in pos and in neg
             {"pos":[]}                                         |        | "clip" is missing

@@ -101,6 +101,12 @@ class MotionGroundTruthTest {
     }
 
     @Test
+    void renderedClipsAtTheirOwnPaceGiveNoHintOfPlayback() {
+        assertThat(RenderedCases.all())
+                .allMatch(seen -> seen.report().playback().isEmpty());
+    }
+
+    @Test
     void trueCaptionsOfKnownCamerasAreLeftAloneAndFalseOnesFound() {
         Map<String, int[]> caught = new TreeMap<>();
         StringBuilder alarms = new StringBuilder();
@@ -154,6 +160,7 @@ class MotionGroundTruthTest {
         for (RealMotion.Shot shot : RealMotion.shots()) {
             scores.count(shot.truth(), shot.optional(), real.found(shot, REPORTED));
             strict.count(shot.truth(), shot.optional(), real.found(shot, SURE));
+            assertThat(real.report(shot).playback()).as(shot.clip()).isEmpty();
             shots.append(String.format(
                     Locale.ROOT,
                     "| %s | %.1f to %.1f | %s | %s |\n",

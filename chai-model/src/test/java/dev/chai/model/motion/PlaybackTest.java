@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.chai.model.motion.PlaybackHint.Kind;
-import dev.chai.model.motion.RenderedCases.Seen;
 import dev.chai.model.motion.SyntheticClip.Pose;
 import dev.chai.model.motion.SyntheticClip.Setting;
 import dev.chai.model.video.FrameSource;
@@ -98,18 +97,6 @@ class PlaybackTest {
                         .map(frame -> lit(frame, 1 - 0.1 * frame.index() / 72))
                         .toList()))
                 .isEmpty();
-    }
-
-    @Test
-    void renderedAndSampleClipsAtTheirOwnPaceGiveNoHint() throws IOException {
-        assertThat(RenderedCases.all().stream().map(Seen::report))
-                .allMatch(r -> r.playback().isEmpty());
-        for (RealMotion.Shot shot : RealMotion.shots()) {
-            Path clip = TestClips.shared(shot.clip());
-            assertThat(MotionProbe.standard().analyse(FrameSource.of(clip)).playback())
-                    .as(shot.clip())
-                    .isEmpty();
-        }
     }
 
     private static VideoFrame lit(VideoFrame frame, double factor) {

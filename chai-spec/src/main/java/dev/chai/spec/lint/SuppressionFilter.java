@@ -68,11 +68,19 @@ final class SuppressionFilter {
         }
     }
 
+    /** Rules that hold a text against its pixels run where there is a clip ({@code ClipLinter}): whether they find something is known only there. */
+    private static boolean needsClip(String rule) {
+        return rule.regionMatches(true, 0, "CLP", 0, 3);
+    }
+
     private void report(String rule, Span span, Optional<Fix> fix, List<Diagnostic> kept) {
         Optional<ActiveRule> own = rules.stream()
                 .filter(r -> r.id().equals(EngineRules.UNUSED_SUPPRESSION.id()))
                 .findFirst();
         if (own.isEmpty()) {
+            return;
+        }
+        if (needsClip(rule)) {
             return;
         }
         boolean exists = rule.isEmpty() || known.stream().anyMatch(r -> r.info().isCalled(rule));

@@ -136,6 +136,15 @@ class LinterTest {
                 .satisfies(report -> assertThat(ids(report)).contains("CAM201"));
     }
 
+    /** Rules of clips run where the clip is; a linter of text alone would take their suppressions out. */
+    @Test
+    void commentForARuleOfClipsIsLeftAloneWhereThereIsNoClip() {
+        assertThat(ids(Linter.standard().lint("A red kite. <!-- chai-ignore CLP101 -->")))
+                .isEmpty();
+        assertThat(ids(Linter.standard().lint("A red kite. <!-- chai-ignore CLIP -->")))
+                .containsExactly("GEN900");
+    }
+
     @Test
     void textOverTheLimitGetsOneFinding() {
         Linter small = Linter.builder()

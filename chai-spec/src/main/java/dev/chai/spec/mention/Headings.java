@@ -13,6 +13,9 @@ final class Headings {
     /** Words without a role that may stand between a movement and its direction. */
     private static final int PATIENCE = 8;
 
+    /** "pans across the room to the left": where it passes gives way to where it goes. */
+    private static final int ALONG = Direction.ALONG.bit();
+
     private static final int TURNING = Direction.CLOCKWISE.bit() | Direction.COUNTERCLOCKWISE.bit();
 
     private int mask;
@@ -58,7 +61,7 @@ final class Headings {
                 if (belongsToNext(sentence, word, after) || !fits(sentence, heading, word)) {
                     return;
                 }
-                mask |= heading;
+                mask = mask == ALONG ? heading : mask | heading;
                 last = after;
                 word = after;
                 continue;
@@ -83,7 +86,7 @@ final class Headings {
 
     /** A second direction needs an "and" or a comma before it, unless it repeats the first. */
     private boolean fits(Sentence sentence, int heading, int word) {
-        if (mask == 0 || (mask & heading) == heading) {
+        if (mask == 0 || mask == ALONG || (mask & heading) == heading) {
             return true;
         }
         if (heading >= Direction.BEHIND.bit()) {

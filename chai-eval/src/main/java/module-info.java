@@ -18,6 +18,7 @@ module dev.chai.eval {
     exports dev.chai.eval.etbench;
     exports dev.chai.eval.legacy;
     exports dev.chai.eval.mcq;
+    exports dev.chai.eval.metric;
     exports dev.chai.eval.primitive;
     exports dev.chai.eval.rank;
     exports dev.chai.eval.report;

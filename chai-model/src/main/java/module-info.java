@@ -18,6 +18,7 @@ module dev.chai.model {
     exports dev.chai.model;
     exports dev.chai.model.djl;
     exports dev.chai.model.embed;
+    exports dev.chai.model.grounding;
     exports dev.chai.model.motion;
     exports dev.chai.model.onnx;
     exports dev.chai.model.onnx.folder;
@@ -26,8 +27,11 @@ module dev.chai.model {
     exports dev.chai.model.role;
     exports dev.chai.model.script;
     exports dev.chai.model.video;
+    exports dev.chai.model.video.isolated;
     exports dev.chai.model.video.sampling;
+    exports dev.chai.model.video.source;
     exports dev.chai.model.video.tensor;
+    exports dev.chai.model.vlm;
 
     provides ai.djl.engine.EngineProvider with
             dev.chai.model.djl.ChaiVlmEngineProvider;

@@ -6,7 +6,7 @@ module dev.chai.spec {
     requires org.apache.lucene.core;
     requires org.apache.lucene.analysis.common;
 
-    exports dev.chai.spec.json;
+    exports dev.chai.spec.data;
     exports dev.chai.spec.labels;
     exports dev.chai.spec.lint.report;
     exports dev.chai.spec.lint.testing;
@@ -14,5 +14,6 @@ module dev.chai.spec {
     exports dev.chai.spec.mention;
     exports dev.chai.spec.policy;
     exports dev.chai.spec.reference;
+    exports dev.chai.spec.rule;
     exports dev.chai.spec;
 }

@@ -2,7 +2,8 @@ package dev.chai.eval;
 
 import dev.chai.eval.internal.JsonLines;
 import dev.chai.eval.internal.JsonLines.Entry;
-import dev.chai.spec.ChaiDataException;
+import dev.chai.eval.metric.Sample;
+import dev.chai.spec.data.ChaiDataException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

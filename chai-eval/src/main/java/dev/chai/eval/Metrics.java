@@ -1,5 +1,7 @@
 package dev.chai.eval;
 
+import dev.chai.eval.metric.Metric;
+import dev.chai.eval.metric.Sample;
 import dev.chai.eval.text.Bleu;
 import dev.chai.eval.text.Chrf;
 import dev.chai.eval.text.CocoBleu;

@@ -1,7 +1,7 @@
 /**
  * Measures captions, rewards and critiques with metrics, benchmarks and statistics.
  *
- * <p>A {@link dev.chai.eval.Metric} turns items into rows of statistics that can be added, so that one object gives
+ * <p>A {@link dev.chai.eval.metric.Metric} turns items into rows of statistics that can be added, so that one object gives
  * the score of a stream, of parallel shards, of single items and of every resample. {@link dev.chai.eval.Metrics} is
  * the door to the text metrics.
  *

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.chai.critique.loop.Embedder;
 import dev.chai.eval.embed.EmbeddingScores;
+import dev.chai.eval.metric.Metric;
+import dev.chai.eval.metric.Sample;
+import dev.chai.eval.metric.Score;
 import dev.chai.eval.text.Diversity;
 import dev.chai.eval.token.Tokenizers;
-import dev.chai.spec.ChaiDataException;
+import dev.chai.spec.data.ChaiDataException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

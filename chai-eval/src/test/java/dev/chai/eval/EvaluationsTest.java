@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.chai.eval.agreement.Ratings;
+import dev.chai.eval.metric.Sample;
 import dev.chai.eval.report.Report;
 import dev.chai.eval.stats.Confidence;
-import dev.chai.spec.ChaiDataException;
+import dev.chai.spec.data.ChaiDataException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

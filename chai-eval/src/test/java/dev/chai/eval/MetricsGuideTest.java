@@ -3,6 +3,8 @@ package dev.chai.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.chai.eval.metric.Sample;
+import dev.chai.eval.metric.Score;
 import dev.chai.eval.primitive.ClaimMatch;
 import dev.chai.eval.primitive.PrimitiveF1;
 import dev.chai.eval.report.Report;

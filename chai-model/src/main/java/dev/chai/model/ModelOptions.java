@@ -2,6 +2,7 @@ package dev.chai.model;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.chai.model.vlm.VideoPreparation;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

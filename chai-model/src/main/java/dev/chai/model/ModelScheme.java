@@ -1,5 +1,6 @@
 package dev.chai.model;
 
+import dev.chai.model.vlm.VlmBackend;
 import java.io.IOException;
 
 /** Opens the models whose name begins with one scheme, as {@code openai:} does; {@link Models} lists them all. */

@@ -1,5 +1,6 @@
 package dev.chai.model;
 
+import dev.chai.model.vlm.VlmBackend;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;

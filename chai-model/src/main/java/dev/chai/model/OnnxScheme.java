@@ -4,6 +4,7 @@ import dev.chai.model.onnx.DeviceChoice;
 import dev.chai.model.onnx.ModelSource;
 import dev.chai.model.onnx.OnnxOptions;
 import dev.chai.model.onnx.OnnxVlm;
+import dev.chai.model.vlm.VlmBackend;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

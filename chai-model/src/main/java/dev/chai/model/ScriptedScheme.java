@@ -1,6 +1,7 @@
 package dev.chai.model;
 
 import dev.chai.model.script.ScriptedVlm;
+import dev.chai.model.vlm.VlmBackend;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -3,7 +3,7 @@
  *
  * <pre>{@code
  * try (VlmBackend model = Models.open("openai:http://localhost:8000/v1#Qwen/Qwen3-VL-8B-Instruct")) {
- *     VlmVideo video = model.capabilities().video().prepare("clip.mp4", FrameSource.of(path));
+ *     VlmVideo video = model.capabilities().video().prepare("clip.mp4", FrameSources.of(path));
  *     VlmResponse response = model.run(VlmRequest.of(VlmMessage.user(VlmPart.video(video), VlmPart.text("Describe it."))));
  * }
  * }</pre>

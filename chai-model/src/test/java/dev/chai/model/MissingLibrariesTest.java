@@ -39,7 +39,7 @@ class MissingLibrariesTest {
             return "opened";
         } catch (InvocationTargetException e) {
             Throwable missing = Objects.requireNonNull(e.getCause());
-            assertThat(missing.getClass().getName()).isEqualTo("dev.chai.model.MissingLibraryException");
+            assertThat(missing.getClass().getName()).isEqualTo("dev.chai.model.vlm.MissingLibraryException");
             return String.valueOf(missing.getMessage());
         }
     }

@@ -1,7 +1,7 @@
 package dev.chai.spec;
 
-import dev.chai.spec.json.BundledJson;
-import dev.chai.spec.json.Located;
+import dev.chai.spec.data.BundledJson;
+import dev.chai.spec.data.Located;
 import java.io.InputStream;
 import java.util.AbstractList;
 import java.util.ArrayList;

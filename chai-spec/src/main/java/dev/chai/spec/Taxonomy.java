@@ -1,9 +1,11 @@
 package dev.chai.spec;
 
-import dev.chai.spec.json.DataProblem;
-import dev.chai.spec.json.Excerpt;
-import dev.chai.spec.json.JsonText;
-import dev.chai.spec.json.ReadLimits;
+import dev.chai.spec.data.ChaiDataException;
+import dev.chai.spec.data.DataProblem;
+import dev.chai.spec.data.Excerpt;
+import dev.chai.spec.data.JsonText;
+import dev.chai.spec.data.Nearest;
+import dev.chai.spec.data.ReadLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -1,6 +1,7 @@
 package dev.chai.spec;
 
-import dev.chai.spec.json.Excerpt;
+import dev.chai.spec.data.Excerpt;
+import dev.chai.spec.data.Nearest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

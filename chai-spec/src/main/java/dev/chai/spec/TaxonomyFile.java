@@ -1,8 +1,8 @@
 package dev.chai.spec;
 
-import dev.chai.spec.json.DataProblem;
-import dev.chai.spec.json.DataSchema;
-import dev.chai.spec.json.JsonText;
+import dev.chai.spec.data.DataProblem;
+import dev.chai.spec.data.DataSchema;
+import dev.chai.spec.data.JsonText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.chai.spec;
 
-import dev.chai.spec.json.Located;
+import dev.chai.spec.data.Located;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

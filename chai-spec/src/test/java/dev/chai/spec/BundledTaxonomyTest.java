@@ -3,9 +3,9 @@ package dev.chai.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.chai.spec.json.DataSchema;
-import dev.chai.spec.json.JsonText;
-import dev.chai.spec.json.ReadLimits;
+import dev.chai.spec.data.DataSchema;
+import dev.chai.spec.data.JsonText;
+import dev.chai.spec.data.ReadLimits;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -165,7 +165,7 @@ class BundledTaxonomyTest {
         assertThat(process.waitFor()).as(log).isZero();
         assertThat(log)
                 .contains("dev.chai.spec.Taxonomy ", "loaded 456")
-                .doesNotContain("com.networknt", "tools.jackson.databind", "dev.chai.spec.json.DataSchema");
+                .doesNotContain("com.networknt", "tools.jackson.databind", "dev.chai.spec.data.DataSchema");
     }
 
     /** What the child process runs. */

@@ -2,9 +2,10 @@ package dev.chai.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chai.spec.json.DataProblem;
-import dev.chai.spec.json.JsonText;
-import dev.chai.spec.json.ReadLimits;
+import dev.chai.spec.data.ChaiDataException;
+import dev.chai.spec.data.DataProblem;
+import dev.chai.spec.data.JsonText;
+import dev.chai.spec.data.ReadLimits;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -3,7 +3,8 @@ package dev.chai.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.chai.spec.json.ReadLimits;
+import dev.chai.spec.data.ChaiDataException;
+import dev.chai.spec.data.ReadLimits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.chai.critique.internal;
 
-import dev.chai.spec.ChaiDataException;
+import dev.chai.spec.data.ChaiDataException;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;

@@ -9,7 +9,7 @@ import dev.chai.critique.Provenance;
 import dev.chai.critique.Rating;
 import dev.chai.critique.Ratings;
 import dev.chai.critique.WallTime;
-import dev.chai.spec.ChaiDataException;
+import dev.chai.spec.data.ChaiDataException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

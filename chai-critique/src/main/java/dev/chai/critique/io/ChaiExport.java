@@ -4,7 +4,7 @@ import dev.chai.critique.Annotation;
 import dev.chai.critique.Clip;
 import dev.chai.critique.UnitId;
 import dev.chai.critique.unit.CaptionUnit;
-import dev.chai.spec.ChaiDataException;
+import dev.chai.spec.data.ChaiDataException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -7,7 +7,7 @@ import dev.chai.critique.UnitId;
 import dev.chai.critique.internal.TextLines;
 import dev.chai.critique.unit.CaptionUnit;
 import dev.chai.critique.unit.ReadLimits;
-import dev.chai.spec.ChaiDataException;
+import dev.chai.spec.data.ChaiDataException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

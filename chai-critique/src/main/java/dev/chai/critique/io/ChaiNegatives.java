@@ -3,7 +3,7 @@ package dev.chai.critique.io;
 import dev.chai.critique.CorruptionKind;
 import dev.chai.critique.Negative;
 import dev.chai.critique.Provenance;
-import dev.chai.spec.ChaiDataException;
+import dev.chai.spec.data.ChaiDataException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

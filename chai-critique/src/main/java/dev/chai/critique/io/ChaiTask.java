@@ -1,7 +1,7 @@
 package dev.chai.critique.io;
 
 import dev.chai.spec.Aspect;
-import dev.chai.spec.ChaiDataException;
+import dev.chai.spec.data.ChaiDataException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 

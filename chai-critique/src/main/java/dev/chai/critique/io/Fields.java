@@ -1,7 +1,7 @@
 package dev.chai.critique.io;
 
 import dev.chai.critique.WallTime;
-import dev.chai.spec.ChaiDataException;
+import dev.chai.spec.data.ChaiDataException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.chai.critique.io;
 
-import dev.chai.spec.ChaiDataException;
+import dev.chai.spec.data.ChaiDataException;
 
 /** Shortens messages for a report, which names the source itself. */
 final class Refusals {

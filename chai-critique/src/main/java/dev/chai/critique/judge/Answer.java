@@ -1,10 +1,10 @@
 package dev.chai.critique.judge;
 
-import dev.chai.spec.ChaiDataException;
-import dev.chai.spec.json.DataProblem;
-import dev.chai.spec.json.DataSchema;
-import dev.chai.spec.json.JsonText;
-import dev.chai.spec.json.ReadLimits;
+import dev.chai.spec.data.ChaiDataException;
+import dev.chai.spec.data.DataProblem;
+import dev.chai.spec.data.DataSchema;
+import dev.chai.spec.data.JsonText;
+import dev.chai.spec.data.ReadLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -2,12 +2,12 @@ package dev.chai.critique.lint;
 
 import dev.chai.critique.check.CritiqueChecks;
 import dev.chai.critique.check.Flaw;
-import dev.chai.spec.lint.Finding;
 import dev.chai.spec.lint.LinterBuilder;
-import dev.chai.spec.lint.Rule;
-import dev.chai.spec.lint.RuleContext;
-import dev.chai.spec.lint.RuleInfo;
 import dev.chai.spec.lint.RulePack;
+import dev.chai.spec.rule.Finding;
+import dev.chai.spec.rule.Rule;
+import dev.chai.spec.rule.RuleContext;
+import dev.chai.spec.rule.RuleInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

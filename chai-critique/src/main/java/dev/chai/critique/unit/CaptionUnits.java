@@ -1,7 +1,7 @@
 package dev.chai.critique.unit;
 
 import dev.chai.critique.internal.TextLines;
-import dev.chai.spec.ChaiDataException;
+import dev.chai.spec.data.ChaiDataException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package dev.chai.critique.unit;
 
 import dev.chai.critique.UnitId;
-import dev.chai.spec.ChaiDataException;
+import dev.chai.spec.data.ChaiDataException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -2,7 +2,7 @@ package dev.chai.critique.unit;
 
 import dev.chai.critique.UnitId;
 import dev.chai.critique.review.ReviewEvent;
-import dev.chai.spec.ChaiDataException;
+import dev.chai.spec.data.ChaiDataException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

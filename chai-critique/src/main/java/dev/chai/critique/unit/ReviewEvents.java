@@ -1,7 +1,7 @@
 package dev.chai.critique.unit;
 
 import dev.chai.critique.review.ReviewEvent;
-import dev.chai.spec.ChaiDataException;
+import dev.chai.spec.data.ChaiDataException;
 import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;

@@ -11,7 +11,7 @@ import dev.chai.critique.testing.Samples;
 import dev.chai.critique.unit.CaptionUnit;
 import dev.chai.critique.unit.CaptionUnits;
 import dev.chai.spec.Aspect;
-import dev.chai.spec.ChaiDataException;
+import dev.chai.spec.data.ChaiDataException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

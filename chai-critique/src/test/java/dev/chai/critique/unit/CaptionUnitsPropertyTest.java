@@ -3,7 +3,7 @@ package dev.chai.critique.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chai.critique.testing.Units;
-import dev.chai.spec.ChaiDataException;
+import dev.chai.spec.data.ChaiDataException;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -1,6 +1,6 @@
 package dev.chai.eval.agreement;
 
-import dev.chai.eval.Interval;
+import dev.chai.eval.metric.Interval;
 import dev.chai.eval.stats.Proportions;
 import java.util.Collection;
 import java.util.Optional;

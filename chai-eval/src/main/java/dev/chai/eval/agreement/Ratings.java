@@ -1,8 +1,8 @@
 package dev.chai.eval.agreement;
 
-import dev.chai.eval.Scale;
-import dev.chai.eval.Score;
-import dev.chai.eval.Version;
+import dev.chai.eval.metric.Scale;
+import dev.chai.eval.metric.Score;
+import dev.chai.eval.metric.Version;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.chai.eval.agreement;
 
-import dev.chai.eval.Scale;
-import dev.chai.eval.Score;
-import dev.chai.eval.Version;
+import dev.chai.eval.metric.Scale;
+import dev.chai.eval.metric.Score;
+import dev.chai.eval.metric.Version;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

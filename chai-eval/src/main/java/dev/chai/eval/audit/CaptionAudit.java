@@ -1,19 +1,19 @@
 package dev.chai.eval.audit;
 
-import dev.chai.eval.Measurer;
-import dev.chai.eval.Metric;
-import dev.chai.eval.Scale;
-import dev.chai.eval.Score;
-import dev.chai.eval.Version;
+import dev.chai.eval.metric.Measurer;
+import dev.chai.eval.metric.Metric;
+import dev.chai.eval.metric.Scale;
+import dev.chai.eval.metric.Score;
+import dev.chai.eval.metric.Version;
 import dev.chai.eval.report.Chart;
 import dev.chai.eval.report.Report;
 import dev.chai.eval.report.Table;
 import dev.chai.eval.stats.Confidence;
 import dev.chai.eval.token.Blanks;
-import dev.chai.spec.lint.CaptionInput;
 import dev.chai.spec.lint.Diagnostic;
 import dev.chai.spec.lint.LintReport;
 import dev.chai.spec.lint.Linter;
+import dev.chai.spec.rule.CaptionInput;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.chai.eval.audit;
 
-import dev.chai.spec.lint.Category;
+import dev.chai.spec.rule.Category;
 import java.util.Locale;
 import java.util.Optional;
 

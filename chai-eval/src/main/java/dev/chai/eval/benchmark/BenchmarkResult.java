@@ -1,6 +1,6 @@
 package dev.chai.eval.benchmark;
 
-import dev.chai.eval.Score;
+import dev.chai.eval.metric.Score;
 import dev.chai.eval.report.Chart;
 import dev.chai.eval.report.Report;
 import java.util.ArrayList;

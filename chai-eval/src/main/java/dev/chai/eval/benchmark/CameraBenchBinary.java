@@ -1,9 +1,9 @@
 package dev.chai.eval.benchmark;
 
-import dev.chai.eval.Score;
 import dev.chai.eval.binary.BinaryScores;
 import dev.chai.eval.internal.JsonLines;
-import dev.chai.spec.ChaiDataException;
+import dev.chai.eval.metric.Score;
+import dev.chai.spec.data.ChaiDataException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,13 +1,13 @@
 package dev.chai.eval.benchmark;
 
-import dev.chai.eval.Metric;
 import dev.chai.eval.Metrics;
-import dev.chai.eval.Sample;
-import dev.chai.eval.Score;
 import dev.chai.eval.internal.ChaiTriple;
 import dev.chai.eval.internal.JsonLines;
 import dev.chai.eval.internal.JsonLines.Entry;
 import dev.chai.eval.legacy.LegacyCameraBench;
+import dev.chai.eval.metric.Metric;
+import dev.chai.eval.metric.Sample;
+import dev.chai.eval.metric.Score;
 import dev.chai.eval.primitive.PrimitiveF1;
 import dev.chai.eval.primitive.PrimitiveTable;
 import dev.chai.eval.stats.Confidence;
@@ -16,7 +16,7 @@ import dev.chai.eval.text.CiderIdf;
 import dev.chai.eval.text.Diversity;
 import dev.chai.eval.token.Tokenizers;
 import dev.chai.spec.Aspect;
-import dev.chai.spec.ChaiDataException;
+import dev.chai.spec.data.ChaiDataException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

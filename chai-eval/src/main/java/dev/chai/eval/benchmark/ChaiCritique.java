@@ -2,13 +2,13 @@ package dev.chai.eval.benchmark;
 
 import dev.chai.critique.check.CheckInput;
 import dev.chai.eval.Metrics;
-import dev.chai.eval.Sample;
-import dev.chai.eval.Score;
 import dev.chai.eval.binary.Confusion;
 import dev.chai.eval.critique.CritiqueProperty;
 import dev.chai.eval.internal.ChaiTriple;
+import dev.chai.eval.metric.Sample;
+import dev.chai.eval.metric.Score;
 import dev.chai.eval.stats.Confidence;
-import dev.chai.spec.ChaiDataException;
+import dev.chai.spec.data.ChaiDataException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

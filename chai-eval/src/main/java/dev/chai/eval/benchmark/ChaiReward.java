@@ -1,15 +1,15 @@
 package dev.chai.eval.benchmark;
 
-import dev.chai.eval.Mean;
-import dev.chai.eval.Metric;
-import dev.chai.eval.Scale;
-import dev.chai.eval.Score;
 import dev.chai.eval.binary.BinaryScores;
 import dev.chai.eval.internal.ChaiTriple;
+import dev.chai.eval.metric.Mean;
+import dev.chai.eval.metric.Metric;
+import dev.chai.eval.metric.Scale;
+import dev.chai.eval.metric.Score;
 import dev.chai.eval.rank.RewardPairs;
 import dev.chai.eval.stats.Confidence;
 import dev.chai.spec.Aspect;
-import dev.chai.spec.ChaiDataException;
+import dev.chai.spec.data.ChaiDataException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

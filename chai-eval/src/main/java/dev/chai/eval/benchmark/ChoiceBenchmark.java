@@ -1,12 +1,12 @@
 package dev.chai.eval.benchmark;
 
-import dev.chai.eval.Score;
 import dev.chai.eval.legacy.LegacyMvBench;
 import dev.chai.eval.legacy.LegacyShotBench;
 import dev.chai.eval.legacy.LegacyTempCompass;
 import dev.chai.eval.mcq.ChoiceParser;
 import dev.chai.eval.mcq.Verdict;
-import dev.chai.spec.ChaiDataException;
+import dev.chai.eval.metric.Score;
+import dev.chai.spec.data.ChaiDataException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

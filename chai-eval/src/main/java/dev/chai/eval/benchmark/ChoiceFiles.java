@@ -3,7 +3,7 @@ package dev.chai.eval.benchmark;
 import dev.chai.eval.benchmark.ChoiceBenchmark.Question;
 import dev.chai.eval.internal.JsonLines;
 import dev.chai.eval.internal.JsonLines.Entry;
-import dev.chai.spec.ChaiDataException;
+import dev.chai.spec.data.ChaiDataException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

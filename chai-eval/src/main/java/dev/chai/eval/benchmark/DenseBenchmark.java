@@ -1,8 +1,6 @@
 package dev.chai.eval.benchmark;
 
-import dev.chai.eval.Metric;
 import dev.chai.eval.Metrics;
-import dev.chai.eval.Score;
 import dev.chai.eval.dense.DenseDetection;
 import dev.chai.eval.dense.Soda;
 import dev.chai.eval.dense.SodaScorer;
@@ -11,9 +9,11 @@ import dev.chai.eval.dense.VideoEvents;
 import dev.chai.eval.etbench.EtAnswers;
 import dev.chai.eval.internal.JsonLines;
 import dev.chai.eval.internal.JsonLines.Entry;
+import dev.chai.eval.metric.Metric;
+import dev.chai.eval.metric.Score;
+import dev.chai.eval.metric.TimeSpan;
 import dev.chai.eval.stats.Confidence;
-import dev.chai.eval.temporal.TimeSpan;
-import dev.chai.spec.ChaiDataException;
+import dev.chai.spec.data.ChaiDataException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package dev.chai.eval.benchmark;
 
-import dev.chai.eval.Scale;
-import dev.chai.eval.Score;
-import dev.chai.eval.Version;
 import dev.chai.eval.internal.JsonLines;
-import dev.chai.spec.ChaiDataException;
+import dev.chai.eval.metric.Scale;
+import dev.chai.eval.metric.Score;
+import dev.chai.eval.metric.Version;
+import dev.chai.spec.data.ChaiDataException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

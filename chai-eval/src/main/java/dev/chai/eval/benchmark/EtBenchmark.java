@@ -1,8 +1,6 @@
 package dev.chai.eval.benchmark;
 
-import dev.chai.eval.Metric;
 import dev.chai.eval.Metrics;
-import dev.chai.eval.Score;
 import dev.chai.eval.dense.DenseDetection;
 import dev.chai.eval.dense.TimedCaption;
 import dev.chai.eval.dense.VideoEvents;
@@ -12,8 +10,10 @@ import dev.chai.eval.etbench.EtBench;
 import dev.chai.eval.etbench.EtChoice;
 import dev.chai.eval.internal.JsonLines;
 import dev.chai.eval.internal.JsonLines.Entry;
-import dev.chai.eval.temporal.TimeSpan;
-import dev.chai.spec.ChaiDataException;
+import dev.chai.eval.metric.Metric;
+import dev.chai.eval.metric.Score;
+import dev.chai.eval.metric.TimeSpan;
+import dev.chai.spec.data.ChaiDataException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -99,7 +99,7 @@ public final class EtBenchmark implements Benchmark {
             throw ChaiDataException.in(file.toString(), "holds no questions");
         }
         ToDoubleBiFunction<String, String> rouge = (a, b) ->
-                Metrics.rougeL().score(dev.chai.eval.Sample.of("", a, b)).value();
+                Metrics.rougeL().score(dev.chai.eval.metric.Sample.of("", a, b)).value();
         return new EtBenchmark(tasks, EtChoice.noFallback(), rouge, "rougeL");
     }
 

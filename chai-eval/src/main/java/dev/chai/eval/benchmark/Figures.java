@@ -1,12 +1,12 @@
 package dev.chai.eval.benchmark;
 
 import dev.chai.eval.Metrics;
-import dev.chai.eval.Sample;
-import dev.chai.eval.Scale;
-import dev.chai.eval.Score;
-import dev.chai.eval.Version;
 import dev.chai.eval.binary.BinaryScores;
 import dev.chai.eval.binary.Calibration;
+import dev.chai.eval.metric.Sample;
+import dev.chai.eval.metric.Scale;
+import dev.chai.eval.metric.Score;
+import dev.chai.eval.metric.Version;
 import dev.chai.eval.report.Chart;
 import dev.chai.eval.report.Report;
 import dev.chai.eval.stats.Proportions;

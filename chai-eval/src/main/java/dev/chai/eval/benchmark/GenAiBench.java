@@ -4,7 +4,7 @@ import dev.chai.eval.internal.JsonLines;
 import dev.chai.eval.internal.JsonLines.Entry;
 import dev.chai.eval.rank.MetaEvaluation;
 import dev.chai.eval.rank.MetaEvaluation.Rating;
-import dev.chai.spec.ChaiDataException;
+import dev.chai.spec.data.ChaiDataException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package dev.chai.eval.benchmark;
 
-import dev.chai.eval.Score;
 import dev.chai.eval.etbench.EtAnswers;
 import dev.chai.eval.internal.JsonLines;
+import dev.chai.eval.metric.Score;
+import dev.chai.eval.metric.TimeSpan;
 import dev.chai.eval.stats.Confidence;
 import dev.chai.eval.temporal.MomentAnswer;
 import dev.chai.eval.temporal.MomentRetrieval;
-import dev.chai.eval.temporal.TimeSpan;
-import dev.chai.spec.ChaiDataException;
+import dev.chai.spec.data.ChaiDataException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,14 +1,14 @@
 package dev.chai.eval.benchmark;
 
-import dev.chai.eval.Scale;
-import dev.chai.eval.Score;
-import dev.chai.eval.Version;
 import dev.chai.eval.internal.JsonLines;
 import dev.chai.eval.internal.JsonLines.Entry;
 import dev.chai.eval.legacy.LegacyShotBench;
 import dev.chai.eval.mcq.AnswerTag;
 import dev.chai.eval.mcq.ChoiceParser;
-import dev.chai.spec.ChaiDataException;
+import dev.chai.eval.metric.Scale;
+import dev.chai.eval.metric.Score;
+import dev.chai.eval.metric.Version;
+import dev.chai.spec.data.ChaiDataException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

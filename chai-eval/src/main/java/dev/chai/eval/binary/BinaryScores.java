@@ -1,9 +1,9 @@
 package dev.chai.eval.binary;
 
-import dev.chai.eval.Resampled;
-import dev.chai.eval.Scale;
-import dev.chai.eval.Score;
-import dev.chai.eval.Version;
+import dev.chai.eval.metric.Resampled;
+import dev.chai.eval.metric.Scale;
+import dev.chai.eval.metric.Score;
+import dev.chai.eval.metric.Version;
 import java.util.Arrays;
 import java.util.Comparator;
 

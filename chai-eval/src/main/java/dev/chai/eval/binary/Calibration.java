@@ -1,6 +1,6 @@
 package dev.chai.eval.binary;
 
-import dev.chai.eval.Interval;
+import dev.chai.eval.metric.Interval;
 import dev.chai.eval.stats.Proportions;
 import java.util.ArrayList;
 import java.util.List;

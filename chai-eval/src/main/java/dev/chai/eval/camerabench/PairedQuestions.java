@@ -1,11 +1,11 @@
 package dev.chai.eval.camerabench;
 
-import dev.chai.eval.Mean;
-import dev.chai.eval.Measurer;
-import dev.chai.eval.Metric;
-import dev.chai.eval.Scale;
-import dev.chai.eval.Version;
 import dev.chai.eval.camerabench.PairedScores.Cells;
+import dev.chai.eval.metric.Mean;
+import dev.chai.eval.metric.Measurer;
+import dev.chai.eval.metric.Metric;
+import dev.chai.eval.metric.Scale;
+import dev.chai.eval.metric.Version;
 
 /**
  * The figures of CameraBench's paired tasks.

@@ -1,9 +1,9 @@
 package dev.chai.eval.dense;
 
-import dev.chai.eval.Measurer;
-import dev.chai.eval.Metric;
-import dev.chai.eval.Scale;
-import dev.chai.eval.Version;
+import dev.chai.eval.metric.Measurer;
+import dev.chai.eval.metric.Metric;
+import dev.chai.eval.metric.Scale;
+import dev.chai.eval.metric.Version;
 import dev.chai.eval.temporal.TemporalIou;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package dev.chai.eval.dense;
 
-import dev.chai.eval.Mean;
-import dev.chai.eval.Measurer;
-import dev.chai.eval.Metric;
-import dev.chai.eval.Scale;
-import dev.chai.eval.Version;
+import dev.chai.eval.metric.Mean;
+import dev.chai.eval.metric.Measurer;
+import dev.chai.eval.metric.Metric;
+import dev.chai.eval.metric.Scale;
+import dev.chai.eval.metric.Version;
 import dev.chai.eval.temporal.TemporalIou;
 import dev.chai.eval.token.Tokenizers;
 import java.util.Arrays;

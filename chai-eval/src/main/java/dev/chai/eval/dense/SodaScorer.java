@@ -1,7 +1,7 @@
 package dev.chai.eval.dense;
 
-import dev.chai.eval.Metric;
-import dev.chai.eval.Sample;
+import dev.chai.eval.metric.Metric;
+import dev.chai.eval.metric.Sample;
 import dev.chai.eval.text.Cider;
 import dev.chai.eval.text.CiderIdf;
 import dev.chai.eval.text.Rouge;

@@ -1,6 +1,6 @@
 package dev.chai.eval.dense;
 
-import dev.chai.eval.temporal.TimeSpan;
+import dev.chai.eval.metric.TimeSpan;
 import java.util.Objects;
 
 /**

@@ -1,11 +1,11 @@
 package dev.chai.eval.embed;
 
 import dev.chai.critique.loop.Embedder;
-import dev.chai.eval.Mean;
-import dev.chai.eval.Metric;
-import dev.chai.eval.Sample;
-import dev.chai.eval.Scale;
-import dev.chai.eval.Version;
+import dev.chai.eval.metric.Mean;
+import dev.chai.eval.metric.Metric;
+import dev.chai.eval.metric.Sample;
+import dev.chai.eval.metric.Scale;
+import dev.chai.eval.metric.Version;
 
 /**
  * BERTScore and sentence similarity, with an embedder of your own or chai-model's.

@@ -1,6 +1,6 @@
 package dev.chai.eval.etbench;
 
-import dev.chai.eval.temporal.TimeSpan;
+import dev.chai.eval.metric.TimeSpan;
 import java.util.List;
 import java.util.Objects;
 

@@ -1,7 +1,7 @@
 package dev.chai.eval.etbench;
 
 import dev.chai.eval.dense.TimedCaption;
-import dev.chai.eval.temporal.TimeSpan;
+import dev.chai.eval.metric.TimeSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package dev.chai.eval.internal;
 
 import dev.chai.eval.internal.JsonLines.Entry;
 import dev.chai.spec.Aspect;
-import dev.chai.spec.ChaiDataException;
+import dev.chai.spec.data.ChaiDataException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

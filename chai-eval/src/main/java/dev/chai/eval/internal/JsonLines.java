@@ -1,7 +1,7 @@
 package dev.chai.eval.internal;
 
-import dev.chai.eval.temporal.TimeSpan;
-import dev.chai.spec.ChaiDataException;
+import dev.chai.eval.metric.TimeSpan;
+import dev.chai.spec.data.ChaiDataException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;

@@ -1,13 +1,13 @@
 package dev.chai.eval.legacy;
 
-import dev.chai.eval.Mean;
-import dev.chai.eval.Measurer;
-import dev.chai.eval.Metric;
-import dev.chai.eval.Sample;
-import dev.chai.eval.Scale;
-import dev.chai.eval.Score;
-import dev.chai.eval.Version;
 import dev.chai.eval.binary.BinaryScores;
+import dev.chai.eval.metric.Mean;
+import dev.chai.eval.metric.Measurer;
+import dev.chai.eval.metric.Metric;
+import dev.chai.eval.metric.Sample;
+import dev.chai.eval.metric.Scale;
+import dev.chai.eval.metric.Score;
+import dev.chai.eval.metric.Version;
 import dev.chai.eval.text.NltkBleu;
 import dev.chai.eval.text.Rouge;
 import dev.chai.eval.token.Blanks;

@@ -1,6 +1,6 @@
 package dev.chai.eval.primitive;
 
-import dev.chai.eval.Sample;
+import dev.chai.eval.metric.Sample;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;

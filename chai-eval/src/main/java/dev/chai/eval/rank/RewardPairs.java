@@ -1,9 +1,9 @@
 package dev.chai.eval.rank;
 
-import dev.chai.eval.Interval;
-import dev.chai.eval.Scale;
-import dev.chai.eval.Score;
-import dev.chai.eval.Version;
+import dev.chai.eval.metric.Interval;
+import dev.chai.eval.metric.Scale;
+import dev.chai.eval.metric.Score;
+import dev.chai.eval.metric.Version;
 import dev.chai.eval.stats.Proportions;
 import java.util.Map;
 import java.util.Optional;

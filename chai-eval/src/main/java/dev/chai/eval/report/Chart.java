@@ -1,9 +1,9 @@
 package dev.chai.eval.report;
 
-import dev.chai.eval.Interval;
-import dev.chai.eval.Scale;
-import dev.chai.eval.Score;
 import dev.chai.eval.binary.Calibration;
+import dev.chai.eval.metric.Interval;
+import dev.chai.eval.metric.Scale;
+import dev.chai.eval.metric.Score;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

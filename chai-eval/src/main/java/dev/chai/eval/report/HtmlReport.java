@@ -1,6 +1,6 @@
 package dev.chai.eval.report;
 
-import dev.chai.eval.Score;
+import dev.chai.eval.metric.Score;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

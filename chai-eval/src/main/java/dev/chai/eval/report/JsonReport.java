@@ -1,7 +1,7 @@
 package dev.chai.eval.report;
 
-import dev.chai.eval.Interval;
-import dev.chai.eval.Score;
+import dev.chai.eval.metric.Interval;
+import dev.chai.eval.metric.Score;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package dev.chai.eval.report;
 
-import dev.chai.eval.Score;
+import dev.chai.eval.metric.Score;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.chai.eval.report;
 
-import dev.chai.eval.Interval;
-import dev.chai.eval.Scale;
-import dev.chai.eval.Score;
+import dev.chai.eval.metric.Interval;
+import dev.chai.eval.metric.Scale;
+import dev.chai.eval.metric.Score;
 import java.util.Locale;
 
 /** Numbers as people read them. */

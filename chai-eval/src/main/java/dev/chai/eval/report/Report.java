@@ -1,7 +1,7 @@
 package dev.chai.eval.report;
 
-import dev.chai.eval.Score;
-import dev.chai.spec.Nearest;
+import dev.chai.eval.metric.Score;
+import dev.chai.spec.data.Nearest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.chai.eval.report;
 
-import dev.chai.eval.Interval;
 import dev.chai.eval.binary.Calibration;
+import dev.chai.eval.metric.Interval;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,9 +1,9 @@
 package dev.chai.eval.stats;
 
-import dev.chai.eval.Interval;
-import dev.chai.eval.Measured;
-import dev.chai.eval.Resampled;
-import dev.chai.eval.Score;
+import dev.chai.eval.metric.Interval;
+import dev.chai.eval.metric.Measured;
+import dev.chai.eval.metric.Resampled;
+import dev.chai.eval.metric.Score;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.chai.eval.stats;
 
-import dev.chai.eval.Interval;
-import dev.chai.eval.Measured;
-import dev.chai.eval.Score;
+import dev.chai.eval.metric.Interval;
+import dev.chai.eval.metric.Measured;
+import dev.chai.eval.metric.Score;
 
 /**
  * Two systems on the same items: both scores, their difference with an interval, two paired tests and an effect size.

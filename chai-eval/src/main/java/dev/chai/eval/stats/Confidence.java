@@ -1,7 +1,7 @@
 package dev.chai.eval.stats;
 
-import dev.chai.eval.Measured;
-import dev.chai.eval.Score;
+import dev.chai.eval.metric.Measured;
+import dev.chai.eval.metric.Score;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package dev.chai.eval.stats;
 
-import dev.chai.eval.Measured;
+import dev.chai.eval.metric.Measured;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 

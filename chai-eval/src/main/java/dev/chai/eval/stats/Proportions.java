@@ -1,6 +1,6 @@
 package dev.chai.eval.stats;
 
-import dev.chai.eval.Interval;
+import dev.chai.eval.metric.Interval;
 
 /**
  * Confidence intervals for a share of items, such as an accuracy.

@@ -1,5 +1,6 @@
 package dev.chai.eval.temporal;
 
+import dev.chai.eval.metric.TimeSpan;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

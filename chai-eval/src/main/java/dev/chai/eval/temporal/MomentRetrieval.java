@@ -1,10 +1,11 @@
 package dev.chai.eval.temporal;
 
-import dev.chai.eval.Mean;
-import dev.chai.eval.Measurer;
-import dev.chai.eval.Metric;
-import dev.chai.eval.Scale;
-import dev.chai.eval.Version;
+import dev.chai.eval.metric.Mean;
+import dev.chai.eval.metric.Measurer;
+import dev.chai.eval.metric.Metric;
+import dev.chai.eval.metric.Scale;
+import dev.chai.eval.metric.TimeSpan;
+import dev.chai.eval.metric.Version;
 import java.util.Arrays;
 import java.util.Locale;
 

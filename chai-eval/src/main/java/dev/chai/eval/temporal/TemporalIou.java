@@ -1,5 +1,7 @@
 package dev.chai.eval.temporal;
 
+import dev.chai.eval.metric.TimeSpan;
+
 /**
  * Intersection over union of two time spans, in the versions that programs differ by.
  *

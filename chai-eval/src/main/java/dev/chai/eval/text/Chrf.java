@@ -1,10 +1,10 @@
 package dev.chai.eval.text;
 
-import dev.chai.eval.Measurer;
-import dev.chai.eval.Metric;
-import dev.chai.eval.Sample;
-import dev.chai.eval.Scale;
-import dev.chai.eval.Version;
+import dev.chai.eval.metric.Measurer;
+import dev.chai.eval.metric.Metric;
+import dev.chai.eval.metric.Sample;
+import dev.chai.eval.metric.Scale;
+import dev.chai.eval.metric.Version;
 
 /**
  * chrF and chrF++ exactly as sacreBLEU 2.6 computes them: F-score of character n-grams, 0 to 100.

@@ -1,7 +1,9 @@
 package dev.chai.eval.text;
 
-import dev.chai.eval.Measurer;
-import dev.chai.eval.Sample;
+import dev.chai.eval.metric.Measurer;
+import dev.chai.eval.metric.Sample;
+import dev.chai.eval.text.ngram.GramMatcher;
+import dev.chai.eval.text.ngram.Vocabulary;
 import dev.chai.eval.token.Blanks;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,11 @@
 package dev.chai.eval.text;
 
-import dev.chai.eval.Sample;
+import dev.chai.eval.metric.Sample;
+import dev.chai.eval.text.ngram.GramTrie;
+import dev.chai.eval.text.ngram.TokenNumbers;
+import dev.chai.eval.text.ngram.Vocabulary;
 import dev.chai.eval.token.Tokenizer;
-import dev.chai.spec.ChaiDataException;
+import dev.chai.spec.data.ChaiDataException;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -1,10 +1,12 @@
 package dev.chai.eval.text;
 
-import dev.chai.eval.Mean;
-import dev.chai.eval.Metric;
-import dev.chai.eval.Sample;
-import dev.chai.eval.Scale;
-import dev.chai.eval.Version;
+import dev.chai.eval.metric.Mean;
+import dev.chai.eval.metric.Metric;
+import dev.chai.eval.metric.Sample;
+import dev.chai.eval.metric.Scale;
+import dev.chai.eval.metric.Version;
+import dev.chai.eval.text.ngram.GramTrie;
+import dev.chai.eval.text.ngram.Vocabulary;
 import dev.chai.eval.token.Tokenizer;
 
 /**

@@ -1,5 +1,6 @@
 package dev.chai.eval.text;
 
+import dev.chai.eval.text.ngram.Vocabulary;
 import dev.chai.eval.token.Tokenizer;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,5 +1,7 @@
 package dev.chai.eval.text;
 
+import dev.chai.eval.text.align.FunctionWords;
+import dev.chai.eval.text.align.MeteorAligner;
 import dev.chai.eval.token.Stemmer;
 import dev.chai.eval.token.Stemmers;
 import java.util.Arrays;

@@ -1,5 +1,7 @@
 package dev.chai.eval.text;
 
+import dev.chai.eval.text.ngram.GramMatcher;
+import dev.chai.eval.text.ngram.Vocabulary;
 import dev.chai.eval.token.Tokenizer;
 
 /** Clipped counts of n-grams of one order. */

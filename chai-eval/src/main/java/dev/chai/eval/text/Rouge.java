@@ -1,11 +1,12 @@
 package dev.chai.eval.text;
 
-import dev.chai.eval.Mean;
-import dev.chai.eval.Measurer;
-import dev.chai.eval.Metric;
-import dev.chai.eval.Sample;
-import dev.chai.eval.Scale;
-import dev.chai.eval.Version;
+import dev.chai.eval.metric.Mean;
+import dev.chai.eval.metric.Measurer;
+import dev.chai.eval.metric.Metric;
+import dev.chai.eval.metric.Sample;
+import dev.chai.eval.metric.Scale;
+import dev.chai.eval.metric.Version;
+import dev.chai.eval.text.ngram.Lcs;
 import dev.chai.eval.token.Stemmers;
 import dev.chai.eval.token.Tokenizer;
 import dev.chai.eval.token.Tokenizers;

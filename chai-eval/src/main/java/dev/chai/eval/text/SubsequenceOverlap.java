@@ -1,5 +1,7 @@
 package dev.chai.eval.text;
 
+import dev.chai.eval.text.ngram.Lcs;
+import dev.chai.eval.text.ngram.Vocabulary;
 import dev.chai.eval.token.Tokenizer;
 
 /** Length of the longest common subsequence of two whole texts. */

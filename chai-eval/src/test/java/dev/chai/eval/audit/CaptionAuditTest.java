@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.chai.eval.report.Report;
 import dev.chai.eval.stats.Confidence;
-import dev.chai.spec.lint.CaptionInput;
+import dev.chai.spec.rule.CaptionInput;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.chai.eval.etbench.EtChoice;
 import dev.chai.eval.stats.Confidence;
-import dev.chai.spec.ChaiDataException;
+import dev.chai.spec.data.ChaiDataException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.chai.eval.Resampled;
-import dev.chai.eval.Score;
+import dev.chai.eval.metric.Resampled;
+import dev.chai.eval.metric.Score;
 import java.util.Arrays;
 import java.util.Random;
 import net.jqwik.api.ForAll;

@@ -1,10 +1,5 @@
 package dev.chai.eval.conformance;
 
-import dev.chai.eval.Mean;
-import dev.chai.eval.Measured;
-import dev.chai.eval.Metric;
-import dev.chai.eval.Scale;
-import dev.chai.eval.Score;
 import dev.chai.eval.agreement.AnnotatorAccuracy;
 import dev.chai.eval.agreement.Ratings;
 import dev.chai.eval.agreement.TwoRaters;
@@ -12,6 +7,11 @@ import dev.chai.eval.binary.BinaryScores;
 import dev.chai.eval.binary.Calibration;
 import dev.chai.eval.binary.Confusion;
 import dev.chai.eval.legacy.LegacyCameraBench;
+import dev.chai.eval.metric.Mean;
+import dev.chai.eval.metric.Measured;
+import dev.chai.eval.metric.Metric;
+import dev.chai.eval.metric.Scale;
+import dev.chai.eval.metric.Score;
 import dev.chai.eval.rank.Correlation;
 import dev.chai.eval.rank.PairCounts;
 import dev.chai.eval.rank.PairwiseAccuracy;
@@ -194,7 +194,8 @@ final class NumberCheckers {
         interval("normal", Proportions.normal(k, n, 0.95), expected, expect);
     }
 
-    private static void interval(String key, dev.chai.eval.Interval actual, JsonNode expected, Comparison expect) {
+    private static void interval(
+            String key, dev.chai.eval.metric.Interval actual, JsonNode expected, Comparison expect) {
         expect.number(key + " low", actual.low(), expected.get(key).get(0));
         expect.number(key + " high", actual.high(), expected.get(key).get(1));
     }

@@ -1,9 +1,9 @@
 package dev.chai.eval.conformance;
 
-import dev.chai.eval.Measured;
-import dev.chai.eval.Metric;
-import dev.chai.eval.Sample;
-import dev.chai.eval.Score;
+import dev.chai.eval.metric.Measured;
+import dev.chai.eval.metric.Metric;
+import dev.chai.eval.metric.Sample;
+import dev.chai.eval.metric.Score;
 import dev.chai.eval.text.Bleu;
 import dev.chai.eval.text.Chrf;
 import dev.chai.eval.text.Cider;

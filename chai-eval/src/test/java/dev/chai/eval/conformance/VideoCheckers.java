@@ -1,8 +1,5 @@
 package dev.chai.eval.conformance;
 
-import dev.chai.eval.Metric;
-import dev.chai.eval.Sample;
-import dev.chai.eval.Score;
 import dev.chai.eval.camerabench.PairedQuestions;
 import dev.chai.eval.camerabench.PairedScores;
 import dev.chai.eval.dense.DenseDetection;
@@ -18,10 +15,13 @@ import dev.chai.eval.legacy.LegacyCameraBench;
 import dev.chai.eval.legacy.LegacyMvBench;
 import dev.chai.eval.legacy.LegacyShotBench;
 import dev.chai.eval.legacy.LegacyTempCompass;
+import dev.chai.eval.metric.Metric;
+import dev.chai.eval.metric.Sample;
+import dev.chai.eval.metric.Score;
+import dev.chai.eval.metric.TimeSpan;
 import dev.chai.eval.temporal.MomentAnswer;
 import dev.chai.eval.temporal.MomentRetrieval;
 import dev.chai.eval.temporal.TemporalIou;
-import dev.chai.eval.temporal.TimeSpan;
 import dev.chai.eval.token.Blanks;
 import dev.chai.eval.token.Tokenizers;
 import java.util.ArrayList;

@@ -3,8 +3,8 @@ package dev.chai.eval.dense;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.chai.eval.Score;
-import dev.chai.eval.temporal.TimeSpan;
+import dev.chai.eval.metric.Score;
+import dev.chai.eval.metric.TimeSpan;
 import dev.chai.eval.token.Tokenizers;
 import java.util.List;
 import org.junit.jupiter.api.Test;

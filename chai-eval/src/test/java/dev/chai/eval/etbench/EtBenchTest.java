@@ -3,9 +3,9 @@ package dev.chai.eval.etbench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.chai.eval.Score;
 import dev.chai.eval.mcq.Verdict;
-import dev.chai.eval.temporal.TimeSpan;
+import dev.chai.eval.metric.Score;
+import dev.chai.eval.metric.TimeSpan;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -3,9 +3,9 @@ package dev.chai.eval.primitive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.chai.eval.Sample;
-import dev.chai.eval.Score;
-import dev.chai.eval.Tally;
+import dev.chai.eval.metric.Sample;
+import dev.chai.eval.metric.Score;
+import dev.chai.eval.metric.Tally;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

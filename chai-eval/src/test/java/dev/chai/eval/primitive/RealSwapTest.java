@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.chai.eval.Metrics;
-import dev.chai.eval.Sample;
-import dev.chai.eval.Score;
+import dev.chai.eval.metric.Sample;
+import dev.chai.eval.metric.Score;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

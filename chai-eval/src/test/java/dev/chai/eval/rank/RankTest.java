@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.chai.eval.Score;
+import dev.chai.eval.metric.Score;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;

@@ -3,11 +3,11 @@ package dev.chai.eval.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.chai.eval.Interval;
-import dev.chai.eval.Scale;
-import dev.chai.eval.Score;
 import dev.chai.eval.binary.BinaryScores;
 import dev.chai.eval.binary.Calibration;
+import dev.chai.eval.metric.Interval;
+import dev.chai.eval.metric.Scale;
+import dev.chai.eval.metric.Score;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;

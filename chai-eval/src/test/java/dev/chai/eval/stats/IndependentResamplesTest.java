@@ -3,8 +3,8 @@ package dev.chai.eval.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.chai.eval.Interval;
-import dev.chai.eval.Resampled;
+import dev.chai.eval.metric.Interval;
+import dev.chai.eval.metric.Resampled;
 import dev.chai.eval.rank.Correlation;
 import java.util.Arrays;
 import java.util.Random;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.chai.eval.Metrics;
-import dev.chai.eval.Sample;
-import dev.chai.eval.Score;
+import dev.chai.eval.metric.Sample;
+import dev.chai.eval.metric.Score;
 import dev.chai.eval.token.Tokenizers;
 import java.util.List;
 import org.junit.jupiter.api.Test;

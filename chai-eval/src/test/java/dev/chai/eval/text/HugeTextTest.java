@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chai.eval.Corpus;
 import dev.chai.eval.Evaluations;
-import dev.chai.eval.Metric;
-import dev.chai.eval.Sample;
-import dev.chai.eval.Score;
+import dev.chai.eval.metric.Metric;
+import dev.chai.eval.metric.Sample;
+import dev.chai.eval.metric.Score;
 import dev.chai.eval.token.Tokenizer;
 import dev.chai.eval.token.Tokenizers;
 import java.util.ArrayList;

@@ -3,9 +3,9 @@ package dev.chai.eval.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.chai.eval.Metric;
-import dev.chai.eval.Sample;
-import dev.chai.eval.Tally;
+import dev.chai.eval.metric.Metric;
+import dev.chai.eval.metric.Sample;
+import dev.chai.eval.metric.Tally;
 import dev.chai.eval.token.Tokenizers;
 import java.util.ArrayList;
 import java.util.Collections;

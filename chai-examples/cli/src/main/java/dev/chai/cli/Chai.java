@@ -1,10 +1,13 @@
 package dev.chai.cli;
 
-import dev.chai.model.MissingLibraryException;
-import dev.chai.spec.ChaiDataException;
+import dev.chai.cli.io.ExitCode;
+import dev.chai.cli.io.Failures;
+import dev.chai.cli.io.Terminal;
+import dev.chai.cli.lint.LintJob;
+import dev.chai.cli.lint.PlainLint;
+import dev.chai.model.vlm.MissingLibraryException;
+import dev.chai.spec.data.ChaiDataException;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 
 /** The command {@code chai}: its start, exit codes and error messages. */
@@ -46,22 +49,11 @@ public final class Chai {
             return ExitCode.USAGE;
         }
         if (error instanceof IOException unreadable) {
-            terminal.err().println("chai: " + describe(unreadable));
+            terminal.err().println("chai: " + Failures.describe(unreadable));
             return ExitCode.USAGE;
         }
         terminal.err().println("chai: internal error, please report it with the lines below");
         error.printStackTrace(terminal.err());
         return ExitCode.INTERNAL;
-    }
-
-    /** What was wrong with a file, in one line. */
-    static String describe(IOException error) {
-        if (error instanceof NoSuchFileException missing) {
-            return missing.getFile() + ": no such file";
-        }
-        if (error instanceof FileSystemException file) {
-            return file.getFile() + ": " + (file.getReason() == null ? "cannot be read" : file.getReason());
-        }
-        return String.valueOf(error.getMessage());
     }
 }

@@ -1,5 +1,20 @@
 package dev.chai.cli;
 
+import dev.chai.cli.critique.CritiqueCommand;
+import dev.chai.cli.dataset.DatasetCommand;
+import dev.chai.cli.eval.EvalCommand;
+import dev.chai.cli.lint.LintCommand;
+import dev.chai.cli.model.BestOfNCommand;
+import dev.chai.cli.model.CaptionCommand;
+import dev.chai.cli.model.ReviseCommand;
+import dev.chai.cli.model.ScoreCommand;
+import dev.chai.cli.review.QcCommand;
+import dev.chai.cli.review.ReviewCommand;
+import dev.chai.cli.spec.ExtractCommand;
+import dev.chai.cli.spec.SpecCommand;
+import dev.chai.cli.video.FramesCommand;
+import dev.chai.cli.video.MotionCommand;
+import dev.chai.cli.video.ShotsCommand;
 import java.util.List;
 import picocli.CommandLine;
 
@@ -9,7 +24,7 @@ import picocli.CommandLine;
  * <p>Reading the annotations of all of them takes most of the time of a short run, so only the one that is asked for joins the command
  * line; all join where somebody asks for help, misspells a name or wants the completion script.
  */
-final class Commands {
+public final class Commands {
     static final List<String> NAMES = List.of(
             "lint",
             "extract",

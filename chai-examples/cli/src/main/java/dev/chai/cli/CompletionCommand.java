@@ -1,5 +1,6 @@
 package dev.chai.cli;
 
+import dev.chai.cli.io.Terminal;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,5 +1,7 @@
 package dev.chai.cli;
 
+import dev.chai.cli.io.ExitCode;
+import dev.chai.cli.io.Terminal;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package dev.chai.cli;
 
+import dev.chai.cli.io.Terminal;
 import java.lang.reflect.Constructor;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;

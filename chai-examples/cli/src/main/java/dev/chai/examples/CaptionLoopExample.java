@@ -9,8 +9,6 @@ import dev.chai.critique.loop.LoopOutcome;
 import dev.chai.critique.unit.CaptionUnit;
 import dev.chai.model.ModelOptions;
 import dev.chai.model.Models;
-import dev.chai.model.VlmBackend;
-import dev.chai.model.VlmProvenance.SeenVideo;
 import dev.chai.model.role.ClipLibrary;
 import dev.chai.model.role.ModelSetup;
 import dev.chai.model.role.RewardScore;
@@ -19,10 +17,12 @@ import dev.chai.model.role.VlmCritic;
 import dev.chai.model.role.VlmReviser;
 import dev.chai.model.role.VlmRewardModel;
 import dev.chai.model.script.ScriptedVlm;
-import dev.chai.model.video.FrameSource;
 import dev.chai.model.video.VideoFrame;
+import dev.chai.model.video.source.FrameSources;
+import dev.chai.model.vlm.VlmBackend;
+import dev.chai.model.vlm.VlmProvenance.SeenVideo;
 import dev.chai.spec.Aspect;
-import dev.chai.spec.ChaiDataException;
+import dev.chai.spec.data.ChaiDataException;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -58,7 +58,7 @@ public final class CaptionLoopExample {
             if (arguments.length > 1) {
                 run(setup, Clip.of(arguments[1]), System.out);
             } else {
-                ClipLibrary drawn = ClipLibrary.of(model.videoPreparation(), clip -> FrameSource.of(pan()));
+                ClipLibrary drawn = ClipLibrary.of(model.videoPreparation(), clip -> FrameSources.of(pan()));
                 run(setup.withClips(drawn), Clip.of("drawn pan"), System.out);
             }
         } catch (IOException | ChaiDataException | IllegalArgumentException e) {

@@ -3,6 +3,7 @@ package dev.chai.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.chai.cli.io.Terminal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;

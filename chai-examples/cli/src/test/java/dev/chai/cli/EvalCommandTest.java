@@ -2,6 +2,7 @@ package dev.chai.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chai.cli.io.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,8 @@ package dev.chai.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chai.cli.io.Terminal;
+import dev.chai.cli.lint.PlainLint;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -82,10 +84,10 @@ class PlainLintTest {
     void aPlainRunLoadsNeitherPicocliNorAJsonParserNorRulesOfClips(String kind) throws Exception {
         List<String> loaded = loadedBy("lint", "--kind", kind, file);
 
-        assertThat(loaded).anyMatch(line -> line.contains("] dev.chai.cli.LintJob "));
+        assertThat(loaded).anyMatch(line -> line.contains("] dev.chai.cli.lint.LintJob "));
         assertThat(loaded).noneMatch(line -> line.contains("] picocli."));
         assertThat(loaded).noneMatch(line -> line.contains("] tools.jackson."));
-        assertThat(loaded).noneMatch(line -> line.contains("] dev.chai.model.motion.ClipRule"));
+        assertThat(loaded).noneMatch(line -> line.contains("] dev.chai.model.grounding.ClipRule"));
         assertThat(loaded).noneMatch(line -> line.contains("] dev.chai") && line.contains("$$Lambda"));
     }
 

@@ -1,5 +1,6 @@
 package dev.chai.cli;
 
+import dev.chai.cli.io.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

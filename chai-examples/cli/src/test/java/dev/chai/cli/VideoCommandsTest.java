@@ -2,6 +2,8 @@ package dev.chai.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chai.cli.io.ExitCode;
+import dev.chai.cli.io.Terminal;
 import dev.chai.model.video.VideoFrame;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;

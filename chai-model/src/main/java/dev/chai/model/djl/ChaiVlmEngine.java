@@ -6,8 +6,8 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import ai.djl.repository.zoo.Criteria;
 import ai.djl.util.passthrough.PassthroughNDManager;
-import dev.chai.model.VlmRequest;
-import dev.chai.model.VlmResponse;
+import dev.chai.model.vlm.VlmRequest;
+import dev.chai.model.vlm.VlmResponse;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 

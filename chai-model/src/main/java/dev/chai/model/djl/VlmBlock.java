@@ -8,9 +8,9 @@ import ai.djl.nn.ParameterList;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import ai.djl.util.passthrough.PassthroughNDArray;
-import dev.chai.model.VlmBackend;
-import dev.chai.model.VlmException;
-import dev.chai.model.VlmRequest;
+import dev.chai.model.vlm.VlmBackend;
+import dev.chai.model.vlm.VlmException;
+import dev.chai.model.vlm.VlmRequest;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 

@@ -4,8 +4,8 @@ import ai.djl.ndarray.NDList;
 import ai.djl.translate.NoBatchifyTranslator;
 import ai.djl.translate.TranslatorContext;
 import ai.djl.util.passthrough.PassthroughNDArray;
-import dev.chai.model.VlmRequest;
-import dev.chai.model.VlmResponse;
+import dev.chai.model.vlm.VlmRequest;
+import dev.chai.model.vlm.VlmResponse;
 
 /**
  * Carries requests to a model of {@link ChaiVlmEngine} and answers back, for {@code Criteria.optTranslator}.

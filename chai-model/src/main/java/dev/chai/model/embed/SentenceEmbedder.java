@@ -1,10 +1,10 @@
 package dev.chai.model.embed;
 
 import dev.chai.critique.loop.Embedder;
-import dev.chai.model.MissingLibraryException;
-import dev.chai.model.VlmException;
 import dev.chai.model.onnx.graph.TextGraph;
 import dev.chai.model.onnx.prompt.ModelTokenizer;
+import dev.chai.model.vlm.MissingLibraryException;
+import dev.chai.model.vlm.VlmException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -63,7 +63,7 @@ public final class SentenceEmbedder implements Embedder, AutoCloseable {
      * A BERT-like sentence model of your own: a graph from {@code input_ids}, {@code attention_mask} and {@code token_type_ids} to
      * {@code last_hidden_state}, whose tokenizer has {@code [CLS]} and {@code [SEP]}.
      *
-     * @throws dev.chai.spec.ChaiDataException if a file is not what it should be
+     * @throws dev.chai.spec.data.ChaiDataException if a file is not what it should be
      * @throws IOException if one cannot be read
      */
     public static SentenceEmbedder read(Path graph, Path tokenizer) throws IOException {

@@ -1,8 +1,9 @@
 package dev.chai.model.motion;
 
-import dev.chai.model.motion.Footage.Pair;
-import dev.chai.model.motion.Footage.Window;
 import dev.chai.model.motion.MotionSegment.Unit;
+import dev.chai.model.motion.track.Footage.Pair;
+import dev.chai.model.motion.track.Footage.Window;
+import dev.chai.model.motion.track.Orbit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

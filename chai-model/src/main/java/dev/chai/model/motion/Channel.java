@@ -1,6 +1,8 @@
 package dev.chai.model.motion;
 
 import dev.chai.model.motion.MotionSegment.Unit;
+import dev.chai.model.motion.track.GlobalMotion;
+import dev.chai.model.motion.track.Parallax;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A way in which a picture can move, the primitives that it shows, and from when on it counts. */
-enum Channel {
+public enum Channel {
     /** To the right: the camera turned or went left. */
     SIDEWAYS(0.02, 0.025, Unit.FRAME_WIDTHS, "pan-left", "pan-right", "truck-left", "truck-right"),
     /** Down: the camera turned or went up. */
@@ -32,7 +34,7 @@ enum Channel {
     final double leastSpeed;
 
     /** Least amount in all, in the same. */
-    final double leastAmount;
+    public final double leastAmount;
 
     final Unit unit;
     private final String positive;
@@ -58,7 +60,7 @@ enum Channel {
     }
 
     /** The primitive of a movement with this sign, by a camera that turns or zooms, or by one that travels. */
-    String primitive(boolean isPositive, boolean travels) {
+    public String primitive(boolean isPositive, boolean travels) {
         if (travels) {
             return isPositive ? positiveTravel : negativeTravel;
         }
@@ -66,7 +68,7 @@ enum Channel {
     }
 
     /** The same as a sample of the published curve shows it. */
-    double of(MotionSample sample, double widthToHeight) {
+    public double of(MotionSample sample, double widthToHeight) {
         return switch (this) {
             case SIDEWAYS -> sample.shiftX();
             case UPRIGHT -> sample.shiftY() / widthToHeight;
@@ -76,7 +78,7 @@ enum Channel {
     }
 
     /** The movement that a primitive is; empty for one that is none of these. */
-    static Optional<Move> find(String primitive) {
+    public static Optional<Move> find(String primitive) {
         return Optional.ofNullable(MOVES.get(primitive));
     }
 
@@ -92,14 +94,14 @@ enum Channel {
     }
 
     /** A movement that captions name: a channel, the sign of the picture's movement in it, and whether the camera travels. */
-    record Move(Channel channel, boolean isPositive, boolean travels) {
+    public record Move(Channel channel, boolean isPositive, boolean travels) {
         /** The primitives of the same movement of the picture, by turning and by travelling. */
         Set<String> likes() {
             return names(isPositive);
         }
 
         /** Those of the opposite movement. */
-        Set<String> opposites() {
+        public Set<String> opposites() {
             return names(!isPositive);
         }
 
@@ -109,7 +111,7 @@ enum Channel {
     }
 
     /** The amount of a motion in this channel. */
-    double of(GlobalMotion motion, double width) {
+    public double of(GlobalMotion motion, double width) {
         return switch (this) {
             case SIDEWAYS -> motion.shiftX() / width;
             case UPRIGHT -> motion.shiftY() / width;

@@ -1,8 +1,10 @@
 package dev.chai.model.motion;
 
 import dev.chai.model.motion.Fade.Kind;
-import dev.chai.model.motion.Footage.Pair;
 import dev.chai.model.motion.MotionSegment.Unit;
+import dev.chai.model.motion.track.Footage;
+import dev.chai.model.motion.track.Footage.Pair;
+import dev.chai.model.motion.track.GlobalMotion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

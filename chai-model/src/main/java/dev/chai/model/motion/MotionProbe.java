@@ -1,6 +1,8 @@
 package dev.chai.model.motion;
 
-import dev.chai.model.motion.Footage.Pair;
+import dev.chai.model.motion.track.Footage;
+import dev.chai.model.motion.track.Footage.Pair;
+import dev.chai.model.motion.track.GlobalMotion;
 import dev.chai.model.video.ClipWarning;
 import dev.chai.model.video.FrameReader;
 import dev.chai.model.video.FrameSource;
@@ -24,7 +26,7 @@ import java.util.Optional;
  * confidence.
  *
  * <pre>{@code
- * MotionReport report = MotionProbe.standard().analyse(FrameSource.of(Path.of("clip.mp4")));
+ * MotionReport report = MotionProbe.standard().analyse(FrameSources.of(Path.of("clip.mp4")));
  * report.segments().forEach(System.out::println);
  * }</pre>
  *
@@ -46,7 +48,7 @@ public final class MotionProbe {
      * Looks at a clip.
      *
      * @throws IOException if the clip cannot be read
-     * @throws dev.chai.spec.ChaiDataException if it is no video or passes a limit
+     * @throws dev.chai.spec.data.ChaiDataException if it is no video or passes a limit
      */
     public MotionReport analyse(FrameSource clip) throws IOException {
         ReadOptions options = ReadOptions.all()

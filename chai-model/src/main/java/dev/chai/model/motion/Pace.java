@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** How fast a camera move looks: by how far points of the picture get in a second. */
-final class Pace {
-    static final String SLOW = "slow-camera-motion";
-    static final String FAST = "fast-camera-motion";
+public final class Pace {
+    public static final String SLOW = "slow-camera-motion";
+    public static final String FAST = "fast-camera-motion";
     private static final String REGULAR = "regular-camera-motion";
 
     /** Frame widths a second. The taxonomy names no figures: a frame's width in over 14 s is slow, in less than 3.3 s fast. */

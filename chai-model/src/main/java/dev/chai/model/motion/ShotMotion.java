@@ -1,8 +1,10 @@
 package dev.chai.model.motion;
 
-import dev.chai.model.motion.Footage.Pair;
-import dev.chai.model.motion.Footage.Window;
 import dev.chai.model.motion.MotionSegment.Unit;
+import dev.chai.model.motion.track.Dissent;
+import dev.chai.model.motion.track.Footage;
+import dev.chai.model.motion.track.Footage.Pair;
+import dev.chai.model.motion.track.Footage.Window;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

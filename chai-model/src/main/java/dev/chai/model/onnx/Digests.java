@@ -1,7 +1,7 @@
 package dev.chai.model.onnx;
 
-import dev.chai.model.VlmPart;
 import dev.chai.model.video.VideoFrame;
+import dev.chai.model.vlm.VlmPart;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

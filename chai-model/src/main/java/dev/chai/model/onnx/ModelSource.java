@@ -1,6 +1,6 @@
 package dev.chai.model.onnx;
 
-import dev.chai.spec.ChaiDataException;
+import dev.chai.spec.data.ChaiDataException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

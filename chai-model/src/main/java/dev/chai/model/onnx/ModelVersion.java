@@ -1,8 +1,8 @@
 package dev.chai.model.onnx;
 
-import dev.chai.model.VlmException;
 import dev.chai.model.onnx.folder.GraphReport;
 import dev.chai.model.onnx.folder.ModelFolder;
+import dev.chai.model.vlm.VlmException;
 import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

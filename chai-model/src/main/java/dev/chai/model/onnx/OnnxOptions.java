@@ -2,7 +2,7 @@ package dev.chai.model.onnx;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.chai.model.VideoPreparation;
+import dev.chai.model.vlm.VideoPreparation;
 import java.util.Optional;
 import java.util.OptionalLong;
 

@@ -1,15 +1,5 @@
 package dev.chai.model.onnx;
 
-import dev.chai.model.CallOptions;
-import dev.chai.model.VlmBackend;
-import dev.chai.model.VlmCapabilities;
-import dev.chai.model.VlmCapabilities.Feature;
-import dev.chai.model.VlmException;
-import dev.chai.model.VlmListener;
-import dev.chai.model.VlmPart;
-import dev.chai.model.VlmProvenance;
-import dev.chai.model.VlmRequest;
-import dev.chai.model.VlmResponse;
 import dev.chai.model.onnx.decode.Generation;
 import dev.chai.model.onnx.decode.Generator;
 import dev.chai.model.onnx.folder.GraphReport;
@@ -24,6 +14,16 @@ import dev.chai.model.onnx.graph.SessionSettings;
 import dev.chai.model.onnx.prompt.ChatFormat;
 import dev.chai.model.onnx.prompt.ModelTokenizer;
 import dev.chai.model.onnx.prompt.Prompt;
+import dev.chai.model.vlm.CallOptions;
+import dev.chai.model.vlm.VlmBackend;
+import dev.chai.model.vlm.VlmCapabilities;
+import dev.chai.model.vlm.VlmCapabilities.Feature;
+import dev.chai.model.vlm.VlmException;
+import dev.chai.model.vlm.VlmListener;
+import dev.chai.model.vlm.VlmPart;
+import dev.chai.model.vlm.VlmProvenance;
+import dev.chai.model.vlm.VlmRequest;
+import dev.chai.model.vlm.VlmResponse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -105,11 +105,11 @@ public final class OnnxVlm implements VlmBackend {
     /**
      * Opens a folder.
      *
-     * @throws dev.chai.spec.ChaiDataException if a file of the folder is not what it should be
+     * @throws dev.chai.spec.data.ChaiDataException if a file of the folder is not what it should be
      * @throws VlmException if the graphs cannot be run, do not fit into memory, or lost DeepStack where it is required
      * @throws IOException if a file is missing or cannot be read
      * @throws IllegalArgumentException if the GPU asked for cannot be had; the message says what to add
-     * @throws dev.chai.model.MissingLibraryException if a library is missing; the message says which
+     * @throws dev.chai.model.vlm.MissingLibraryException if a library is missing; the message says which
      */
     public static OnnxVlm open(Path folder, OnnxOptions options) throws IOException {
         return open(ModelFolder.read(folder, options.variant()), options);

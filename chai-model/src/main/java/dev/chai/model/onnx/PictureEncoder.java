@@ -1,8 +1,5 @@
 package dev.chai.model.onnx;
 
-import dev.chai.model.VideoPreparation;
-import dev.chai.model.VlmException;
-import dev.chai.model.VlmPart;
 import dev.chai.model.onnx.folder.ModelFolder;
 import dev.chai.model.onnx.folder.QwenRules;
 import dev.chai.model.onnx.folder.SquareRules;
@@ -10,6 +7,9 @@ import dev.chai.model.onnx.graph.Features;
 import dev.chai.model.onnx.graph.GraphSet;
 import dev.chai.model.onnx.graph.RunControl;
 import dev.chai.model.onnx.prompt.MediaSize;
+import dev.chai.model.vlm.VideoPreparation;
+import dev.chai.model.vlm.VlmException;
+import dev.chai.model.vlm.VlmPart;
 
 /** Prepares the pictures of a family of models and runs the vision encoder on them. Thread-safe. */
 interface PictureEncoder {

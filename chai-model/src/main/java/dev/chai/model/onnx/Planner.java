@@ -1,10 +1,5 @@
 package dev.chai.model.onnx;
 
-import dev.chai.model.Decoding;
-import dev.chai.model.VlmException;
-import dev.chai.model.VlmMessage;
-import dev.chai.model.VlmPart;
-import dev.chai.model.VlmRequest;
 import dev.chai.model.onnx.folder.ModelConfig;
 import dev.chai.model.onnx.graph.GraphSet;
 import dev.chai.model.onnx.prompt.ChatFormat;
@@ -12,6 +7,11 @@ import dev.chai.model.onnx.prompt.MediaSize;
 import dev.chai.model.onnx.prompt.ModelTokenizer;
 import dev.chai.model.onnx.prompt.Prompt;
 import dev.chai.model.onnx.prompt.RopePositions;
+import dev.chai.model.vlm.Decoding;
+import dev.chai.model.vlm.VlmException;
+import dev.chai.model.vlm.VlmMessage;
+import dev.chai.model.vlm.VlmPart;
+import dev.chai.model.vlm.VlmRequest;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,5 @@
 package dev.chai.model.onnx;
 
-import dev.chai.model.VideoPreparation;
-import dev.chai.model.VlmVideo;
 import dev.chai.model.video.ClipInfo;
 import dev.chai.model.video.FrameSource;
 import dev.chai.model.video.PictureSize;
@@ -9,6 +7,8 @@ import dev.chai.model.video.sampling.FrameSampler;
 import dev.chai.model.video.sampling.Pick;
 import dev.chai.model.video.sampling.Sampling;
 import dev.chai.model.video.tensor.QwenVideo;
+import dev.chai.model.vlm.VideoPreparation;
+import dev.chai.model.vlm.VlmVideo;
 import java.io.IOException;
 import java.util.Arrays;
 

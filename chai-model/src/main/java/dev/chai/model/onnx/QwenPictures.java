@@ -1,9 +1,5 @@
 package dev.chai.model.onnx;
 
-import dev.chai.model.VideoPreparation;
-import dev.chai.model.VlmException;
-import dev.chai.model.VlmPart;
-import dev.chai.model.VlmVideo;
 import dev.chai.model.onnx.folder.ModelConfig;
 import dev.chai.model.onnx.folder.ModelFamily;
 import dev.chai.model.onnx.folder.QwenRules;
@@ -17,6 +13,10 @@ import dev.chai.model.video.internal.ByteResampler.Filter;
 import dev.chai.model.video.tensor.PatchForm;
 import dev.chai.model.video.tensor.PatchTensor;
 import dev.chai.model.video.tensor.QwenVideo;
+import dev.chai.model.vlm.VideoPreparation;
+import dev.chai.model.vlm.VlmException;
+import dev.chai.model.vlm.VlmPart;
+import dev.chai.model.vlm.VlmVideo;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,5 @@
 package dev.chai.model.onnx;
 
-import dev.chai.model.VideoPreparation;
-import dev.chai.model.VlmException;
-import dev.chai.model.VlmPart;
-import dev.chai.model.VlmVideo;
 import dev.chai.model.onnx.folder.SquareRules;
 import dev.chai.model.onnx.graph.Features;
 import dev.chai.model.onnx.graph.GraphSet;
@@ -11,6 +7,10 @@ import dev.chai.model.onnx.graph.RunControl;
 import dev.chai.model.onnx.prompt.MediaSize;
 import dev.chai.model.video.VideoFrame;
 import dev.chai.model.video.internal.ByteResampler.Filter;
+import dev.chai.model.vlm.VideoPreparation;
+import dev.chai.model.vlm.VlmException;
+import dev.chai.model.vlm.VlmPart;
+import dev.chai.model.vlm.VlmVideo;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;

@@ -1,7 +1,5 @@
 package dev.chai.model.onnx;
 
-import dev.chai.model.VideoPreparation;
-import dev.chai.model.VlmVideo;
 import dev.chai.model.onnx.folder.SquareRules;
 import dev.chai.model.video.ClipInfo;
 import dev.chai.model.video.FrameSource;
@@ -11,6 +9,8 @@ import dev.chai.model.video.sampling.Pick;
 import dev.chai.model.video.sampling.Sample;
 import dev.chai.model.video.sampling.SampleReader;
 import dev.chai.model.video.sampling.Sampling;
+import dev.chai.model.vlm.VideoPreparation;
+import dev.chai.model.vlm.VlmVideo;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

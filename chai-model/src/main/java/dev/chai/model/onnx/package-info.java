@@ -6,7 +6,7 @@
  *
  * <pre>{@code
  * try (OnnxVlm model = OnnxVlm.open(Path.of("models/qwen3-vl-2b"))) {
- *     VlmVideo video = model.capabilities().video().prepare("clip.mp4", FrameSource.of(path));
+ *     VlmVideo video = model.capabilities().video().prepare("clip.mp4", FrameSources.of(path));
  *     VlmRequest request = VlmRequest.of(VlmMessage.user(VlmPart.video(video), VlmPart.text("What does the camera do?")));
  *     System.out.println(model.dryRun(request));
  *     System.out.println(model.run(request).text());

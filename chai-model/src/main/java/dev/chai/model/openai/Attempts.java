@@ -1,9 +1,9 @@
 package dev.chai.model.openai;
 
-import dev.chai.model.Cancellation;
-import dev.chai.model.RetryPolicy;
-import dev.chai.model.VlmException;
-import dev.chai.model.VlmException.Kind;
+import dev.chai.model.vlm.Cancellation;
+import dev.chai.model.vlm.RetryPolicy;
+import dev.chai.model.vlm.VlmException;
+import dev.chai.model.vlm.VlmException.Kind;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;

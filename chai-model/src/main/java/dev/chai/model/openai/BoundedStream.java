@@ -1,6 +1,6 @@
 package dev.chai.model.openai;
 
-import dev.chai.model.VlmException;
+import dev.chai.model.vlm.VlmException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,14 +1,14 @@
 package dev.chai.model.openai;
 
-import dev.chai.model.AnswerLogprob;
-import dev.chai.model.GeneratedToken;
-import dev.chai.model.GeneratedToken.Alternative;
-import dev.chai.model.LogprobRequest;
-import dev.chai.model.VlmException;
-import dev.chai.model.VlmException.Kind;
-import dev.chai.model.VlmListener;
-import dev.chai.model.VlmResponse;
-import dev.chai.model.VlmResponse.Finish;
+import dev.chai.model.vlm.AnswerLogprob;
+import dev.chai.model.vlm.GeneratedToken;
+import dev.chai.model.vlm.GeneratedToken.Alternative;
+import dev.chai.model.vlm.LogprobRequest;
+import dev.chai.model.vlm.VlmException;
+import dev.chai.model.vlm.VlmException.Kind;
+import dev.chai.model.vlm.VlmListener;
+import dev.chai.model.vlm.VlmResponse;
+import dev.chai.model.vlm.VlmResponse.Finish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,13 +1,13 @@
 package dev.chai.model.openai;
 
-import dev.chai.model.Decoding;
-import dev.chai.model.VlmException;
-import dev.chai.model.VlmException.Kind;
-import dev.chai.model.VlmMessage;
-import dev.chai.model.VlmPart;
-import dev.chai.model.VlmProvenance.SeenVideo;
-import dev.chai.model.VlmRequest;
-import dev.chai.model.VlmVideo;
+import dev.chai.model.vlm.Decoding;
+import dev.chai.model.vlm.VlmException;
+import dev.chai.model.vlm.VlmException.Kind;
+import dev.chai.model.vlm.VlmMessage;
+import dev.chai.model.vlm.VlmPart;
+import dev.chai.model.vlm.VlmProvenance.SeenVideo;
+import dev.chai.model.vlm.VlmRequest;
+import dev.chai.model.vlm.VlmVideo;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.util.ArrayList;

@@ -35,9 +35,9 @@ import static org.bytedeco.ffmpeg.global.swscale.sws_alloc_context;
 import static org.bytedeco.ffmpeg.global.swscale.sws_free_context;
 import static org.bytedeco.ffmpeg.global.swscale.sws_scale_frame;
 
-import dev.chai.model.VlmException;
-import dev.chai.model.VlmException.Kind;
 import dev.chai.model.video.VideoFrame;
+import dev.chai.model.vlm.VlmException;
+import dev.chai.model.vlm.VlmException.Kind;
 import java.util.List;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;

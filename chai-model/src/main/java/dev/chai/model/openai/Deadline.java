@@ -1,8 +1,8 @@
 package dev.chai.model.openai;
 
-import dev.chai.model.CallOptions;
-import dev.chai.model.Cancellation;
-import dev.chai.model.VlmException;
+import dev.chai.model.vlm.CallOptions;
+import dev.chai.model.vlm.Cancellation;
+import dev.chai.model.vlm.VlmException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;

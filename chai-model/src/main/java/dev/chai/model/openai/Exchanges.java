@@ -1,9 +1,9 @@
 package dev.chai.model.openai;
 
-import dev.chai.model.CallOptions;
-import dev.chai.model.VlmException;
-import dev.chai.model.VlmException.Kind;
-import dev.chai.model.VlmListener;
+import dev.chai.model.vlm.CallOptions;
+import dev.chai.model.vlm.VlmException;
+import dev.chai.model.vlm.VlmException.Kind;
+import dev.chai.model.vlm.VlmListener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

@@ -1,8 +1,8 @@
 package dev.chai.model.openai;
 
-import dev.chai.model.Cancellation;
-import dev.chai.model.VlmException;
-import dev.chai.model.VlmException.Kind;
+import dev.chai.model.vlm.Cancellation;
+import dev.chai.model.vlm.VlmException;
+import dev.chai.model.vlm.VlmException.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;

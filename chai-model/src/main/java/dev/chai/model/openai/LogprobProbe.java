@@ -1,13 +1,13 @@
 package dev.chai.model.openai;
 
-import dev.chai.model.CallOptions;
-import dev.chai.model.GeneratedToken.Alternative;
-import dev.chai.model.LogprobRequest;
-import dev.chai.model.VlmException;
-import dev.chai.model.VlmListener;
-import dev.chai.model.VlmMessage;
-import dev.chai.model.VlmPart;
-import dev.chai.model.VlmRequest;
+import dev.chai.model.vlm.CallOptions;
+import dev.chai.model.vlm.GeneratedToken.Alternative;
+import dev.chai.model.vlm.LogprobRequest;
+import dev.chai.model.vlm.VlmException;
+import dev.chai.model.vlm.VlmListener;
+import dev.chai.model.vlm.VlmMessage;
+import dev.chai.model.vlm.VlmPart;
+import dev.chai.model.vlm.VlmRequest;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Semaphore;

@@ -1,9 +1,9 @@
 package dev.chai.model.openai;
 
-import dev.chai.model.VlmException;
-import dev.chai.model.VlmVideo;
 import dev.chai.model.internal.SharedCache;
 import dev.chai.model.video.VideoFrame;
+import dev.chai.model.vlm.VlmException;
+import dev.chai.model.vlm.VlmVideo;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -1,18 +1,18 @@
 package dev.chai.model.openai;
 
-import dev.chai.model.CallOptions;
-import dev.chai.model.LogprobRequest;
-import dev.chai.model.VideoPreparation;
-import dev.chai.model.VlmBackend;
-import dev.chai.model.VlmCapabilities;
-import dev.chai.model.VlmCapabilities.Feature;
-import dev.chai.model.VlmException;
-import dev.chai.model.VlmException.Kind;
-import dev.chai.model.VlmListener;
-import dev.chai.model.VlmOutcome;
-import dev.chai.model.VlmProvenance;
-import dev.chai.model.VlmRequest;
-import dev.chai.model.VlmResponse;
+import dev.chai.model.vlm.CallOptions;
+import dev.chai.model.vlm.LogprobRequest;
+import dev.chai.model.vlm.VideoPreparation;
+import dev.chai.model.vlm.VlmBackend;
+import dev.chai.model.vlm.VlmCapabilities;
+import dev.chai.model.vlm.VlmCapabilities.Feature;
+import dev.chai.model.vlm.VlmException;
+import dev.chai.model.vlm.VlmException.Kind;
+import dev.chai.model.vlm.VlmListener;
+import dev.chai.model.vlm.VlmOutcome;
+import dev.chai.model.vlm.VlmProvenance;
+import dev.chai.model.vlm.VlmRequest;
+import dev.chai.model.vlm.VlmResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * URI server = URI.create("http://localhost:8000/v1");
  * try (OpenAiVlm model = OpenAiVlm.builder(server, "Qwen/Qwen3-VL-8B-Instruct").build()) {
- *     VlmVideo video = model.capabilities().video().prepare("clip.mp4", FrameSource.of(path));
+ *     VlmVideo video = model.capabilities().video().prepare("clip.mp4", FrameSources.of(path));
  *     model.run(VlmRequest.of(VlmMessage.user(VlmPart.video(video), VlmPart.text("What does the camera do?"))));
  * }
  * }</pre>

@@ -2,8 +2,8 @@ package dev.chai.model.openai;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.chai.model.VideoPreparation;
 import dev.chai.model.video.tensor.QwenVideo;
+import dev.chai.model.vlm.VideoPreparation;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;

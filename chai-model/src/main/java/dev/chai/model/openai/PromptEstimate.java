@@ -1,11 +1,11 @@
 package dev.chai.model.openai;
 
-import dev.chai.model.VlmMessage;
-import dev.chai.model.VlmPart;
-import dev.chai.model.VlmRequest;
-import dev.chai.model.VlmVideo;
 import dev.chai.model.video.PictureSize;
 import dev.chai.model.video.tensor.QwenVideo;
+import dev.chai.model.vlm.VlmMessage;
+import dev.chai.model.vlm.VlmPart;
+import dev.chai.model.vlm.VlmRequest;
+import dev.chai.model.vlm.VlmVideo;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.ToIntFunction;

@@ -1,7 +1,7 @@
 package dev.chai.model.openai;
 
-import dev.chai.model.VlmException;
-import dev.chai.model.VlmException.Kind;
+import dev.chai.model.vlm.VlmException;
+import dev.chai.model.vlm.VlmException.Kind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,7 +2,7 @@ package dev.chai.model.openai;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.chai.spec.Nearest;
+import dev.chai.spec.data.Nearest;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package dev.chai.model.prompt;
 
-import dev.chai.spec.ChaiDataException;
-import dev.chai.spec.Nearest;
-import dev.chai.spec.json.Located;
-import dev.chai.spec.json.LocatedReader;
+import dev.chai.spec.data.ChaiDataException;
+import dev.chai.spec.data.Located;
+import dev.chai.spec.data.LocatedReader;
+import dev.chai.spec.data.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

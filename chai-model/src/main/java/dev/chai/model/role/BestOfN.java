@@ -3,8 +3,8 @@ package dev.chai.model.role;
 import static java.util.Objects.requireNonNull;
 
 import dev.chai.critique.Clip;
-import dev.chai.model.VlmException;
-import dev.chai.model.VlmOutcome;
+import dev.chai.model.vlm.VlmException;
+import dev.chai.model.vlm.VlmOutcome;
 import dev.chai.spec.Aspect;
 import java.io.IOException;
 import java.util.ArrayList;

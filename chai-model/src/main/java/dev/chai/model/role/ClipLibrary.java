@@ -3,10 +3,11 @@ package dev.chai.model.role;
 import static java.util.Objects.requireNonNull;
 
 import dev.chai.critique.Clip;
-import dev.chai.model.VideoPreparation;
-import dev.chai.model.VlmVideo;
 import dev.chai.model.internal.SharedCache;
 import dev.chai.model.video.FrameSource;
+import dev.chai.model.video.source.FrameSources;
+import dev.chai.model.vlm.VideoPreparation;
+import dev.chai.model.vlm.VlmVideo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -41,7 +42,7 @@ public final class ClipLibrary {
 
     /** The same; relative paths start from a folder. */
     public static ClipLibrary files(VideoPreparation preparation, Path folder) {
-        return of(preparation, clip -> FrameSource.of(path(clip, folder)));
+        return of(preparation, clip -> FrameSources.of(path(clip, folder)));
     }
 
     /** Clips from anywhere. */
@@ -60,7 +61,7 @@ public final class ClipLibrary {
      * The frames of a clip.
      *
      * @throws IOException if it cannot be read
-     * @throws dev.chai.spec.ChaiDataException if it is no video or passes a limit
+     * @throws dev.chai.spec.data.ChaiDataException if it is no video or passes a limit
      */
     public VlmVideo video(Clip clip) throws IOException {
         return kept.get(clip.id() + '\n' + clip.uri(), () -> preparation.prepare(clip.id(), opener.apply(clip)));

@@ -3,9 +3,9 @@ package dev.chai.model.role;
 import static java.util.Objects.requireNonNull;
 
 import dev.chai.critique.Clip;
-import dev.chai.model.CallOptions;
-import dev.chai.model.VlmBackend;
 import dev.chai.model.prompt.PromptTemplates;
+import dev.chai.model.vlm.CallOptions;
+import dev.chai.model.vlm.VlmBackend;
 import dev.chai.spec.labels.ClipLabels;
 import java.util.Optional;
 import java.util.function.Function;

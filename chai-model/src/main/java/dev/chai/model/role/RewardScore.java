@@ -1,11 +1,11 @@
 package dev.chai.model.role;
 
-import dev.chai.model.AnswerLogprob;
-import dev.chai.model.GeneratedToken;
-import dev.chai.model.GeneratedToken.Alternative;
-import dev.chai.model.VlmException;
-import dev.chai.model.VlmProvenance;
-import dev.chai.model.VlmResponse;
+import dev.chai.model.vlm.AnswerLogprob;
+import dev.chai.model.vlm.GeneratedToken;
+import dev.chai.model.vlm.GeneratedToken.Alternative;
+import dev.chai.model.vlm.VlmException;
+import dev.chai.model.vlm.VlmProvenance;
+import dev.chai.model.vlm.VlmResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package dev.chai.model.role;
 
-import dev.chai.model.GeneratedToken.Alternative;
+import dev.chai.model.vlm.GeneratedToken.Alternative;
 import java.util.List;
 
 /**

@@ -1,13 +1,13 @@
 package dev.chai.model.role;
 
 import dev.chai.critique.Clip;
-import dev.chai.model.Decoding;
-import dev.chai.model.VlmException;
-import dev.chai.model.VlmMessage;
-import dev.chai.model.VlmPart;
-import dev.chai.model.VlmRequest;
-import dev.chai.model.VlmResponse;
 import dev.chai.model.prompt.PromptTemplate;
+import dev.chai.model.vlm.Decoding;
+import dev.chai.model.vlm.VlmException;
+import dev.chai.model.vlm.VlmMessage;
+import dev.chai.model.vlm.VlmPart;
+import dev.chai.model.vlm.VlmRequest;
+import dev.chai.model.vlm.VlmResponse;
 import dev.chai.spec.Aspect;
 import dev.chai.spec.policy.PromptBuilder;
 import java.io.IOException;

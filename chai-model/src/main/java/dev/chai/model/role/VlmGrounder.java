@@ -3,8 +3,8 @@ package dev.chai.model.role;
 import static java.util.Objects.requireNonNull;
 
 import dev.chai.critique.Clip;
-import dev.chai.model.Decoding;
-import dev.chai.model.VlmException;
+import dev.chai.model.vlm.Decoding;
+import dev.chai.model.vlm.VlmException;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;

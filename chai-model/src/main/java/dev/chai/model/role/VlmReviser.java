@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.chai.critique.PostCaption;
 import dev.chai.critique.loop.Reviser;
-import dev.chai.model.Decoding;
-import dev.chai.model.VlmRequest;
+import dev.chai.model.vlm.Decoding;
+import dev.chai.model.vlm.VlmRequest;
 import java.io.IOException;
 import java.util.Map;
 

@@ -3,9 +3,9 @@ package dev.chai.model.role;
 import static java.util.Objects.requireNonNull;
 
 import dev.chai.critique.Provenance;
-import dev.chai.model.VlmException;
-import dev.chai.model.VlmProvenance;
-import dev.chai.model.VlmResponse;
+import dev.chai.model.vlm.VlmException;
+import dev.chai.model.vlm.VlmProvenance;
+import dev.chai.model.vlm.VlmResponse;
 import java.util.Optional;
 
 /**

@@ -1,11 +1,11 @@
 package dev.chai.model.script;
 
-import dev.chai.model.VlmException;
-import dev.chai.model.VlmMessage;
-import dev.chai.model.VlmPart;
-import dev.chai.model.VlmRequest;
-import dev.chai.spec.ChaiDataException;
-import dev.chai.spec.Nearest;
+import dev.chai.model.vlm.VlmException;
+import dev.chai.model.vlm.VlmMessage;
+import dev.chai.model.vlm.VlmPart;
+import dev.chai.model.vlm.VlmRequest;
+import dev.chai.spec.data.ChaiDataException;
+import dev.chai.spec.data.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

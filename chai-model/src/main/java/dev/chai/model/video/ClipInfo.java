@@ -4,7 +4,7 @@ package dev.chai.model.video;
  * What a clip is, without its pictures.
  *
  * <pre>{@code
- * ClipInfo info = FrameSource.of(path).info();
+ * ClipInfo info = FrameSources.of(path).info();
  * System.out.printf("%dx%d, %.2f frames a second, %.2f s%n", info.width(), info.height(), info.fps(), info.seconds());
  * }</pre>
  *

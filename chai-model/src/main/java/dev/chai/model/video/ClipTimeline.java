@@ -22,7 +22,7 @@ public final class ClipTimeline {
     private final BitSet keyFrames;
 
     /** Takes ascending timestamps; {@code endPts} is when the last frame leaves the screen. */
-    ClipTimeline(long[] pts, double tickSeconds, long endPts, BitSet keyFrames) {
+    public ClipTimeline(long[] pts, double tickSeconds, long endPts, BitSet keyFrames) {
         if (pts.length == 0) {
             throw new IllegalArgumentException("a timeline must have a frame");
         }
@@ -50,11 +50,11 @@ public final class ClipTimeline {
         return new ClipTimeline(pts, 1 / fps, frames, keys);
     }
 
-    double tickSeconds() {
+    public double tickSeconds() {
         return tickSeconds;
     }
 
-    long endPts() {
+    public long endPts() {
         return endPts;
     }
 
@@ -120,7 +120,7 @@ public final class ClipTimeline {
     }
 
     /** The first frame with this timestamp after another one; -1 where there is none. */
-    int find(long wanted, int after) {
+    public int find(long wanted, int after) {
         int at = Arrays.binarySearch(pts, wanted);
         if (at < 0) {
             return -1;
@@ -135,7 +135,7 @@ public final class ClipTimeline {
     }
 
     /** The frame whose timestamp lies nearest. */
-    int nearest(long wanted) {
+    public int nearest(long wanted) {
         int at = Arrays.binarySearch(pts, wanted);
         if (at >= 0) {
             return at;
@@ -146,7 +146,7 @@ public final class ClipTimeline {
     }
 
     /** The last key frame at or before a frame; 0 where none is marked. */
-    int keyFrameBefore(int frame) {
+    public int keyFrameBefore(int frame) {
         return Math.max(0, keyFrames.previousSetBit(frame));
     }
 }

@@ -5,12 +5,12 @@ import dev.chai.model.video.VideoFrame.Place;
 import dev.chai.model.video.internal.Resampler;
 
 /** Brings frames that no decoder scales, those of images and of memory, into the form that a reader was asked for. */
-record PictureForm(PictureSize size, Pixels pixels) {
-    static PictureForm of(ReadOptions options) {
+public record PictureForm(PictureSize size, Pixels pixels) {
+    public static PictureForm of(ReadOptions options) {
         return new PictureForm(options.size(), options.pixels());
     }
 
-    VideoFrame apply(VideoFrame frame) {
+    public VideoFrame apply(VideoFrame frame) {
         int[] to = size.applyTo(frame.width(), frame.height());
         boolean sameSize = to[0] == frame.width() && to[1] == frame.height();
         if (sameSize && frame.pixels() == pixels) {

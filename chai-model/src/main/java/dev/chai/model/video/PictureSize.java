@@ -60,7 +60,7 @@ public record PictureSize(Kind kind, int width, int height) {
     }
 
     /** What a picture of the given size becomes, as {width, height}. */
-    int[] applyTo(int sourceWidth, int sourceHeight) {
+    public int[] applyTo(int sourceWidth, int sourceHeight) {
         if (kind == Kind.EXACT) {
             return new int[] {width, height};
         }

@@ -24,7 +24,8 @@ public final class VideoFrame {
     private final Pixels pixels;
     private final byte[] bytes;
 
-    VideoFrame(Place place, Picture picture) {
+    /** Creates a frame from its place in a clip and its picture, whose bytes are kept, not copied. */
+    public VideoFrame(Place place, Picture picture) {
         this.index = place.index;
         this.pts = place.pts;
         this.seconds = place.seconds;
@@ -34,9 +35,15 @@ public final class VideoFrame {
         this.bytes = picture.bytes;
     }
 
-    /** Where a frame belongs. */
-    record Place(int index, long pts, double seconds) {
-        Place {
+    /**
+     * Where a frame belongs.
+     *
+     * @param index position in presentation order, from 0
+     * @param pts presentation timestamp in the ticks of the stream
+     * @param seconds seconds since the first frame, finite and not negative
+     */
+    public record Place(int index, long pts, double seconds) {
+        public Place {
             if (index < 0) {
                 throw new IllegalArgumentException("frame index " + index + " must not be negative");
             }
@@ -46,10 +53,17 @@ public final class VideoFrame {
         }
     }
 
-    /** What a frame shows. */
+    /**
+     * What a frame shows.
+     *
+     * @param width columns
+     * @param height rows
+     * @param pixels the layout of the bytes
+     * @param bytes packed rows, {@code width * height * pixels.channels()} long; kept, not copied
+     */
     @SuppressWarnings("ArrayRecordComponent") // A carrier between two methods, never compared.
-    record Picture(int width, int height, Pixels pixels, byte[] bytes) {
-        Picture {
+    public record Picture(int width, int height, Pixels pixels, byte[] bytes) {
+        public Picture {
             if (width < 1 || height < 1) {
                 throw new IllegalArgumentException("picture of " + width + "x" + height + " must be at least 1x1");
             }

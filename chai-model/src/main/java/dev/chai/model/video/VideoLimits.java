@@ -6,10 +6,10 @@ import java.time.Duration;
  * What a clip may cost before reading it is refused, since a file from elsewhere may be made to exhaust a machine.
  *
  * <pre>{@code
- * FrameSource clip = FrameSource.of(path, VideoLimits.defaults().withMaxWallTime(Duration.ofSeconds(30)));
+ * FrameSource clip = FrameSources.of(path, VideoLimits.defaults().withMaxWallTime(Duration.ofSeconds(30)));
  * }</pre>
  *
- * <p>Passing a limit raises {@link dev.chai.spec.ChaiDataException} with the limit's name. Immutable and thread-safe.
+ * <p>Passing a limit raises {@link dev.chai.spec.data.ChaiDataException} with the limit's name. Immutable and thread-safe.
  *
  * @param maxPixels most pixels of a picture; default 8192 x 4320
  * @param maxDuration longest clip; default 6 hours

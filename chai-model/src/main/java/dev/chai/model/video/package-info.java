@@ -5,7 +5,7 @@
  * over it. Frames are found by their presentation timestamps, never by counting what a decoder happened to return.
  *
  * <pre>{@code
- * FrameSource clip = FrameSource.of(Path.of("clip.mp4"));
+ * FrameSource clip = FrameSources.of(Path.of("clip.mp4"));
  * try (FrameReader reader = clip.read(ReadOptions.all().withSize(PictureSize.longestSide(640)))) {
  *     reader.forEachRemaining(frame -> System.out.println(frame.index() + " at " + frame.seconds() + " s"));
  * }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.chai.model.motion.SyntheticClip.Pose;
 import dev.chai.model.motion.SyntheticClip.Setting;
-import dev.chai.model.video.FrameSource;
 import dev.chai.model.video.VideoFrame;
+import dev.chai.model.video.source.FrameSources;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +15,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Fades and changes of focus, brought about in rendered pictures of a camera that stands still. */
-class LooksTest {
+public class LooksTest {
     private static final double SECONDS = 2;
 
     /** What becomes of a pixel's level, at a share of the clip. */
@@ -57,7 +57,7 @@ class LooksTest {
 
     @Test
     void focusThatPassesFromOneHalfToTheOtherIsARack() throws IOException {
-        MotionReport report = MotionProbe.standard().analyse(FrameSource.of(rackFocus()));
+        MotionReport report = MotionProbe.standard().analyse(FrameSources.of(rackFocus()));
 
         assertThat(report.focus()).hasSize(1);
         assertThat(report.focus().get(0).change()).isGreaterThan(2);
@@ -68,7 +68,7 @@ class LooksTest {
     @Test
     void linesThatAllLeanAreADutchAngle() throws IOException {
         for (int lean : new int[] {-25, 12}) {
-            MotionReport report = MotionProbe.standard().analyse(FrameSource.of(facade(lean)));
+            MotionReport report = MotionProbe.standard().analyse(FrameSources.of(facade(lean)));
 
             assertThat(report.slants()).hasSize(1);
             assertThat(report.slants().get(0).degrees()).isCloseTo(lean, within(1.5));
@@ -78,8 +78,8 @@ class LooksTest {
 
     @Test
     void uprightLinesAreNoDutchAngleAndTextureSaysNothing() throws IOException {
-        MotionReport upright = MotionProbe.standard().analyse(FrameSource.of(facade(0)));
-        MotionReport texture = MotionProbe.standard().analyse(FrameSource.of(frames((frame, share) -> frame.bytes())));
+        MotionReport upright = MotionProbe.standard().analyse(FrameSources.of(facade(0)));
+        MotionReport texture = MotionProbe.standard().analyse(FrameSources.of(frames((frame, share) -> frame.bytes())));
 
         assertThat(upright.slants().get(0).degrees()).isCloseTo(0, within(0.5));
         assertThat(upright.strongest("dutch-angle-fixed")).isEmpty();
@@ -87,7 +87,7 @@ class LooksTest {
     }
 
     /** Windows in rows on a wall, with some noise, leaning clockwise by that many degrees. */
-    static List<VideoFrame> facade(double degrees) {
+    public static List<VideoFrame> facade(double degrees) {
         Random random = new Random(3);
         List<VideoFrame> frames = new ArrayList<>();
         for (int i = 0; i < 24; i++) {
@@ -120,16 +120,16 @@ class LooksTest {
         List<VideoFrame> frames = new SyntheticClip(3, new Setting(SECONDS, 1, true, false))
                 .render(share -> Pose.START.plus(new Pose(0.5, 0, 0, 1, 0, 0, 0), share));
 
-        assertThat(MotionProbe.standard().analyse(FrameSource.of(frames)).segments())
+        assertThat(MotionProbe.standard().analyse(FrameSources.of(frames)).segments())
                 .noneMatch(s -> s.primitive().contains("focus"));
     }
 
-    static List<VideoFrame> rackFocus() {
+    public static List<VideoFrame> rackFocus() {
         return frames((frame, share) -> blurred(frame, (int) (8 * share), (int) (8 - 8 * share)));
     }
 
     private static MotionReport filtered(Filter filter) throws IOException {
-        return MotionProbe.standard().analyse(FrameSource.of(frames(filter)));
+        return MotionProbe.standard().analyse(FrameSources.of(frames(filter)));
     }
 
     private static List<VideoFrame> frames(Filter filter) {

@@ -7,6 +7,7 @@ import dev.chai.model.video.FrameSource;
 import dev.chai.model.video.TestClips;
 import dev.chai.model.video.TestClips.Encoding;
 import dev.chai.model.video.VideoFrame;
+import dev.chai.model.video.source.FrameSources;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,8 +15,8 @@ import java.util.Random;
 import java.util.Set;
 
 /** A camera path with the primitives that it shows. Cases follow from their number alone. */
-final class MotionCase {
-    static final List<String> SINGLE = List.of(
+public final class MotionCase {
+    public static final List<String> SINGLE = List.of(
             "static-camera",
             "pan-left",
             "pan-right",
@@ -45,7 +46,7 @@ final class MotionCase {
     private final Setting setting;
     private final boolean compressed;
 
-    MotionCase(int number) {
+    public MotionCase(int number) {
         this.number = number;
         this.random = new Random(1000L + number);
         int kind = number % KINDS;
@@ -138,13 +139,13 @@ final class MotionCase {
     }
 
     /** The rendered clip, a quarter of the cases through a lossy codec. */
-    FrameSource clip(java.nio.file.Path folder) {
+    public FrameSource clip(java.nio.file.Path folder) {
         List<VideoFrame> frames = new ArrayList<>(new SyntheticClip(7L * number + 3, setting).render(path));
         if (!compressed) {
-            return FrameSource.of(frames);
+            return FrameSources.of(frames);
         }
         Encoding encoding = new Encoding("mpeg4", "yuv420p", SyntheticClip.FPS, 500_000);
-        return FrameSource.of(TestClips.write(folder.resolve("case" + number + ".mp4"), frames, encoding));
+        return FrameSources.of(TestClips.write(folder.resolve("case" + number + ".mp4"), frames, encoding));
     }
 
     @Override

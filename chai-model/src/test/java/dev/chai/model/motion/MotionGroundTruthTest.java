@@ -2,9 +2,11 @@ package dev.chai.model.motion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chai.model.grounding.ClipLinter;
+import dev.chai.model.grounding.GroundedFinding;
 import dev.chai.model.motion.RenderedCases.Seen;
 import dev.chai.model.motion.Wordings.Wrong;
-import dev.chai.spec.lint.CaptionInput;
+import dev.chai.spec.rule.CaptionInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

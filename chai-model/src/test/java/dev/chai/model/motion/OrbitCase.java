@@ -7,6 +7,7 @@ import dev.chai.model.video.FrameSource;
 import dev.chai.model.video.TestClips;
 import dev.chai.model.video.TestClips.Encoding;
 import dev.chai.model.video.VideoFrame;
+import dev.chai.model.video.source.FrameSources;
 import java.util.List;
 import java.util.Random;
 
@@ -46,10 +47,10 @@ final class OrbitCase {
     FrameSource clip(java.nio.file.Path folder) {
         List<VideoFrame> frames = new SyntheticClip(11L * number + 1, setting).render(path());
         if (number % 4 != 3) {
-            return FrameSource.of(frames);
+            return FrameSources.of(frames);
         }
         Encoding encoding = new Encoding("mpeg4", "yuv420p", SyntheticClip.FPS, 500_000);
-        return FrameSource.of(TestClips.write(folder.resolve("orbit" + number + ".mp4"), frames, encoding));
+        return FrameSources.of(TestClips.write(folder.resolve("orbit" + number + ".mp4"), frames, encoding));
     }
 
     @Override

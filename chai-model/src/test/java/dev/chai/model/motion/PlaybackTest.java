@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import dev.chai.model.motion.PlaybackHint.Kind;
 import dev.chai.model.motion.SyntheticClip.Pose;
 import dev.chai.model.motion.SyntheticClip.Setting;
-import dev.chai.model.video.FrameSource;
 import dev.chai.model.video.TestClips;
 import dev.chai.model.video.TestClips.Encoding;
 import dev.chai.model.video.VideoFrame;
+import dev.chai.model.video.source.FrameSources;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ class PlaybackTest {
     }
 
     private static List<PlaybackHint> hints(List<VideoFrame> frames) throws IOException {
-        return MotionProbe.standard().analyse(FrameSource.of(frames)).playback();
+        return MotionProbe.standard().analyse(FrameSources.of(frames)).playback();
     }
 
     @ParameterizedTest
@@ -60,7 +60,7 @@ class PlaybackTest {
                 folder.resolve("held.mp4"),
                 held(scene(0.3, false), 2),
                 new Encoding("mpeg4", "yuv420p", 24, 1_500_000));
-        assertThat(MotionProbe.standard().analyse(FrameSource.of(file)).playback())
+        assertThat(MotionProbe.standard().analyse(FrameSources.of(file)).playback())
                 .extracting(PlaybackHint::kind)
                 .containsExactly(Kind.STEADY_HOLDS);
     }

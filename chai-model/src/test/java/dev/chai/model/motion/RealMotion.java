@@ -1,7 +1,7 @@
 package dev.chai.model.motion;
 
-import dev.chai.model.video.FrameSource;
 import dev.chai.model.video.TestClips;
+import dev.chai.model.video.source.FrameSources;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -60,7 +60,7 @@ final class RealMotion {
     MotionReport report(Shot shot) throws IOException {
         MotionReport known = reports.get(shot.clip);
         if (known == null) {
-            known = MotionProbe.standard().analyse(FrameSource.of(TestClips.shared(shot.clip)));
+            known = MotionProbe.standard().analyse(FrameSources.of(TestClips.shared(shot.clip)));
             reports.put(shot.clip, known);
         }
         return known;

@@ -10,10 +10,10 @@ import java.util.Random;
  *
  * <p>Every pixel's ray is cut with the planes from near to far; the nearest opaque one shows. World axes: x right, y down, z forward.
  */
-final class SyntheticClip {
+public final class SyntheticClip {
     static final int WIDTH = 256;
     static final int HEIGHT = 144;
-    static final double FPS = 24;
+    public static final double FPS = 24;
     private static final double FOCAL = 230;
     private static final int TEXTURE = 512;
     private static final double[] DEPTHS = {2.6, 5, 12};
@@ -39,10 +39,10 @@ final class SyntheticClip {
     private final Setting setting;
 
     /** Where the camera is and how it looks, from its start. Angles in radians: pan to the right, tilt up, roll clockwise. */
-    record Pose(double pan, double tilt, double roll, double focal, double x, double y, double z) {
-        static final Pose START = new Pose(0, 0, 0, 1, 0, 0, 0);
+    public record Pose(double pan, double tilt, double roll, double focal, double x, double y, double z) {
+        public static final Pose START = new Pose(0, 0, 0, 1, 0, 0, 0);
 
-        Pose plus(Pose other, double share) {
+        public Pose plus(Pose other, double share) {
             return new Pose(
                     pan + share * other.pan,
                     tilt + share * other.tilt,
@@ -56,14 +56,14 @@ final class SyntheticClip {
 
     /** Course of the camera: the pose at a share of the clip, 0 to 1. */
     @FunctionalInterface
-    interface Path {
+    public interface Path {
         Pose at(double share);
     }
 
     /** What else is in the picture. */
-    record Setting(double seconds, double noise, boolean passerBy, boolean flat) {}
+    public record Setting(double seconds, double noise, boolean passerBy, boolean flat) {}
 
-    SyntheticClip(long seed, Setting setting) {
+    public SyntheticClip(long seed, Setting setting) {
         this.random = new Random(seed);
         this.setting = setting;
         int look = (int) (seed % LOOKS);
@@ -72,7 +72,7 @@ final class SyntheticClip {
         this.offset = random.nextInt(TEXTURE);
     }
 
-    List<VideoFrame> render(Path path) {
+    public List<VideoFrame> render(Path path) {
         int count = (int) Math.round(setting.seconds * FPS);
         List<VideoFrame> frames = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {

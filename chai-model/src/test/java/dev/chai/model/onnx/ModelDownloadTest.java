@@ -7,7 +7,7 @@ import dev.chai.model.onnx.ArchiveServer.Reply;
 import dev.chai.model.onnx.folder.GraphReport.Layout;
 import dev.chai.model.onnx.folder.ModelFolder;
 import dev.chai.model.onnx.tiny.TinyModel;
-import dev.chai.spec.ChaiDataException;
+import dev.chai.spec.data.ChaiDataException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,13 +1,5 @@
 package dev.chai.model.onnx;
 
-import dev.chai.model.CallOptions;
-import dev.chai.model.Cancellation;
-import dev.chai.model.Decoding;
-import dev.chai.model.VlmException;
-import dev.chai.model.VlmListener;
-import dev.chai.model.VlmMessage;
-import dev.chai.model.VlmPart;
-import dev.chai.model.VlmRequest;
 import dev.chai.model.onnx.folder.GraphReport.Layout;
 import dev.chai.model.onnx.tiny.TinyModel;
 import dev.chai.model.onnx.tiny.TinyShape;
@@ -15,6 +7,14 @@ import dev.chai.model.video.PictureSize;
 import dev.chai.model.video.VideoFrame;
 import dev.chai.model.video.internal.ByteResampler.Filter;
 import dev.chai.model.video.tensor.PatchTensor;
+import dev.chai.model.vlm.CallOptions;
+import dev.chai.model.vlm.Cancellation;
+import dev.chai.model.vlm.Decoding;
+import dev.chai.model.vlm.VlmException;
+import dev.chai.model.vlm.VlmListener;
+import dev.chai.model.vlm.VlmMessage;
+import dev.chai.model.vlm.VlmPart;
+import dev.chai.model.vlm.VlmRequest;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;

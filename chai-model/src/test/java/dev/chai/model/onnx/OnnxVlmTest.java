@@ -4,24 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import dev.chai.model.CallOptions;
-import dev.chai.model.Cancellation;
-import dev.chai.model.Decoding;
 import dev.chai.model.ModelOptions;
 import dev.chai.model.Models;
-import dev.chai.model.VlmBackend;
-import dev.chai.model.VlmException;
-import dev.chai.model.VlmException.Kind;
-import dev.chai.model.VlmMessage;
-import dev.chai.model.VlmOutcome;
-import dev.chai.model.VlmPart;
-import dev.chai.model.VlmRequest;
-import dev.chai.model.VlmResponse;
-import dev.chai.model.VlmResponse.Finish;
-import dev.chai.model.VlmVideo;
 import dev.chai.model.onnx.folder.GraphReport.Layout;
 import dev.chai.model.onnx.tiny.TinyModel;
-import dev.chai.model.video.FrameSource;
+import dev.chai.model.video.source.FrameSources;
+import dev.chai.model.vlm.CallOptions;
+import dev.chai.model.vlm.Cancellation;
+import dev.chai.model.vlm.Decoding;
+import dev.chai.model.vlm.VlmBackend;
+import dev.chai.model.vlm.VlmException;
+import dev.chai.model.vlm.VlmException.Kind;
+import dev.chai.model.vlm.VlmMessage;
+import dev.chai.model.vlm.VlmOutcome;
+import dev.chai.model.vlm.VlmPart;
+import dev.chai.model.vlm.VlmRequest;
+import dev.chai.model.vlm.VlmResponse;
+import dev.chai.model.vlm.VlmResponse.Finish;
+import dev.chai.model.vlm.VlmVideo;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -277,7 +277,7 @@ class OnnxVlmTest {
         }
         try (VlmBackend opened = Models.open(
                 "onnx:" + folder, ModelOptions.defaults().withDevice("cpu").with("threads", "1"))) {
-            VlmVideo video = opened.capabilities().video().prepare("clip", FrameSource.of(frames));
+            VlmVideo video = opened.capabilities().video().prepare("clip", FrameSources.of(frames));
             assertThat(video.frames()).hasSize(6);
             assertThat(video.width() % 32).isZero();
             VlmRequest request = VlmRequest.of(VlmMessage.user(VlmPart.video(video), VlmPart.text("What?")))

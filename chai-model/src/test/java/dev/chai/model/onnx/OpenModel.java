@@ -1,8 +1,5 @@
 package dev.chai.model.onnx;
 
-import dev.chai.model.CallOptions;
-import dev.chai.model.VlmException;
-import dev.chai.model.VlmRequest;
 import dev.chai.model.onnx.folder.ModelFolder;
 import dev.chai.model.onnx.graph.DecoderRun;
 import dev.chai.model.onnx.graph.Features;
@@ -13,6 +10,9 @@ import dev.chai.model.onnx.graph.RunControl;
 import dev.chai.model.onnx.graph.SessionSettings;
 import dev.chai.model.onnx.prompt.ModelTokenizer;
 import dev.chai.model.onnx.prompt.Prompt;
+import dev.chai.model.vlm.CallOptions;
+import dev.chai.model.vlm.VlmException;
+import dev.chai.model.vlm.VlmRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,12 +3,12 @@ package dev.chai.model.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.chai.model.Decoding;
-import dev.chai.model.LogprobRequest;
-import dev.chai.model.VlmException;
-import dev.chai.model.VlmPart;
-import dev.chai.model.VlmResponse;
 import dev.chai.model.video.VideoFrame;
+import dev.chai.model.vlm.Decoding;
+import dev.chai.model.vlm.LogprobRequest;
+import dev.chai.model.vlm.VlmException;
+import dev.chai.model.vlm.VlmPart;
+import dev.chai.model.vlm.VlmResponse;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.chai.model.onnx;
 
-import dev.chai.model.VlmVideo;
 import dev.chai.model.video.VideoFrame;
+import dev.chai.model.vlm.VlmVideo;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,23 +2,23 @@ package dev.chai.model.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chai.model.VlmException;
-import dev.chai.model.VlmMessage;
-import dev.chai.model.VlmPart;
-import dev.chai.model.VlmRequest;
-import dev.chai.model.VlmVideo;
 import dev.chai.model.onnx.folder.GraphReport;
 import dev.chai.model.onnx.folder.GraphReport.DeepStack;
 import dev.chai.model.onnx.folder.GraphReport.Layout;
 import dev.chai.model.onnx.folder.GraphReport.Positions;
 import dev.chai.model.onnx.prompt.MediaSize;
 import dev.chai.model.onnx.prompt.RopePositions;
-import dev.chai.model.video.FrameSource;
 import dev.chai.model.video.PictureSize;
 import dev.chai.model.video.VideoFrame;
 import dev.chai.model.video.internal.ByteResampler.Filter;
+import dev.chai.model.video.source.FrameSources;
 import dev.chai.model.video.tensor.PatchForm;
 import dev.chai.model.video.tensor.PatchTensor;
+import dev.chai.model.vlm.VlmException;
+import dev.chai.model.vlm.VlmMessage;
+import dev.chai.model.vlm.VlmPart;
+import dev.chai.model.vlm.VlmRequest;
+import dev.chai.model.vlm.VlmVideo;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
@@ -115,7 +115,7 @@ class QwenParityTest {
             frames.add(Pictures.frame(i, i / 25.0, 56, 84, 103 + i));
         }
         Parity newer = parity("qwen2_5vl");
-        VlmVideo video = newer.model.capabilities().video().prepare("clip", FrameSource.of(frames));
+        VlmVideo video = newer.model.capabilities().video().prepare("clip", FrameSources.of(frames));
         assertThat(video.indices()).containsExactly(0, 12, 25, 37, 50, 62);
         assertThat(video.clipSeconds()).isEqualTo(3);
         PromptPlan plan = newer.open.planner.plan(VlmRequest.of(VlmMessage.user(VlmPart.video(video))));

@@ -1,9 +1,9 @@
 package dev.chai.model.onnx;
 
-import dev.chai.model.VlmMessage;
-import dev.chai.model.VlmPart;
-import dev.chai.model.VlmRequest;
-import dev.chai.model.VlmVideo;
+import dev.chai.model.vlm.VlmMessage;
+import dev.chai.model.vlm.VlmPart;
+import dev.chai.model.vlm.VlmRequest;
+import dev.chai.model.vlm.VlmVideo;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

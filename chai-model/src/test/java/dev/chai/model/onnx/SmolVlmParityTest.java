@@ -2,14 +2,14 @@ package dev.chai.model.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chai.model.VlmException;
-import dev.chai.model.VlmPart;
-import dev.chai.model.VlmVideo;
 import dev.chai.model.onnx.folder.GraphReport.DeepStack;
 import dev.chai.model.onnx.folder.GraphReport.Positions;
 import dev.chai.model.onnx.folder.SquareRules;
-import dev.chai.model.video.FrameSource;
 import dev.chai.model.video.VideoFrame;
+import dev.chai.model.video.source.FrameSources;
+import dev.chai.model.vlm.VlmException;
+import dev.chai.model.vlm.VlmPart;
+import dev.chai.model.vlm.VlmVideo;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
@@ -108,7 +108,7 @@ class SmolVlmParityTest {
         for (int i = 0; i < 75; i++) {
             frames.add(Pictures.frame(i, i / 25.0, 48, 64, 103 + i));
         }
-        VlmVideo prepared = parity.model.capabilities().video().prepare("clip", FrameSource.of(frames));
+        VlmVideo prepared = parity.model.capabilities().video().prepare("clip", FrameSources.of(frames));
         assertThat(prepared.width()).isEqualTo(32);
         assertThat(prepared.clipSeconds()).isEqualTo(3);
         assertThat(prepared.indices()).containsExactly(0, 37, 74);

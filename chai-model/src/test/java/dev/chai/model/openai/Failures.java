@@ -2,7 +2,7 @@ package dev.chai.model.openai;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.chai.model.VlmException;
+import dev.chai.model.vlm.VlmException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** What a person sees of a failure. */

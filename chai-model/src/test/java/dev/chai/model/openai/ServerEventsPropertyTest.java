@@ -2,8 +2,8 @@ package dev.chai.model.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chai.model.VlmException;
-import dev.chai.model.VlmListener;
+import dev.chai.model.vlm.VlmException;
+import dev.chai.model.vlm.VlmListener;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

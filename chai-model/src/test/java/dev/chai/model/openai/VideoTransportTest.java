@@ -2,18 +2,19 @@ package dev.chai.model.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chai.model.CallOptions;
-import dev.chai.model.VideoPreparation;
-import dev.chai.model.VlmMessage;
-import dev.chai.model.VlmPart;
-import dev.chai.model.VlmRequest;
-import dev.chai.model.VlmResponse;
-import dev.chai.model.VlmVideo;
 import dev.chai.model.video.FrameSource;
 import dev.chai.model.video.ReadOptions;
 import dev.chai.model.video.TestClips;
 import dev.chai.model.video.VideoFrame;
+import dev.chai.model.video.source.FrameSources;
 import dev.chai.model.video.tensor.QwenVideo;
+import dev.chai.model.vlm.CallOptions;
+import dev.chai.model.vlm.VideoPreparation;
+import dev.chai.model.vlm.VlmMessage;
+import dev.chai.model.vlm.VlmPart;
+import dev.chai.model.vlm.VlmRequest;
+import dev.chai.model.vlm.VlmResponse;
+import dev.chai.model.vlm.VlmVideo;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ final class VideoTransportTest {
         assertThat(url).startsWith("data:video/mp4;base64,");
         Path clip = folder.resolve("sent.mp4");
         Files.write(clip, Base64.getDecoder().decode(url.substring(url.indexOf(',') + 1)));
-        FrameSource sent = FrameSource.of(clip);
+        FrameSource sent = FrameSources.of(clip);
         assertThat(sent.info().fps()).isEqualTo(2);
         assertThat(sent.info().width()).isEqualTo(64);
         assertThat(TestClips.numbersOn(sent, ReadOptions.all())).containsExactly(0, 12, 24, 36, 48);
@@ -243,7 +244,7 @@ final class VideoTransportTest {
     void realClipIsPreparedAsQwensProcessorDoes() throws Exception {
         Path clip = folder.resolve("real.mp4");
         TestClips.write(clip, TestClips.numbered(48), new TestClips.Encoding("mpeg4", "yuv420p", 24, 800_000));
-        VlmVideo video = VideoPreparation.qwen(QwenVideo.processor()).prepare("real.mp4", FrameSource.of(clip));
+        VlmVideo video = VideoPreparation.qwen(QwenVideo.processor()).prepare("real.mp4", FrameSources.of(clip));
         assertThat(video.indices()).containsExactly(0, 16, 31, 47);
         assertThat(video.width() % 32 + video.height() % 32).isZero();
         assertThat(MediaParts.transport(video, ServerProfile.vllm())).isEqualTo(VideoTransport.MP4);

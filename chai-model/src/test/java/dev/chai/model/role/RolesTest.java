@@ -14,16 +14,16 @@ import dev.chai.critique.loop.CaptionLoop;
 import dev.chai.critique.loop.Critic;
 import dev.chai.critique.loop.LoopOutcome;
 import dev.chai.critique.loop.Reviser;
-import dev.chai.model.Decoding;
-import dev.chai.model.VideoPreparation;
-import dev.chai.model.VlmException;
-import dev.chai.model.VlmPart;
-import dev.chai.model.VlmRequest;
 import dev.chai.model.script.ScriptedVlm;
-import dev.chai.model.video.FrameSource;
 import dev.chai.model.video.PictureSize;
 import dev.chai.model.video.TestClips;
 import dev.chai.model.video.sampling.Sampling;
+import dev.chai.model.video.source.FrameSources;
+import dev.chai.model.vlm.Decoding;
+import dev.chai.model.vlm.VideoPreparation;
+import dev.chai.model.vlm.VlmException;
+import dev.chai.model.vlm.VlmPart;
+import dev.chai.model.vlm.VlmRequest;
 import dev.chai.spec.Aspect;
 import dev.chai.spec.labels.ClipLabels;
 import java.io.IOException;
@@ -43,7 +43,7 @@ final class RolesTest {
         ScriptedVlm model = ScriptedVlm.of("script", String.join("\n", lines));
         return ModelSetup.of(model).withClips(ClipLibrary.of(SMALL, clip -> {
             opened.add(clip.id());
-            return FrameSource.of(TestClips.numbered(12));
+            return FrameSources.of(TestClips.numbered(12));
         }));
     }
 

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chai.model.video.ClipWarning.Kind;
 import dev.chai.model.video.sampling.ShotDetector;
-import dev.chai.spec.ChaiDataException;
+import dev.chai.model.video.source.FrameSources;
+import dev.chai.spec.data.ChaiDataException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ class DamagedClipTest {
     @Test
     void aCutOffFileGivesFramesUntilTheCutAndSaysWhere() throws IOException {
         Path cut = cut("header-first.mp4", 0.7);
-        FrameSource clip = FrameSource.of(cut);
+        FrameSource clip = FrameSources.of(cut);
 
         Pass pass = pass(clip, ReadOptions.all());
 
@@ -45,7 +46,7 @@ class DamagedClipTest {
 
     @Test
     void aFileCutBeforeItsHeaderSaysThatTheHeaderIsMissing() throws IOException {
-        assertThatThrownBy(() -> FrameSource.of(cut("h264-b-frames.mp4", 0.5)).info())
+        assertThatThrownBy(() -> FrameSources.of(cut("h264-b-frames.mp4", 0.5)).info())
                 .isInstanceOf(ChaiDataException.class)
                 .hasMessageContaining("complete with their header");
     }
@@ -54,7 +55,7 @@ class DamagedClipTest {
     void overwrittenPicturesAreReportedWithTheirPlace() throws IOException {
         Path broken = overwrite("header-first.mp4", 0.55, 0.62);
 
-        Pass pass = pass(FrameSource.of(broken), ReadOptions.all());
+        Pass pass = pass(FrameSources.of(broken), ReadOptions.all());
 
         assertThat(pass.numbers.size()).isBetween(24, 48);
         assertThat(pass.warnings).extracting(ClipWarning::kind).contains(Kind.DAMAGED);
@@ -64,7 +65,7 @@ class DamagedClipTest {
     @Test
     void lookingForShotsTellsOfDamageToo() throws IOException {
         List<ClipWarning> met = new ArrayList<>();
-        ShotDetector.content().detect(FrameSource.of(overwrite("header-first.mp4", 0.55, 0.62)), met::add);
+        ShotDetector.content().detect(FrameSources.of(overwrite("header-first.mp4", 0.55, 0.62)), met::add);
 
         assertThat(met).extracting(ClipWarning::kind).contains(Kind.DAMAGED);
     }
@@ -73,7 +74,7 @@ class DamagedClipTest {
     @ParameterizedTest
     @ValueSource(strings = {"header-first.mp4", "h264-b-frames.avi", "h264-b-frames.ts"})
     void theSamePlacesAreNamedWithAnyNumberOfThreads(String name) throws IOException {
-        FrameSource broken = FrameSource.of(overwrite(name, 0.55, 0.62));
+        FrameSource broken = FrameSources.of(overwrite(name, 0.55, 0.62));
         List<ClipWarning> alone = pass(broken, ReadOptions.all().withThreads(1)).warnings;
 
         assertThat(alone).extracting(ClipWarning::kind).contains(Kind.DAMAGED);
@@ -94,7 +95,7 @@ class DamagedClipTest {
         Path corrupted = TestClips.shared("robustness/corrupted.mp4");
         int[] wanted = IntStream.range(0, 50).toArray();
 
-        try (FrameReader reader = FrameSource.of(corrupted).read(ReadOptions.only(wanted))) {
+        try (FrameReader reader = FrameSources.of(corrupted).read(ReadOptions.only(wanted))) {
             int count = 0;
             for (Optional<VideoFrame> frame = reader.next(); frame.isPresent(); frame = reader.next()) {
                 count++;
@@ -122,7 +123,7 @@ class DamagedClipTest {
 
     private static void readToTheEnd(Path file, String what) throws IOException {
         try {
-            FrameSource clip = FrameSource.of(file, VideoLimits.defaults().withMaxPixels(1 << 20));
+            FrameSource clip = FrameSources.of(file, VideoLimits.defaults().withMaxPixels(1 << 20));
             Pass pass = pass(clip, ReadOptions.all());
             assertThat(pass.numbers).as(what).isNotEmpty();
         } catch (ChaiDataException e) {

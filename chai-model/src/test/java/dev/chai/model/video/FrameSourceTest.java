@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.chai.model.video.TestClips.Encoding;
-import dev.chai.spec.ChaiDataException;
+import dev.chai.model.video.source.FrameSources;
+import dev.chai.spec.data.ChaiDataException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -38,7 +39,7 @@ class FrameSourceTest {
         "edit-list.mp4, 18, 30"
     })
     void everyFrameComesOnceAndInOrder(String name, int first, int count) throws IOException {
-        FrameSource clip = FrameSource.of(TestClips.resource(name));
+        FrameSource clip = FrameSources.of(TestClips.resource(name));
 
         assertThat(clip.info().frames()).isEqualTo(count);
         assertThat(TestClips.numbersOn(clip, ReadOptions.all())).isEqualTo(range(first, first + count));
@@ -60,16 +61,17 @@ class FrameSourceTest {
         Path clip = TestClips.write(
                 folder.resolve(file), TestClips.numbered(30), new Encoding(codec, pixelFormat, 24, 400_000));
 
-        assertThat(TestClips.numbersOn(FrameSource.of(clip), ReadOptions.all())).isEqualTo(range(0, 30));
-        assertThat(TestClips.numbersOn(FrameSource.of(clip), ReadOptions.only(3, 17, 29)))
+        assertThat(TestClips.numbersOn(FrameSources.of(clip), ReadOptions.all()))
+                .isEqualTo(range(0, 30));
+        assertThat(TestClips.numbersOn(FrameSources.of(clip), ReadOptions.only(3, 17, 29)))
                 .containsExactly(3, 17, 29);
-        assertThat(FrameSource.of(clip).info().fps()).isCloseTo(24, within(0.05));
+        assertThat(FrameSources.of(clip).info().fps()).isCloseTo(24, within(0.05));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"h264-b-frames.mp4", "hevc.mp4", "h264-b-frames.avi", "h264-b-frames.ts", "edit-list.mp4"})
     void wantedFramesEqualThoseOfAFullPassToTheByte(String name) throws IOException {
-        FrameSource clip = FrameSource.of(TestClips.resource(name));
+        FrameSource clip = FrameSources.of(TestClips.resource(name));
         List<VideoFrame> all = TestClips.frames(clip, ReadOptions.all());
         int last = all.size() - 1;
         for (int[] wanted :
@@ -87,25 +89,25 @@ class FrameSourceTest {
         Path file = TestClips.write(
                 folder.resolve("long.mp4"), TestClips.numbered(240), new Encoding("mpeg4", "yuv420p", 24, 400_000));
 
-        assertThat(TestClips.numbersOn(FrameSource.of(file), ReadOptions.only(0, 100, 101, 230)))
+        assertThat(TestClips.numbersOn(FrameSources.of(file), ReadOptions.only(0, 100, 101, 230)))
                 .containsExactly(0, 100, 101, 230);
     }
 
     @Test
     void variableRateIsReadFromTimestamps() throws IOException {
-        FrameSource clip = FrameSource.of(TestClips.resource("variable-rate.mp4"));
+        FrameSource clip = FrameSources.of(TestClips.resource("variable-rate.mp4"));
 
         assertThat(clip.timeline().isVariableRate()).isTrue();
         assertThat(clip.timeline().seconds(4)).isCloseTo(16 / 24.0, within(1e-9));
         assertThat(clip.timeline().frameAt(30 / 24.0)).isEqualTo(5);
-        assertThat(FrameSource.of(TestClips.resource("hevc.mp4")).timeline().isVariableRate())
+        assertThat(FrameSources.of(TestClips.resource("hevc.mp4")).timeline().isVariableRate())
                 .isFalse();
     }
 
     @Test
     void secondsStartAtTheFirstFrameWhateverTheContainerSays() throws IOException {
         List<VideoFrame> frames =
-                TestClips.frames(FrameSource.of(TestClips.resource("h264-b-frames.ts")), ReadOptions.all());
+                TestClips.frames(FrameSources.of(TestClips.resource("h264-b-frames.ts")), ReadOptions.all());
 
         assertThat(frames.get(0).seconds()).isZero();
         assertThat(frames.get(0).pts()).as("the stream's own clock").isGreaterThan(100_000);
@@ -114,18 +116,18 @@ class FrameSourceTest {
 
     @Test
     void oddSizesAndTenBitsKeepTheirShape() throws IOException {
-        VideoFrame odd = TestClips.frames(FrameSource.of(TestClips.resource("h264-odd-444.mkv")), ReadOptions.only(3))
+        VideoFrame odd = TestClips.frames(FrameSources.of(TestClips.resource("h264-odd-444.mkv")), ReadOptions.only(3))
                 .get(0);
 
         assertThat(odd.width()).isEqualTo(63);
         assertThat(odd.height()).isEqualTo(47);
-        assertThat(FrameSource.of(TestClips.resource("h264-10-bit.mp4")).info().pixelFormat())
+        assertThat(FrameSources.of(TestClips.resource("h264-10-bit.mp4")).info().pixelFormat())
                 .isEqualTo("yuv420p10le");
     }
 
     @Test
     void framesAreScaledWhileDecoded() throws IOException {
-        FrameSource clip = FrameSource.of(TestClips.resource("hevc.mp4"));
+        FrameSource clip = FrameSources.of(TestClips.resource("hevc.mp4"));
 
         VideoFrame small = TestClips.frames(clip, ReadOptions.only(37).withSize(PictureSize.longestSide(32)))
                 .get(0);
@@ -140,7 +142,7 @@ class FrameSourceTest {
 
     @Test
     void grayIsLumaOverTheFullRange() throws IOException {
-        FrameSource clip = FrameSource.of(TestClips.write(
+        FrameSource clip = FrameSources.of(TestClips.write(
                 folder.resolve("gray.mp4"),
                 List.of(gray(0), gray(255)),
                 new Encoding("mpeg4", "yuv420p", 24, 400_000)));
@@ -154,7 +156,7 @@ class FrameSourceTest {
 
     @Test
     void threadsChangeNothing() throws IOException {
-        FrameSource clip = FrameSource.of(TestClips.resource("hevc.mp4"));
+        FrameSource clip = FrameSources.of(TestClips.resource("hevc.mp4"));
 
         List<VideoFrame> one = TestClips.frames(clip, ReadOptions.all().withThreads(1));
         List<VideoFrame> four =
@@ -170,7 +172,7 @@ class FrameSourceTest {
     void aTextFileNamedMp4IsRefusedWithAdvice() throws IOException {
         Path text = Files.writeString(folder.resolve("notes.mp4"), "The camera pans left.\n");
 
-        assertThatThrownBy(() -> FrameSource.of(text).info())
+        assertThatThrownBy(() -> FrameSources.of(text).info())
                 .isInstanceOf(ChaiDataException.class)
                 .hasMessageContaining("notes.mp4")
                 .hasMessageContaining("not a video file")
@@ -181,13 +183,13 @@ class FrameSourceTest {
     void filesThatAreNoneAreRefusedEachWithItsReason() throws IOException {
         Path empty = Files.createFile(folder.resolve("empty.mp4"));
 
-        assertThatThrownBy(() -> FrameSource.of(empty).info())
+        assertThatThrownBy(() -> FrameSources.of(empty).info())
                 .isInstanceOf(ChaiDataException.class)
                 .hasMessageContaining("is empty");
-        assertThatThrownBy(() -> FrameSource.of(folder).info())
+        assertThatThrownBy(() -> FrameSources.of(folder).info())
                 .isInstanceOf(ChaiDataException.class)
                 .hasMessageContaining("FrameSource.folder");
-        assertThatThrownBy(() -> FrameSource.of(folder.resolve("none.mp4")).read(ReadOptions.all()))
+        assertThatThrownBy(() -> FrameSources.of(folder.resolve("none.mp4")).read(ReadOptions.all()))
                 .isInstanceOf(NoSuchFileException.class);
     }
 
@@ -198,12 +200,12 @@ class FrameSourceTest {
                 "#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXTINF:2,\n" + TestClips.resource("hevc.mp4")
                         + "\n#EXT-X-ENDLIST\n");
 
-        assertThatThrownBy(() -> FrameSource.of(list).info()).isInstanceOf(ChaiDataException.class);
+        assertThatThrownBy(() -> FrameSources.of(list).info()).isInstanceOf(ChaiDataException.class);
     }
 
     @Test
     void aFrameBeyondTheClipIsABadArgument() {
-        FrameSource clip = FrameSource.of(TestClips.resource("one-frame.mp4"));
+        FrameSource clip = FrameSources.of(TestClips.resource("one-frame.mp4"));
 
         assertThatThrownBy(() -> clip.read(ReadOptions.only(0, 1)))
                 .isInstanceOf(IllegalArgumentException.class)

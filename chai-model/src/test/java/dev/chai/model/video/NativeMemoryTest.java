@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chai.model.video.sampling.FrameSampler;
 import dev.chai.model.video.sampling.Sampling;
+import dev.chai.model.video.source.FrameSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class NativeMemoryTest {
         long warm = 0;
         StringBuilder curve = new StringBuilder();
         for (int i = 1; i <= CYCLES; i++) {
-            sampler.sample(FrameSource.of(TestClips.resource(i % 2 == 0 ? "h264-b-frames.mp4" : "hevc.mp4")));
+            sampler.sample(FrameSources.of(TestClips.resource(i % 2 == 0 ? "h264-b-frames.mp4" : "hevc.mp4")));
             if (i % 100 == 0) {
                 curve.append(i).append(": ").append(residentKibibytes() >> 10).append(" MiB, ");
             }

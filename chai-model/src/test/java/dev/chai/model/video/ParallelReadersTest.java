@@ -2,6 +2,7 @@ package dev.chai.model.video;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chai.model.video.source.FrameSources;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,7 +38,7 @@ class ParallelReadersTest {
 
     private static int picturesOf(String clip) throws IOException {
         int hash = 1;
-        FrameSource source = FrameSource.of(TestClips.resource(clip));
+        FrameSource source = FrameSources.of(TestClips.resource(clip));
         for (VideoFrame frame : TestClips.frames(source, ReadOptions.all().withPrefetch(2))) {
             hash = 31 * hash + Arrays.hashCode(frame.bytes());
         }

@@ -3,6 +3,7 @@ package dev.chai.model.video;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.chai.model.video.source.FrameSources;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class RealClipsTest {
     })
     void everyFrameOfTheSampleClipsComesInOrder(String name, int frames, int width, int height, double fps)
             throws IOException {
-        FrameSource clip = FrameSource.of(TestClips.shared(name));
+        FrameSource clip = FrameSources.of(TestClips.shared(name));
         List<VideoFrame> read = TestClips.frames(
                 clip, ReadOptions.all().withSize(PictureSize.longestSide(160)).withPixels(Pixels.GRAY));
 
@@ -46,7 +47,7 @@ class RealClipsTest {
     @ParameterizedTest
     @ValueSource(strings = {"bikes.mp4", "cockatoo.mp4", "cooking_dog.avi", "ducks.mp4", "flipping_a_pancake.mkv"})
     void framesReachedByJumpingAreThoseOfAFullPass(String name) throws IOException {
-        FrameSource clip = FrameSource.of(TestClips.shared(name));
+        FrameSource clip = FrameSources.of(TestClips.shared(name));
         int last = clip.info().frames() - 1;
         int[] wanted = {last / 2, last / 2 + 1, last * 3 / 4, last};
         ReadOptions small = ReadOptions.all().withSize(PictureSize.longestSide(160));
@@ -64,8 +65,8 @@ class RealClipsTest {
 
     @Test
     void rotationOfTheContainerIsApplied() throws IOException {
-        FrameSource upright = FrameSource.of(TestClips.shared("robustness/video_0.mov"));
-        FrameSource turned = FrameSource.of(TestClips.shared("robustness/video_90.mov"));
+        FrameSource upright = FrameSources.of(TestClips.shared("robustness/video_0.mov"));
+        FrameSource turned = FrameSources.of(TestClips.shared("robustness/video_90.mov"));
 
         assertThat(turned.info().rotationDegrees()).isEqualTo(90);
         assertThat(turned.info().width()).isEqualTo(320);
@@ -78,7 +79,7 @@ class RealClipsTest {
 
     @Test
     void theDamagedClipGivesFortyNineFramesAndSaysWhereItIsBroken() throws IOException {
-        FrameSource clip = FrameSource.of(TestClips.shared("robustness/corrupted.mp4"));
+        FrameSource clip = FrameSources.of(TestClips.shared("robustness/corrupted.mp4"));
         try (FrameReader reader = clip.read(ReadOptions.all())) {
             int[] count = new int[1];
             reader.forEachRemaining(frame -> count[0]++);

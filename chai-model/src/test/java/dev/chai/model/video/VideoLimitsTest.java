@@ -2,7 +2,8 @@ package dev.chai.model.video;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.chai.spec.ChaiDataException;
+import dev.chai.model.video.source.FrameSources;
+import dev.chai.spec.data.ChaiDataException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -38,7 +39,7 @@ class VideoLimitsTest {
     }
 
     private static void readAll(VideoLimits limits) throws Exception {
-        FrameSource clip = FrameSource.of(TestClips.resource("hevc.mp4"), limits);
+        FrameSource clip = FrameSources.of(TestClips.resource("hevc.mp4"), limits);
         try (FrameReader reader = clip.read(ReadOptions.all())) {
             reader.forEachRemaining(frame -> {});
         }

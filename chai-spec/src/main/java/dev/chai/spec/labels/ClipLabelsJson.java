@@ -1,8 +1,8 @@
 package dev.chai.spec.labels;
 
-import dev.chai.spec.ChaiDataException;
-import dev.chai.spec.Nearest;
 import dev.chai.spec.Taxonomy;
+import dev.chai.spec.data.ChaiDataException;
+import dev.chai.spec.data.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

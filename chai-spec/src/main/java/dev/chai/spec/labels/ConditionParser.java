@@ -1,8 +1,8 @@
 package dev.chai.spec.labels;
 
-import dev.chai.spec.Nearest;
 import dev.chai.spec.Primitive;
 import dev.chai.spec.Taxonomy;
+import dev.chai.spec.data.Nearest;
 import dev.chai.spec.labels.ConditionNode.Change;
 import dev.chai.spec.labels.ConditionNode.Sense;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.chai.spec.labels;
 
-import dev.chai.spec.Nearest;
+import dev.chai.spec.data.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

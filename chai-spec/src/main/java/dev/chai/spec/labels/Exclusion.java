@@ -1,6 +1,6 @@
 package dev.chai.spec.labels;
 
-import dev.chai.spec.mention.Phase;
+import dev.chai.spec.Phase;
 import java.util.Objects;
 
 /**

@@ -1,6 +1,6 @@
 package dev.chai.spec.labels;
 
-import dev.chai.spec.ChaiDataException;
+import dev.chai.spec.data.ChaiDataException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,9 @@
 package dev.chai.spec.lint;
 
-import dev.chai.spec.json.Located;
-import dev.chai.spec.json.LocatedReader;
+import dev.chai.spec.data.Located;
+import dev.chai.spec.data.LocatedReader;
+import dev.chai.spec.rule.CaptionInput;
+import dev.chai.spec.rule.Origin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -61,7 +63,7 @@ public final class Baseline {
     /**
      * Reads a baseline file.
      *
-     * @throws dev.chai.spec.ChaiDataException if it is not one; the message names line and column
+     * @throws dev.chai.spec.data.ChaiDataException if it is not one; the message names line and column
      * @throws IOException if it cannot be read
      */
     public static Baseline read(Path file) throws IOException {

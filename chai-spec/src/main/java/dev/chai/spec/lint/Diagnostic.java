@@ -1,6 +1,10 @@
 package dev.chai.spec.lint;
 
 import dev.chai.spec.Span;
+import dev.chai.spec.rule.Category;
+import dev.chai.spec.rule.Fix;
+import dev.chai.spec.rule.RuleInfo;
+import dev.chai.spec.rule.Severity;
 import java.util.List;
 import java.util.Objects;
 

@@ -1,5 +1,10 @@
 package dev.chai.spec.lint;
 
+import dev.chai.spec.rule.Category;
+import dev.chai.spec.rule.Profile;
+import dev.chai.spec.rule.RuleInfo;
+import dev.chai.spec.rule.Severity;
+import dev.chai.spec.rule.Stability;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

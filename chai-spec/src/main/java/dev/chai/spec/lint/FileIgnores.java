@@ -1,6 +1,8 @@
 package dev.chai.spec.lint;
 
 import dev.chai.spec.lint.LintConfig.FileIgnore;
+import dev.chai.spec.rule.CaptionInput;
+import dev.chai.spec.rule.RuleInfo;
 import java.nio.file.FileSystems;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

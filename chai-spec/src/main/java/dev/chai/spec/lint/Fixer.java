@@ -1,5 +1,9 @@
 package dev.chai.spec.lint;
 
+import dev.chai.spec.rule.Applicability;
+import dev.chai.spec.rule.CaptionInput;
+import dev.chai.spec.rule.Fix;
+import dev.chai.spec.rule.TextEdit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,9 @@
 package dev.chai.spec.lint;
 
-import dev.chai.spec.ChaiDataException;
+import dev.chai.spec.data.ChaiDataException;
+import dev.chai.spec.rule.Profile;
+import dev.chai.spec.rule.Severity;
+import dev.chai.spec.rule.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

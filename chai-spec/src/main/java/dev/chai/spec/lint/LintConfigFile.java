@@ -1,10 +1,13 @@
 package dev.chai.spec.lint;
 
-import dev.chai.spec.json.Located;
-import dev.chai.spec.json.LocatedReader;
+import dev.chai.spec.data.Located;
+import dev.chai.spec.data.LocatedReader;
 import dev.chai.spec.lint.LintConfig.FailOn;
 import dev.chai.spec.lint.LintConfig.FileIgnore;
 import dev.chai.spec.lint.LintConfig.RuleChoice;
+import dev.chai.spec.rule.Profile;
+import dev.chai.spec.rule.Severity;
+import dev.chai.spec.rule.Target;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystems;

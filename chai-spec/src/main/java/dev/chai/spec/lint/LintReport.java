@@ -1,5 +1,7 @@
 package dev.chai.spec.lint;
 
+import dev.chai.spec.rule.CaptionInput;
+import dev.chai.spec.rule.Severity;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

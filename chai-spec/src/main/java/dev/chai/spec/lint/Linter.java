@@ -3,6 +3,13 @@ package dev.chai.spec.lint;
 import dev.chai.spec.Span;
 import dev.chai.spec.mention.MentionFinder;
 import dev.chai.spec.mention.Passage;
+import dev.chai.spec.rule.Applicability;
+import dev.chai.spec.rule.CaptionInput;
+import dev.chai.spec.rule.Profile;
+import dev.chai.spec.rule.Rule;
+import dev.chai.spec.rule.RuleInfo;
+import dev.chai.spec.rule.Severity;
+import dev.chai.spec.rule.Target;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -92,7 +99,7 @@ public final class Linter {
             return tooLong(input);
         }
         Suppressions inline = settings.inlineSuppressions() ? Suppressions.in(input.text()) : Suppressions.NONE;
-        RuleContext context = check(input, finder.read(inline.visible(input.text())));
+        LintContext context = check(input, finder.read(inline.visible(input.text())));
         return suppressions.apply(input, inline, context);
     }
 
@@ -106,8 +113,8 @@ public final class Linter {
         return new Fixer(this, settings.limits().maxFixPasses(), least).fix(input);
     }
 
-    private RuleContext check(CaptionInput input, Passage passage) {
-        RuleContext context = new RuleContext(input, passage, settings);
+    private LintContext check(CaptionInput input, Passage passage) {
+        LintContext context = new LintContext(input, passage, settings);
         BitSet awake = wakes.of(passage);
         for (int i = awake.nextSetBit(0); i >= 0; i = awake.nextSetBit(i + 1)) {
             if (rules.get(i).appliesTo(input)) {

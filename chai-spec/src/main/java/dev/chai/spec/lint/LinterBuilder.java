@@ -1,11 +1,19 @@
 package dev.chai.spec.lint;
 
-import dev.chai.spec.Nearest;
 import dev.chai.spec.Taxonomy;
+import dev.chai.spec.data.Nearest;
 import dev.chai.spec.lint.LintConfig.FileIgnore;
 import dev.chai.spec.lint.LintConfig.RuleChoice;
 import dev.chai.spec.lint.rules.BundledRule;
 import dev.chai.spec.mention.MentionFinder;
+import dev.chai.spec.rule.Category;
+import dev.chai.spec.rule.Profile;
+import dev.chai.spec.rule.Rule;
+import dev.chai.spec.rule.RuleContext;
+import dev.chai.spec.rule.RuleInfo;
+import dev.chai.spec.rule.Severity;
+import dev.chai.spec.rule.Stability;
+import dev.chai.spec.rule.Target;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,10 +1,12 @@
 package dev.chai.spec.lint;
 
-import dev.chai.spec.json.BundledJson;
-import dev.chai.spec.json.Located;
-import dev.chai.spec.json.LocatedReader;
+import dev.chai.spec.data.BundledJson;
+import dev.chai.spec.data.Located;
+import dev.chai.spec.data.LocatedReader;
 import dev.chai.spec.lint.rules.BundledRule;
 import dev.chai.spec.lint.rules.RuleFile;
+import dev.chai.spec.rule.Rule;
+import dev.chai.spec.rule.RuleDocument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -69,7 +71,7 @@ public final class RulePack {
     /**
      * Reads a rule pack.
      *
-     * @throws dev.chai.spec.ChaiDataException if it is not one; the message names line and column
+     * @throws dev.chai.spec.data.ChaiDataException if it is not one; the message names line and column
      * @throws IOException if it cannot be read
      */
     public static RulePack read(Path file) throws IOException {

@@ -1,6 +1,7 @@
 package dev.chai.spec.lint;
 
 import dev.chai.spec.lint.rules.BundledRule;
+import dev.chai.spec.rule.Rule;
 import java.util.Comparator;
 
 /** What can be told of a rule without reading it where the build has noted it. */

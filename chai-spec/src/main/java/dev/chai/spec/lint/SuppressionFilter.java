@@ -1,6 +1,11 @@
 package dev.chai.spec.lint;
 
 import dev.chai.spec.Span;
+import dev.chai.spec.rule.Applicability;
+import dev.chai.spec.rule.CaptionInput;
+import dev.chai.spec.rule.Fix;
+import dev.chai.spec.rule.Rule;
+import dev.chai.spec.rule.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +22,7 @@ final class SuppressionFilter {
         this.known = known;
     }
 
-    LintReport apply(CaptionInput input, Suppressions inline, RuleContext context) {
+    LintReport apply(CaptionInput input, Suppressions inline, LintContext context) {
         List<Diagnostic> all = Linter.sorted(context.found());
         if (input.ignore().isEmpty()
                 && inline == Suppressions.NONE

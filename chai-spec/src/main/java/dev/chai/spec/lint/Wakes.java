@@ -3,6 +3,7 @@ package dev.chai.spec.lint;
 import dev.chai.spec.Primitive;
 import dev.chai.spec.mention.Mention;
 import dev.chai.spec.mention.Passage;
+import dev.chai.spec.rule.Rule;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;

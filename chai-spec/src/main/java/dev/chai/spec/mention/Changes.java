@@ -1,5 +1,7 @@
 package dev.chai.spec.mention;
 
+import dev.chai.spec.Actor;
+import dev.chai.spec.Phase;
 import java.util.BitSet;
 import java.util.List;
 

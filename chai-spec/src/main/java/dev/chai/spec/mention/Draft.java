@@ -1,5 +1,7 @@
 package dev.chai.spec.mention;
 
+import dev.chai.spec.Actor;
+import dev.chai.spec.Phase;
 import dev.chai.spec.Primitive;
 import dev.chai.spec.Span;
 import dev.chai.spec.text.Tokens;

@@ -1,5 +1,7 @@
 package dev.chai.spec.mention;
 
+import dev.chai.spec.mention.lexicon.Motion;
+import dev.chai.spec.mention.lexicon.WordClass;
 import dev.chai.spec.text.Tokens;
 
 /**

@@ -1,5 +1,6 @@
 package dev.chai.spec.mention;
 
+import dev.chai.spec.Phase;
 import java.util.List;
 
 /** What a stretch of text is about, from one look at its drafts: it saves the questions that cannot apply. Not thread-safe. */

@@ -2,6 +2,7 @@ package dev.chai.spec.mention;
 
 import dev.chai.spec.Primitive;
 import dev.chai.spec.Taxonomy;
+import dev.chai.spec.mention.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,14 @@
 package dev.chai.spec.mention;
 
+import dev.chai.spec.Actor;
 import dev.chai.spec.Primitive;
-import dev.chai.spec.mention.Motion.Kind;
-import dev.chai.spec.mention.Motion.Outcome;
+import dev.chai.spec.mention.lexicon.Direction;
+import dev.chai.spec.mention.lexicon.Lexicon;
+import dev.chai.spec.mention.lexicon.Motion;
+import dev.chai.spec.mention.lexicon.Motion.Kind;
+import dev.chai.spec.mention.lexicon.Motion.Outcome;
+import dev.chai.spec.mention.lexicon.Term;
+import dev.chai.spec.mention.lexicon.WordClass;
 import java.util.List;
 
 /** Turns the movements of a sentence into drafts: verb, directions and who moves together decide the primitive. */

@@ -1,5 +1,7 @@
 package dev.chai.spec.mention;
 
+import dev.chai.spec.Phase;
+import dev.chai.spec.mention.lexicon.Lexicon;
 import dev.chai.spec.text.PhraseAutomaton;
 import dev.chai.spec.text.PhraseHits;
 import dev.chai.spec.text.Tokens;

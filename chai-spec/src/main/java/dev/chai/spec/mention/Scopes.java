@@ -1,5 +1,8 @@
 package dev.chai.spec.mention;
 
+import dev.chai.spec.mention.lexicon.Cue;
+import dev.chai.spec.mention.lexicon.Term;
+import dev.chai.spec.mention.lexicon.WordClass;
 import dev.chai.spec.text.Tokens;
 import java.util.BitSet;
 

@@ -1,5 +1,9 @@
 package dev.chai.spec.mention;
 
+import dev.chai.spec.mention.lexicon.Lexicon;
+import dev.chai.spec.mention.lexicon.Motion;
+import dev.chai.spec.mention.lexicon.Term;
+import dev.chai.spec.mention.lexicon.WordClass;
 import dev.chai.spec.text.PhraseHits;
 import dev.chai.spec.text.Tokens;
 import java.util.Arrays;

@@ -1,7 +1,9 @@
 package dev.chai.spec.mention;
 
+import dev.chai.spec.Actor;
 import dev.chai.spec.Aspect;
 import dev.chai.spec.Primitive;
+import dev.chai.spec.mention.lexicon.Term;
 import java.util.List;
 
 /** Turns the states of a sentence into drafts: shot sizes, angles, heights, focus and everything else that is said by name. */

@@ -1,6 +1,8 @@
 package dev.chai.spec.mention;
 
+import dev.chai.spec.Phase;
 import dev.chai.spec.Primitive;
+import dev.chai.spec.mention.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -1,6 +1,9 @@
 package dev.chai.spec.mention;
 
-import dev.chai.spec.mention.Motion.Kind;
+import dev.chai.spec.Actor;
+import dev.chai.spec.mention.lexicon.Motion;
+import dev.chai.spec.mention.lexicon.Motion.Kind;
+import dev.chai.spec.mention.lexicon.WordClass;
 import dev.chai.spec.text.Tokens;
 
 /**

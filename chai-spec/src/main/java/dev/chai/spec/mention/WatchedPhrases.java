@@ -1,6 +1,7 @@
 package dev.chai.spec.mention;
 
 import dev.chai.spec.Span;
+import dev.chai.spec.mention.lexicon.Watches;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package dev.chai.spec.policy;
 
 import dev.chai.spec.Aspect;
-import dev.chai.spec.Nearest;
 import dev.chai.spec.Primitive;
 import dev.chai.spec.Taxonomy;
+import dev.chai.spec.data.Nearest;
 import dev.chai.spec.labels.ClipLabels;
 import dev.chai.spec.labels.Truth;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package dev.chai.spec.reference;
 
-import dev.chai.spec.lint.Profile;
-import dev.chai.spec.lint.RuleDocument;
-import dev.chai.spec.lint.RuleExample;
-import dev.chai.spec.lint.RuleInfo;
 import dev.chai.spec.lint.RulePack;
-import dev.chai.spec.lint.Severity;
-import dev.chai.spec.lint.Stability;
+import dev.chai.spec.rule.Profile;
+import dev.chai.spec.rule.RuleDocument;
+import dev.chai.spec.rule.RuleExample;
+import dev.chai.spec.rule.RuleInfo;
+import dev.chai.spec.rule.Severity;
+import dev.chai.spec.rule.Stability;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

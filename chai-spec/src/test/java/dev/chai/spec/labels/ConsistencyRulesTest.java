@@ -3,8 +3,8 @@ package dev.chai.spec.labels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.chai.spec.Phase;
 import dev.chai.spec.Taxonomy;
-import dev.chai.spec.mention.Phase;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

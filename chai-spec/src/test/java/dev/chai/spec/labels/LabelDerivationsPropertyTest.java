@@ -98,7 +98,7 @@ class LabelDerivationsPropertyTest {
     void noInputMakesTheReaderThrowAnythingButALocatedError(@ForAll String text) {
         try {
             LabelFile.clip(text, "own.jsonl", 3);
-        } catch (dev.chai.spec.ChaiDataException e) {
+        } catch (dev.chai.spec.data.ChaiDataException e) {
             assertThat(e).hasMessageStartingWith("own.jsonl:3");
         }
     }

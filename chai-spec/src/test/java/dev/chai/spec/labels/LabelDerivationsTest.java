@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chai.spec.Taxonomy;
-import dev.chai.spec.json.DataSchema;
-import dev.chai.spec.json.JsonText;
-import dev.chai.spec.json.ReadLimits;
+import dev.chai.spec.data.DataSchema;
+import dev.chai.spec.data.JsonText;
+import dev.chai.spec.data.ReadLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;

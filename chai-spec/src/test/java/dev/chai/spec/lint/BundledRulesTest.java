@@ -3,6 +3,10 @@ package dev.chai.spec.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chai.spec.Taxonomy;
+import dev.chai.spec.rule.Rule;
+import dev.chai.spec.rule.RuleDocument;
+import dev.chai.spec.rule.RuleExample;
+import dev.chai.spec.rule.RuleInfo;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

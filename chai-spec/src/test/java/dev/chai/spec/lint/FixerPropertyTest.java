@@ -2,6 +2,9 @@ package dev.chai.spec.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chai.spec.rule.Applicability;
+import dev.chai.spec.rule.CaptionInput;
+import dev.chai.spec.rule.RuleExample;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package dev.chai.spec.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chai.spec.rule.Profile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,8 @@ package dev.chai.spec.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chai.spec.rule.Profile;
+import dev.chai.spec.rule.Target;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;

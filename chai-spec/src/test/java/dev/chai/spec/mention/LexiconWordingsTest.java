@@ -2,8 +2,8 @@ package dev.chai.spec.mention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chai.spec.json.BundledJson;
-import dev.chai.spec.json.Located;
+import dev.chai.spec.data.BundledJson;
+import dev.chai.spec.data.Located;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -3,6 +3,7 @@ package dev.chai.spec.mention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.chai.spec.Actor;
 import dev.chai.spec.Aspect;
 import dev.chai.spec.Primitive;
 import dev.chai.spec.Taxonomy;

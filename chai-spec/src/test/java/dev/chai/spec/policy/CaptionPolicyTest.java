@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chai.spec.Aspect;
 import dev.chai.spec.Taxonomy;
-import dev.chai.spec.json.DataSchema;
-import dev.chai.spec.json.JsonText;
-import dev.chai.spec.json.ReadLimits;
+import dev.chai.spec.data.DataSchema;
+import dev.chai.spec.data.JsonText;
+import dev.chai.spec.data.ReadLimits;
 import dev.chai.spec.labels.CameraMotion;
 import dev.chai.spec.labels.ClipLabels;
 import dev.chai.spec.labels.Complexity;

@@ -1,6 +1,6 @@
 package dev.chai.bench.eval;
 
-import dev.chai.eval.Sample;
+import dev.chai.eval.metric.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -1,9 +1,9 @@
 package dev.chai.bench.eval;
 
 import com.sun.management.OperatingSystemMXBean;
-import dev.chai.eval.Metric;
 import dev.chai.eval.Metrics;
-import dev.chai.eval.Sample;
+import dev.chai.eval.metric.Metric;
+import dev.chai.eval.metric.Sample;
 import dev.chai.eval.text.Cider;
 import dev.chai.eval.text.CiderIdf;
 import dev.chai.eval.text.CocoBleu;

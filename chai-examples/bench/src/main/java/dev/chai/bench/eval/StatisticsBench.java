@@ -1,8 +1,8 @@
 package dev.chai.bench.eval;
 
-import dev.chai.eval.Interval;
-import dev.chai.eval.Measured;
 import dev.chai.eval.Metrics;
+import dev.chai.eval.metric.Interval;
+import dev.chai.eval.metric.Measured;
 import dev.chai.eval.stats.Bootstrap;
 import dev.chai.eval.stats.PairedTests;
 import java.util.concurrent.TimeUnit;

@@ -1,15 +1,15 @@
 package dev.chai.bench.model;
 
 import com.sun.management.OperatingSystemMXBean;
-import dev.chai.model.CallOptions;
-import dev.chai.model.VlmBackend;
-import dev.chai.model.VlmMessage;
-import dev.chai.model.VlmPart;
-import dev.chai.model.VlmRequest;
-import dev.chai.model.VlmVideo;
 import dev.chai.model.openai.OpenAiVlm;
 import dev.chai.model.openai.ServerProfile;
 import dev.chai.model.video.VideoFrame;
+import dev.chai.model.vlm.CallOptions;
+import dev.chai.model.vlm.VlmBackend;
+import dev.chai.model.vlm.VlmMessage;
+import dev.chai.model.vlm.VlmPart;
+import dev.chai.model.vlm.VlmRequest;
+import dev.chai.model.vlm.VlmVideo;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,11 +1,11 @@
 package dev.chai.bench.spec;
 
-import dev.chai.spec.lint.Category;
 import dev.chai.spec.lint.Diagnostic;
 import dev.chai.spec.lint.LintReport;
 import dev.chai.spec.lint.Linter;
-import dev.chai.spec.lint.Profile;
-import dev.chai.spec.lint.Severity;
+import dev.chai.spec.rule.Category;
+import dev.chai.spec.rule.Profile;
+import dev.chai.spec.rule.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,6 +9,7 @@ import dev.chai.model.video.VideoFrame;
 import dev.chai.model.video.sampling.FrameSampler;
 import dev.chai.model.video.sampling.SampleReader;
 import dev.chai.model.video.sampling.Sampling;
+import dev.chai.model.video.source.FrameSources;
 import dev.chai.model.video.tensor.PatchTensor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -84,11 +85,11 @@ public final class VideoBenchmark {
     }
 
     private void run(Set<String> parts) throws IOException, InterruptedException {
-        FrameSource source = FrameSource.of(clip);
+        FrameSource source = FrameSources.of(clip);
         System.out.println(source.info() + ", " + Files.size(clip) / 1_000_000 + " MB, JDK " + Runtime.version() + ", "
                 + Runtime.getRuntime().availableProcessors() + " processors");
         if (parts.contains("index")) {
-            pair("index of all packets", () -> FrameSource.of(clip).timeline(), () -> ffmpeg("-c", "copy"));
+            pair("index of all packets", () -> FrameSources.of(clip).timeline(), () -> ffmpeg("-c", "copy"));
         }
         if (parts.contains("decode")) {
             ReadOptions own = ReadOptions.all().withPrefetch(2);
@@ -132,7 +133,7 @@ public final class VideoBenchmark {
         Sampling stretch = Sampling.between(0, 10, Sampling.fps(2));
         double alone = least(() -> {
             for (int i = 0; i < AT_ONCE; i++) {
-                sample(FrameSource.of(minute), stretch);
+                sample(FrameSources.of(minute), stretch);
             }
         });
         double together = least(() -> {
@@ -155,7 +156,7 @@ public final class VideoBenchmark {
 
     private static void sampleOrFail(Path file, Sampling sampling) {
         try {
-            sample(FrameSource.of(file), sampling);
+            sample(FrameSources.of(file), sampling);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -296,11 +297,11 @@ public final class VideoBenchmark {
 
     private void motion() throws IOException, InterruptedException {
         Path minute = clip.resolveSibling("bench-1080p-minute.mp4");
-        FrameSource source = FrameSource.of(minute);
+        FrameSource source = FrameSources.of(minute);
         int frames = source.info().frames();
         double seconds = least(() -> MotionProbe.standard().analyse(source));
         System.out.printf(Locale.ROOT, "%-36s %8.0f frames/s with decoding 1080p%n", "MotionProbe", frames / seconds);
-        FrameSource small = FrameSource.of(FrameSampler.of(Sampling.between(0, 10, Sampling.all()))
+        FrameSource small = FrameSources.of(FrameSampler.of(Sampling.between(0, 10, Sampling.all()))
                 .withSize(PictureSize.longestSide(320))
                 .sample(source)
                 .frames());
@@ -320,7 +321,7 @@ public final class VideoBenchmark {
         long early = 0;
         StringBuilder curve = new StringBuilder();
         for (int i = 0; i < CYCLES; i++) {
-            sampler.sample(FrameSource.of(minute));
+            sampler.sample(FrameSources.of(minute));
             if (i == CYCLES / 10) {
                 early = kibibytes("VmRSS");
             }

@@ -1,12 +1,12 @@
 package dev.chai.model.onnx.decode;
 
-import dev.chai.model.Decoding;
-import dev.chai.model.VlmException;
-import dev.chai.model.VlmListener;
-import dev.chai.model.VlmRequest;
-import dev.chai.model.VlmResponse.Finish;
 import dev.chai.model.onnx.prompt.ModelTokenizer;
 import dev.chai.model.onnx.prompt.TextStream;
+import dev.chai.model.vlm.Decoding;
+import dev.chai.model.vlm.VlmException;
+import dev.chai.model.vlm.VlmListener;
+import dev.chai.model.vlm.VlmRequest;
+import dev.chai.model.vlm.VlmResponse.Finish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

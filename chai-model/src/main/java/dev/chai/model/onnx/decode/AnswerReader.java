@@ -1,10 +1,10 @@
 package dev.chai.model.onnx.decode;
 
-import dev.chai.model.AnswerLogprob;
-import dev.chai.model.GeneratedToken;
-import dev.chai.model.LogprobRequest;
-import dev.chai.model.VlmException;
 import dev.chai.model.onnx.prompt.ModelTokenizer;
+import dev.chai.model.vlm.AnswerLogprob;
+import dev.chai.model.vlm.GeneratedToken;
+import dev.chai.model.vlm.LogprobRequest;
+import dev.chai.model.vlm.VlmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;

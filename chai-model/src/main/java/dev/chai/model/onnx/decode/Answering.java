@@ -1,9 +1,9 @@
 package dev.chai.model.onnx.decode;
 
-import dev.chai.model.VlmException;
 import dev.chai.model.onnx.graph.DecoderRun;
 import dev.chai.model.onnx.graph.KvCache;
 import dev.chai.model.onnx.graph.RunControl;
+import dev.chai.model.vlm.VlmException;
 
 /** The loop behind an answer, step by step: a token is chosen, then the decoder runs for it. Closing it gives the cache back. */
 final class Answering implements AutoCloseable {

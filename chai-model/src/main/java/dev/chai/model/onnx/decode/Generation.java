@@ -1,8 +1,8 @@
 package dev.chai.model.onnx.decode;
 
-import dev.chai.model.AnswerLogprob;
-import dev.chai.model.GeneratedToken;
-import dev.chai.model.VlmResponse;
+import dev.chai.model.vlm.AnswerLogprob;
+import dev.chai.model.vlm.GeneratedToken;
+import dev.chai.model.vlm.VlmResponse;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package dev.chai.model.onnx.decode;
 
-import dev.chai.model.Decoding;
+import dev.chai.model.vlm.Decoding;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.SplittableRandom;

@@ -1,7 +1,7 @@
 package dev.chai.model.onnx.folder;
 
-import dev.chai.spec.ChaiDataException;
-import dev.chai.spec.json.ReadLimits;
+import dev.chai.spec.data.ChaiDataException;
+import dev.chai.spec.data.ReadLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.chai.model.onnx.folder;
 
-import dev.chai.spec.json.ReadLimits;
+import dev.chai.spec.data.ReadLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 

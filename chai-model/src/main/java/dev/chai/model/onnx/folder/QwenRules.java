@@ -1,7 +1,7 @@
 package dev.chai.model.onnx.folder;
 
 import dev.chai.model.video.tensor.QwenVideo;
-import dev.chai.spec.json.ReadLimits;
+import dev.chai.spec.data.ReadLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.chai.model.onnx.folder;
 
-import dev.chai.spec.ChaiDataException;
-import dev.chai.spec.json.DataProblem;
-import dev.chai.spec.json.JsonText;
-import dev.chai.spec.json.ReadLimits;
+import dev.chai.spec.data.ChaiDataException;
+import dev.chai.spec.data.DataProblem;
+import dev.chai.spec.data.JsonText;
+import dev.chai.spec.data.ReadLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.chai.model.onnx.graph;
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.TensorInfo;
-import dev.chai.model.VlmException;
+import dev.chai.model.vlm.VlmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

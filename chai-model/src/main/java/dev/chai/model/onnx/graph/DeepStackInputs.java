@@ -3,7 +3,7 @@ package dev.chai.model.onnx.graph;
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.TensorInfo;
-import dev.chai.model.VlmException;
+import dev.chai.model.vlm.VlmException;
 import java.nio.FloatBuffer;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -5,7 +5,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
-import dev.chai.model.VlmException;
+import dev.chai.model.vlm.VlmException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;

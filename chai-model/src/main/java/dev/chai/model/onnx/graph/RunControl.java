@@ -2,9 +2,9 @@ package dev.chai.model.onnx.graph;
 
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import dev.chai.model.CallOptions;
-import dev.chai.model.Cancellation;
-import dev.chai.model.VlmException;
+import dev.chai.model.vlm.CallOptions;
+import dev.chai.model.vlm.Cancellation;
+import dev.chai.model.vlm.VlmException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.ScheduledFuture;

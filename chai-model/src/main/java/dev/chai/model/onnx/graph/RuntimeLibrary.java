@@ -2,8 +2,8 @@ package dev.chai.model.onnx.graph;
 
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtLoggingLevel;
-import dev.chai.model.MissingLibraryException;
 import dev.chai.model.internal.Library;
+import dev.chai.model.vlm.MissingLibraryException;
 
 /** ONNX Runtime's environment, one in a process, and what to add where it is missing. Thread-safe. */
 public final class RuntimeLibrary {

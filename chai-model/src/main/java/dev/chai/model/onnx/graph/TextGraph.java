@@ -2,8 +2,8 @@ package dev.chai.model.onnx.graph;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtSession;
-import dev.chai.model.CallOptions;
-import dev.chai.model.VlmException;
+import dev.chai.model.vlm.CallOptions;
+import dev.chai.model.vlm.VlmException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.time.Duration;

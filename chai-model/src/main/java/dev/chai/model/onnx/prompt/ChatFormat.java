@@ -1,9 +1,9 @@
 package dev.chai.model.onnx.prompt;
 
-import dev.chai.model.VlmException;
-import dev.chai.model.VlmMessage;
 import dev.chai.model.onnx.folder.ModelConfig;
 import dev.chai.model.onnx.folder.ModelFamily;
+import dev.chai.model.vlm.VlmException;
+import dev.chai.model.vlm.VlmMessage;
 import java.util.List;
 
 /**

@@ -1,11 +1,11 @@
 package dev.chai.model.onnx.prompt;
 
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
-import dev.chai.model.MissingLibraryException;
 import dev.chai.model.internal.Library;
-import dev.chai.spec.ChaiDataException;
-import dev.chai.spec.json.Located;
-import dev.chai.spec.json.LocatedReader;
+import dev.chai.model.vlm.MissingLibraryException;
+import dev.chai.spec.data.ChaiDataException;
+import dev.chai.spec.data.Located;
+import dev.chai.spec.data.LocatedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

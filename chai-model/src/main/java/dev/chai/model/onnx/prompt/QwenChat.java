@@ -1,11 +1,11 @@
 package dev.chai.model.onnx.prompt;
 
-import dev.chai.model.VlmException;
-import dev.chai.model.VlmMessage;
-import dev.chai.model.VlmPart;
-import dev.chai.model.VlmVideo;
 import dev.chai.model.onnx.folder.ModelConfig;
 import dev.chai.model.onnx.folder.ModelFamily;
+import dev.chai.model.vlm.VlmException;
+import dev.chai.model.vlm.VlmMessage;
+import dev.chai.model.vlm.VlmPart;
+import dev.chai.model.vlm.VlmVideo;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.chai.model.onnx.prompt;
 
-import dev.chai.model.VlmException;
-import dev.chai.model.VlmMessage;
-import dev.chai.model.VlmPart;
-import dev.chai.model.VlmVideo;
 import dev.chai.model.onnx.folder.ModelConfig;
+import dev.chai.model.vlm.VlmException;
+import dev.chai.model.vlm.VlmMessage;
+import dev.chai.model.vlm.VlmPart;
+import dev.chai.model.vlm.VlmVideo;
 import java.util.List;
 import java.util.Locale;
 

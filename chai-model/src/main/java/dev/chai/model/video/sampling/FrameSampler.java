@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * Takes the frames that a strategy chooses: jumps through the file where few are wanted, decodes it once where many are.
  *
  * <pre>{@code
- * FrameSource clip = FrameSource.of(Path.of("clip.mp4"));
+ * FrameSource clip = FrameSources.of(Path.of("clip.mp4"));
  * SampledClip sampled = FrameSampler.of(Sampling.fps(2)).withSize(PictureSize.longestSide(640)).sample(clip);
  * ImageIO.write(sampled.frames().get(0).toImage(), "png", new File("first.png"));
  * }</pre>
@@ -70,7 +70,7 @@ public final class FrameSampler {
      * All samples at once. They stay in memory: 6 MB for each of 1080p; {@link #read} holds few.
      *
      * @throws IOException if the clip cannot be read
-     * @throws dev.chai.spec.ChaiDataException if it is no video or passes a limit
+     * @throws dev.chai.spec.data.ChaiDataException if it is no video or passes a limit
      */
     public SampledClip sample(FrameSource clip) throws IOException {
         try (SampleReader reader = read(clip)) {

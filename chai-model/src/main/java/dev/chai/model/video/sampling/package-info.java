@@ -4,7 +4,7 @@
  * <p>{@link dev.chai.model.video.sampling.FrameSampler} is the door; {@link dev.chai.model.video.sampling.Sampling} holds the strategies.
  *
  * <pre>{@code
- * FrameSource clip = FrameSource.of(Path.of("clip.mp4"));
+ * FrameSource clip = FrameSources.of(Path.of("clip.mp4"));
  * for (Sample sample : FrameSampler.of(Sampling.fps(2)).sample(clip).samples()) {
  *     System.out.println(sample.frame().seconds() + " s: " + sample.reason());
  * }

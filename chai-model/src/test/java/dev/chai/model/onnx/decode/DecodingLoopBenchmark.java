@@ -2,12 +2,6 @@ package dev.chai.model.onnx.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chai.model.CallOptions;
-import dev.chai.model.Decoding;
-import dev.chai.model.VlmListener;
-import dev.chai.model.VlmMessage;
-import dev.chai.model.VlmPart;
-import dev.chai.model.VlmRequest;
 import dev.chai.model.onnx.decode.PairedTimes.Pair;
 import dev.chai.model.onnx.decode.PairedTimes.Times;
 import dev.chai.model.onnx.folder.GraphReport.Layout;
@@ -22,6 +16,12 @@ import dev.chai.model.onnx.graph.SessionSettings;
 import dev.chai.model.onnx.prompt.ModelTokenizer;
 import dev.chai.model.onnx.tiny.TinyModel;
 import dev.chai.model.onnx.tiny.TinyShape;
+import dev.chai.model.vlm.CallOptions;
+import dev.chai.model.vlm.Decoding;
+import dev.chai.model.vlm.VlmListener;
+import dev.chai.model.vlm.VlmMessage;
+import dev.chai.model.vlm.VlmPart;
+import dev.chai.model.vlm.VlmRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

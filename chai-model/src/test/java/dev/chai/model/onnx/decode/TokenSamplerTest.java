@@ -3,7 +3,7 @@ package dev.chai.model.onnx.decode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.chai.model.Decoding;
+import dev.chai.model.vlm.Decoding;
 import java.util.Arrays;
 import java.util.Random;
 import net.jqwik.api.ForAll;

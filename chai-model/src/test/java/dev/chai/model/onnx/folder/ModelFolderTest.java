@@ -7,7 +7,7 @@ import dev.chai.model.onnx.OnnxOptions;
 import dev.chai.model.onnx.OnnxVlm;
 import dev.chai.model.onnx.folder.GraphReport.Layout;
 import dev.chai.model.onnx.tiny.TinyModel;
-import dev.chai.spec.ChaiDataException;
+import dev.chai.spec.data.ChaiDataException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

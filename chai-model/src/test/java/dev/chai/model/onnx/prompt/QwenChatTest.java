@@ -2,10 +2,10 @@ package dev.chai.model.onnx.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chai.model.VlmVideo;
 import dev.chai.model.onnx.folder.ModelConfig;
 import dev.chai.model.onnx.folder.ModelFamily;
 import dev.chai.model.video.VideoFrame;
+import dev.chai.model.vlm.VlmVideo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;

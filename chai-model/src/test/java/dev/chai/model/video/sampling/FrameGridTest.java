@@ -3,9 +3,9 @@ package dev.chai.model.video.sampling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.chai.model.video.FrameSource;
 import dev.chai.model.video.TestClips;
 import dev.chai.model.video.VideoFrame;
+import dev.chai.model.video.source.FrameSources;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ class FrameGridTest {
     @Test
     void cellsAreFilledRowByRow() throws IOException {
         List<Sample> samples = FrameSampler.of(GRID.sampling())
-                .sample(FrameSource.of(TestClips.numbered(16)))
+                .sample(FrameSources.of(TestClips.numbered(16)))
                 .samples();
 
         VideoFrame picture = GRID.render(samples);
@@ -34,7 +34,7 @@ class FrameGridTest {
     @Test
     void cellsLeftOverStayBlackAndTimesAreBurntIn() throws IOException {
         List<Sample> samples = FrameSampler.of(Sampling.uniform(2))
-                .sample(FrameSource.of(TestClips.numbered(16)))
+                .sample(FrameSources.of(TestClips.numbered(16)))
                 .samples();
 
         VideoFrame plain = GRID.render(samples);

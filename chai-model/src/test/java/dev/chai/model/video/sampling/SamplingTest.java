@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.chai.model.video.FrameSource;
 import dev.chai.model.video.TestClips;
 import dev.chai.model.video.VideoFrame;
+import dev.chai.model.video.source.FrameSources;
 import dev.chai.model.video.tensor.QwenVideo;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SamplingTest {
     /** 48 frames at 24 a second. */
-    private static final FrameSource TWO_SECONDS = FrameSource.of(TestClips.numbered(48));
+    private static final FrameSource TWO_SECONDS = FrameSources.of(TestClips.numbered(48));
 
     @Test
     void uniformIncludesBothEnds() throws IOException {
@@ -36,7 +37,7 @@ class SamplingTest {
     @Test
     void fpsFollowsTheClockOfAVariableRateNotItsFrames() throws IOException {
         // Frame n appears at n * n / 24 s; one a second up to 9.4 s.
-        FrameSource clip = FrameSource.of(TestClips.resource("variable-rate.mp4"));
+        FrameSource clip = FrameSources.of(TestClips.resource("variable-rate.mp4"));
 
         assertThat(FrameSampler.of(Sampling.fps(1)).plan(clip))
                 .extracting(Pick::index)
@@ -62,7 +63,7 @@ class SamplingTest {
 
     @Test
     void aClipOfOneFrameIsSampledByEveryStrategy() throws IOException {
-        FrameSource one = FrameSource.of(TestClips.resource("one-frame.mp4"));
+        FrameSource one = FrameSources.of(TestClips.resource("one-frame.mp4"));
         for (String text : List.of("uniform=4", "fps=2", "all", "first-last", "qwen-hf", "shots", "keyframes")) {
             assertThat(FrameSampler.of(Sampling.parse(text)).sample(one).samples())
                     .as(text)
@@ -132,7 +133,7 @@ class SamplingTest {
 
         SampledClip sampled = FrameSampler.of(Sampling.fps(2))
                 .withListener((sample, done, total) -> progress.add(done + "/" + total))
-                .sample(FrameSource.of(TestClips.resource("hevc.mp4")));
+                .sample(FrameSources.of(TestClips.resource("hevc.mp4")));
 
         Sample second = sampled.samples().get(1);
         assertThat(second.frame().index()).isEqualTo(12);
@@ -159,11 +160,11 @@ class SamplingTest {
         KeyFrames everyHalfSecond = KeyFrames.standard().withIntervalSeconds(0.5);
 
         List<Pick> byColour =
-                FrameSampler.of(Sampling.keyFrames(everyHalfSecond)).plan(FrameSource.of(frames));
+                FrameSampler.of(Sampling.keyFrames(everyHalfSecond)).plan(FrameSources.of(frames));
         List<Pick> byModel = FrameSampler.of(Sampling.keyFrames(everyHalfSecond.withSimilarity(
                         FrameSimilarity.embedding(
                                 frame -> new float[] {frame.index() < 30 ? 1 : 0, frame.index() < 30 ? 0 : 1}))))
-                .plan(FrameSource.of(frames));
+                .plan(FrameSources.of(frames));
 
         assertThat(byColour).extracting(Pick::index).containsExactly(0, 24);
         assertThat(byColour.get(1).reason()).startsWith("changed: likeness 0.00");

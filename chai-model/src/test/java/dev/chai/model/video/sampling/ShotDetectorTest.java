@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.chai.model.video.FrameSource;
 import dev.chai.model.video.TestClips;
 import dev.chai.model.video.VideoFrame;
+import dev.chai.model.video.source.FrameSources;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,7 +125,7 @@ class ShotDetectorTest {
     }
 
     private static void assertCuts(ShotDetector detector, String name, double... seconds) throws IOException {
-        List<Shot> shots = detector.detect(FrameSource.of(TestClips.shared(name)));
+        List<Shot> shots = detector.detect(FrameSources.of(TestClips.shared(name)));
         List<Double> cuts = shots.stream().skip(1).map(Shot::startSeconds).toList();
         assertThat(cuts).as(name).hasSize(seconds.length);
         for (int i = 0; i < seconds.length; i++) {
@@ -147,6 +148,6 @@ class ShotDetectorTest {
             byte[] picture = TestClips.numbered(numbering.numberAt(i), 64, 48).bytes();
             frames.add(VideoFrame.of(i, i * FRAME, 64, 48, picture));
         }
-        return FrameSource.of(frames);
+        return FrameSources.of(frames);
     }
 }

@@ -1,10 +1,10 @@
 package dev.chai.spec.lint.report;
 
 import dev.chai.spec.lint.Diagnostic;
-import dev.chai.spec.lint.Fix;
 import dev.chai.spec.lint.LintReport;
 import dev.chai.spec.lint.Position;
-import dev.chai.spec.lint.TextEdit;
+import dev.chai.spec.rule.Fix;
+import dev.chai.spec.rule.TextEdit;
 import java.io.StringWriter;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;

@@ -3,7 +3,7 @@ package dev.chai.spec.lint.report;
 import dev.chai.spec.lint.Diagnostic;
 import dev.chai.spec.lint.LintReport;
 import dev.chai.spec.lint.Position;
-import dev.chai.spec.lint.Severity;
+import dev.chai.spec.rule.Severity;
 import java.io.IOException;
 import java.util.Optional;
 

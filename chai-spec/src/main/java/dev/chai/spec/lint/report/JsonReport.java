@@ -1,7 +1,7 @@
 package dev.chai.spec.lint.report;
 
 import dev.chai.spec.lint.LintReport;
-import dev.chai.spec.lint.Severity;
+import dev.chai.spec.rule.Severity;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Optional;

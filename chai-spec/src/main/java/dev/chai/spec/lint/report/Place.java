@@ -3,8 +3,8 @@ package dev.chai.spec.lint.report;
 import dev.chai.spec.Span;
 import dev.chai.spec.lint.Diagnostic;
 import dev.chai.spec.lint.LintReport;
-import dev.chai.spec.lint.Origin;
 import dev.chai.spec.lint.Position;
+import dev.chai.spec.rule.Origin;
 
 /**
  * Where a finding stands in a file.

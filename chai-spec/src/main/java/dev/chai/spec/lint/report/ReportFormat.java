@@ -1,6 +1,6 @@
 package dev.chai.spec.lint.report;
 
-import dev.chai.spec.Nearest;
+import dev.chai.spec.data.Nearest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

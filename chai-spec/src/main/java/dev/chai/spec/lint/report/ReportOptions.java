@@ -1,7 +1,7 @@
 package dev.chai.spec.lint.report;
 
 import dev.chai.spec.lint.Linter;
-import dev.chai.spec.lint.RuleInfo;
+import dev.chai.spec.rule.RuleInfo;
 import java.util.List;
 import java.util.Objects;
 

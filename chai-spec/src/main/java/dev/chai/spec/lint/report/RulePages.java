@@ -1,12 +1,12 @@
 package dev.chai.spec.lint.report;
 
 import dev.chai.spec.Taxonomy;
-import dev.chai.spec.lint.Profile;
-import dev.chai.spec.lint.RuleDocument;
-import dev.chai.spec.lint.RuleExample;
-import dev.chai.spec.lint.RuleInfo;
 import dev.chai.spec.lint.RulePack;
-import dev.chai.spec.lint.Target;
+import dev.chai.spec.rule.Profile;
+import dev.chai.spec.rule.RuleDocument;
+import dev.chai.spec.rule.RuleExample;
+import dev.chai.spec.rule.RuleInfo;
+import dev.chai.spec.rule.Target;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.chai.spec.lint.report;
 
 import dev.chai.spec.lint.Diagnostic;
-import dev.chai.spec.lint.Fix;
 import dev.chai.spec.lint.LintReport;
-import dev.chai.spec.lint.RuleInfo;
-import dev.chai.spec.lint.Severity;
-import dev.chai.spec.lint.TextEdit;
+import dev.chai.spec.rule.Fix;
+import dev.chai.spec.rule.RuleInfo;
+import dev.chai.spec.rule.Severity;
+import dev.chai.spec.rule.TextEdit;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.chai.spec.lint.report;
 
-import dev.chai.spec.lint.Applicability;
 import dev.chai.spec.lint.Diagnostic;
 import dev.chai.spec.lint.LintReport;
-import dev.chai.spec.lint.Severity;
+import dev.chai.spec.rule.Applicability;
+import dev.chai.spec.rule.Severity;
 import java.util.EnumMap;
 import java.util.Map;
 

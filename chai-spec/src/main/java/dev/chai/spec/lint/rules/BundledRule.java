@@ -1,14 +1,15 @@
 package dev.chai.spec.lint.rules;
 
 import dev.chai.spec.Primitive;
-import dev.chai.spec.json.BundledJson;
-import dev.chai.spec.json.Located;
-import dev.chai.spec.lint.Profile;
-import dev.chai.spec.lint.Rule;
-import dev.chai.spec.lint.RuleContext;
-import dev.chai.spec.lint.RuleInfo;
-import dev.chai.spec.lint.Severity;
-import dev.chai.spec.lint.Target;
+import dev.chai.spec.build.RuleNotes;
+import dev.chai.spec.data.BundledJson;
+import dev.chai.spec.data.Located;
+import dev.chai.spec.rule.Profile;
+import dev.chai.spec.rule.Rule;
+import dev.chai.spec.rule.RuleContext;
+import dev.chai.spec.rule.RuleInfo;
+import dev.chai.spec.rule.Severity;
+import dev.chai.spec.rule.Target;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BundledRule implements Rule {
     /** The notes among the bundled files. */
-    static final String NOTES = "lint/rules/notes";
+    public static final String NOTES = "lint/rules/notes";
 
     private final Located note;
     private final String id;

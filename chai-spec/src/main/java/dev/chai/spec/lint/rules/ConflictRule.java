@@ -1,14 +1,14 @@
 package dev.chai.spec.lint.rules;
 
+import dev.chai.spec.Phase;
 import dev.chai.spec.Primitive;
 import dev.chai.spec.Span;
-import dev.chai.spec.json.Located;
-import dev.chai.spec.lint.Finding;
-import dev.chai.spec.lint.Rule;
-import dev.chai.spec.lint.RuleContext;
-import dev.chai.spec.lint.RuleInfo;
+import dev.chai.spec.data.Located;
 import dev.chai.spec.mention.Mention;
-import dev.chai.spec.mention.Phase;
+import dev.chai.spec.rule.Finding;
+import dev.chai.spec.rule.Rule;
+import dev.chai.spec.rule.RuleContext;
+import dev.chai.spec.rule.RuleInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

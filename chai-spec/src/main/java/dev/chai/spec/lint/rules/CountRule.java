@@ -1,11 +1,11 @@
 package dev.chai.spec.lint.rules;
 
-import dev.chai.spec.json.Located;
-import dev.chai.spec.lint.Finding;
-import dev.chai.spec.lint.Rule;
-import dev.chai.spec.lint.RuleContext;
-import dev.chai.spec.lint.RuleInfo;
+import dev.chai.spec.data.Located;
 import dev.chai.spec.mention.PhraseMatch;
+import dev.chai.spec.rule.Finding;
+import dev.chai.spec.rule.Rule;
+import dev.chai.spec.rule.RuleContext;
+import dev.chai.spec.rule.RuleInfo;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

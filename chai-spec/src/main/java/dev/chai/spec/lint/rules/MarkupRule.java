@@ -1,10 +1,10 @@
 package dev.chai.spec.lint.rules;
 
 import dev.chai.spec.Span;
-import dev.chai.spec.lint.Finding;
-import dev.chai.spec.lint.Rule;
-import dev.chai.spec.lint.RuleContext;
-import dev.chai.spec.lint.RuleInfo;
+import dev.chai.spec.rule.Finding;
+import dev.chai.spec.rule.Rule;
+import dev.chai.spec.rule.RuleContext;
+import dev.chai.spec.rule.RuleInfo;
 import java.util.Optional;
 
 /** Reports Markdown in a text that should be plain prose: headings, list items, bold, code, links, tables. */

@@ -1,9 +1,9 @@
 package dev.chai.spec.lint.rules;
 
 import dev.chai.spec.Span;
-import dev.chai.spec.json.Located;
-import dev.chai.spec.lint.RuleContext;
+import dev.chai.spec.data.Located;
 import dev.chai.spec.mention.PhraseMatch;
+import dev.chai.spec.rule.RuleContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

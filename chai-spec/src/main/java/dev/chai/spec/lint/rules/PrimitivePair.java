@@ -1,6 +1,6 @@
 package dev.chai.spec.lint.rules;
 
-import dev.chai.spec.json.Located;
+import dev.chai.spec.data.Located;
 import dev.chai.spec.mention.Mention;
 import java.util.ArrayList;
 import java.util.List;

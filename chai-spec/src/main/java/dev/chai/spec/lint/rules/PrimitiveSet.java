@@ -2,8 +2,8 @@ package dev.chai.spec.lint.rules;
 
 import dev.chai.spec.Primitive;
 import dev.chai.spec.Span;
-import dev.chai.spec.lint.RuleContext;
 import dev.chai.spec.mention.Mention;
+import dev.chai.spec.rule.RuleContext;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.chai.spec.lint.rules;
 
 import dev.chai.spec.Span;
-import dev.chai.spec.lint.Applicability;
-import dev.chai.spec.lint.Finding;
-import dev.chai.spec.lint.Fix;
-import dev.chai.spec.lint.Rule;
-import dev.chai.spec.lint.RuleContext;
-import dev.chai.spec.lint.RuleInfo;
-import dev.chai.spec.lint.TextEdit;
+import dev.chai.spec.rule.Applicability;
+import dev.chai.spec.rule.Finding;
+import dev.chai.spec.rule.Fix;
+import dev.chai.spec.rule.Rule;
+import dev.chai.spec.rule.RuleContext;
+import dev.chai.spec.rule.RuleInfo;
+import dev.chai.spec.rule.TextEdit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package dev.chai.spec.lint.rules;
 
-import dev.chai.spec.json.Located;
-import dev.chai.spec.lint.Rule;
-import dev.chai.spec.lint.RuleDocument;
+import dev.chai.spec.data.Located;
+import dev.chai.spec.rule.Rule;
+import dev.chai.spec.rule.RuleDocument;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

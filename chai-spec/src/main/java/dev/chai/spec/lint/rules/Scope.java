@@ -1,8 +1,8 @@
 package dev.chai.spec.lint.rules;
 
 import dev.chai.spec.Span;
-import dev.chai.spec.json.Located;
-import dev.chai.spec.lint.RuleContext;
+import dev.chai.spec.data.Located;
+import dev.chai.spec.rule.RuleContext;
 import java.util.Optional;
 
 /** How far around a phrase a rule looks. */

@@ -1,8 +1,8 @@
 package dev.chai.spec.lint.rules;
 
 import dev.chai.spec.Span;
-import dev.chai.spec.lint.RuleContext;
 import dev.chai.spec.mention.Mention;
+import dev.chai.spec.rule.RuleContext;
 import java.util.LinkedHashSet;
 import java.util.Set;
 

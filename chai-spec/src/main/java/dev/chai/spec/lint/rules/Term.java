@@ -1,11 +1,11 @@
 package dev.chai.spec.lint.rules;
 
 import dev.chai.spec.Span;
-import dev.chai.spec.json.Located;
-import dev.chai.spec.lint.Applicability;
-import dev.chai.spec.lint.Finding;
-import dev.chai.spec.lint.Fix;
-import dev.chai.spec.lint.TextEdit;
+import dev.chai.spec.data.Located;
+import dev.chai.spec.rule.Applicability;
+import dev.chai.spec.rule.Finding;
+import dev.chai.spec.rule.Fix;
+import dev.chai.spec.rule.TextEdit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,12 +2,12 @@ package dev.chai.spec.lint.rules;
 
 import dev.chai.spec.Aspect;
 import dev.chai.spec.labels.ClipLabels;
-import dev.chai.spec.lint.Finding;
-import dev.chai.spec.lint.Rule;
-import dev.chai.spec.lint.RuleContext;
-import dev.chai.spec.lint.RuleInfo;
 import dev.chai.spec.policy.CaptionPolicy;
 import dev.chai.spec.policy.MissingSlot;
+import dev.chai.spec.rule.Finding;
+import dev.chai.spec.rule.Rule;
+import dev.chai.spec.rule.RuleContext;
+import dev.chai.spec.rule.RuleInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chai.spec.Primitive;
 import dev.chai.spec.Taxonomy;
-import dev.chai.spec.json.BundledJson;
-import dev.chai.spec.json.Located;
+import dev.chai.spec.data.BundledJson;
+import dev.chai.spec.data.Located;
 import dev.chai.spec.labels.ConsistencyRules;
 import java.util.ArrayList;
 import java.util.List;

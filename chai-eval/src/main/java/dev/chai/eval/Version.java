@@ -1,9 +1,0 @@
-package dev.chai.eval;
-
-/** The version that signatures name. It changes whenever a number may change. */
-public final class Version {
-    /** As it stands in signatures. */
-    public static final String SIGNATURE = "chai-eval:0.1";
-
-    private Version() {}
-}

@@ -1,0 +1,50 @@
+package dev.chai.cli.critique;
+
+import dev.chai.cli.io.JsonLines;
+import dev.chai.cli.io.Terminal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Answers critiques line by line; a line that is none is answered with its error. */
+final class CritiqueLines {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private CritiqueLines() {}
+
+    static void answer(Terminal terminal, String file, BiConsumer<CritiqueRecord, JsonGenerator> answer)
+            throws IOException {
+        try (InputStream in = file.equals("-") ? terminal.in() : Files.newInputStream(Path.of(file))) {
+            JsonLines lines = new JsonLines(in);
+            for (Optional<JsonLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+                if (!line.get().isBlank()) {
+                    terminal.out()
+                            .append(line(CritiqueRecord.parse(line.get()), answer))
+                            .append('\n');
+                }
+            }
+        }
+    }
+
+    private static String line(CritiqueRecord critique, BiConsumer<CritiqueRecord, JsonGenerator> answer) {
+        StringWriter line = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {
+            json.writeStartObject();
+            critique.writeId(json);
+            if (critique.error().isPresent()) {
+                json.writeStringProperty("error", critique.error().get());
+            } else {
+                answer.accept(critique, json);
+            }
+            json.writeEndObject();
+        }
+        return line.toString();
+    }
+}

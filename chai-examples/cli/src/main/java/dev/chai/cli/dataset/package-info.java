@@ -1,0 +1,7 @@
+/**
+ * The {@code dataset} commands: import, statistics, validation.
+ */
+@NullMarked
+package dev.chai.cli.dataset;
+
+import org.jspecify.annotations.NullMarked;

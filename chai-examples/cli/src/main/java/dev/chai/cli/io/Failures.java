@@ -1,0 +1,21 @@
+package dev.chai.cli.io;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/** Describes failures to read or write in the words of a user. */
+public final class Failures {
+    private Failures() {}
+
+    /** Returns what is wrong with a file, as a user would say it. */
+    public static String describe(IOException error) {
+        if (error instanceof NoSuchFileException missing) {
+            return missing.getFile() + ": no such file";
+        }
+        if (error instanceof FileSystemException file) {
+            return file.getFile() + ": " + (file.getReason() == null ? "cannot be read" : file.getReason());
+        }
+        return String.valueOf(error.getMessage());
+    }
+}

@@ -1,0 +1,72 @@
+package dev.chai.cli.lint;
+
+import dev.chai.cli.io.JsonLines;
+import dev.chai.spec.rule.CaptionInput;
+import dev.chai.spec.rule.Origin;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.util.Optional;
+
+/** The texts of one file, one a line: plain, or JSON where the name ends in {@code .jsonl}. Not thread-safe. */
+public final class LintSource {
+    private final JsonLines lines;
+    private final String name;
+    private final boolean json;
+
+    public LintSource(InputStream in, String name, boolean json) {
+        this.lines = new JsonLines(in);
+        this.name = name;
+        this.json = json;
+    }
+
+    /** Standard input: JSON if its first character is an opening brace, else plain text. */
+    public static LintSource guessing(InputStream in) throws IOException {
+        return guessing(in, "-");
+    }
+
+    /** A source whose name does not tell: JSON if its first character is an opening brace, else plain text. */
+    public static LintSource guessing(InputStream in, String name) throws IOException {
+        PushbackInputStream peeked = new PushbackInputStream(in, 1);
+        int first = peeked.read();
+        if (first >= 0) {
+            peeked.unread(first);
+        }
+        return new LintSource(peeked, name, first == '{');
+    }
+
+    /** The next text, or empty at the end. */
+    public Optional<LintRecord> next() throws IOException {
+        for (Optional<JsonLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+            if (!line.get().isBlank()) {
+                return Optional.of(json ? parsed(line.get()) : plain(line.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private LintRecord parsed(JsonLines.Line line) {
+        LintRecord parsed = LintRecord.parse(line);
+        if (parsed.error().isPresent()) {
+            return parsed;
+        }
+        CaptionInput input = parsed.input().withOrigin(new Origin(name, line.number(), false));
+        return new LintRecord(parsed.id(), parsed.numeric(), input, parsed.kind(), parsed.target(), Optional.empty());
+    }
+
+    /** A comment that stands alone belongs to the next line, so both are read as one text. */
+    private LintRecord plain(JsonLines.Line line) throws IOException {
+        String id = name + ":" + line.number();
+        if (line.problem().isPresent()) {
+            return LintRecord.failed(id, false, line.problem().get());
+        }
+        String text = line.text();
+        if (text.strip().startsWith("<!-- chai-ignore") && text.strip().endsWith("-->")) {
+            Optional<JsonLines.Line> next = lines.next();
+            if (next.isPresent() && next.get().problem().isEmpty()) {
+                text = text + "\n" + next.get().text();
+            }
+        }
+        return LintRecord.plain(id, CaptionInput.of(text).withOrigin(new Origin(name, line.number(), true)));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.chai.cli.review;
+
+import dev.chai.critique.unit.UnitStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code chai review}: the review of units in a store. */
+@Command(
+        name = "review",
+        description = "Say where the units of a store stand, show what happened to one, and apply events.",
+        mixinStandardHelpOptions = true,
+        subcommands = {ReviewStatusCommand.class, ReviewHistoryCommand.class, ReviewApplyCommand.class})
+public final class ReviewCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    ReviewCommand() {}
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "say status, history or apply");
+    }
+
+    /** Opens a store that is there; a mistyped path must not become a new one. */
+    static UnitStore open(Path folder) throws IOException {
+        if (!Files.exists(folder.resolve("journal.jsonl"))) {
+            throw new IOException(folder + ": no store; make one with chai review apply --add UNITS.jsonl " + folder);
+        }
+        return UnitStore.open(folder);
+    }
+}

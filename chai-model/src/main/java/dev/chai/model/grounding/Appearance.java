@@ -1,0 +1,120 @@
+package dev.chai.model.grounding;
+
+import dev.chai.model.motion.FocusSpan;
+import dev.chai.model.motion.MotionReport;
+import dev.chai.model.motion.MotionSample;
+import dev.chai.model.motion.MotionSegment;
+import dev.chai.model.motion.Pace;
+import dev.chai.spec.mention.Mention;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Holds what a text states about pace, focus, freezes and Dutch angles against what was seen. */
+final class Appearance {
+    private static final String FOCUS_CHANGE = "focus-change";
+
+    /** Changes of sharpness that noise and coding bring about: a shift of focus changes some part by more than twice. */
+    private static final double STEADY_FOCUS = 1.15;
+
+    /** Degrees off upright and level at which nobody speaks of a Dutch angle. */
+    private static final double UPRIGHT = 2;
+
+    private static final double LEAST_FOCUS_SECONDS = 1;
+
+    /** A frozen picture lasts this long before anybody notices. */
+    private static final double FREEZE_SECONDS = 0.25;
+
+    /** Levels of 255 by which pictures must differ, and as a share of the median, before none of them can be a freeze. */
+    private static final double LEAST_CHANGE = 0.5;
+
+    private static final double CHANGE_SHARE = 0.3;
+
+    private final MotionReport report;
+    private final Sight sight;
+
+    /** Why a statement is wrong. */
+    record Contradiction(String rule, String verdict, MotionSegment seen) {}
+
+    Appearance(MotionReport report, Sight sight) {
+        this.report = report;
+        this.sight = sight;
+    }
+
+    Optional<Contradiction> against(Mention claim) {
+        String id = claim.primitive().id();
+        if (claim.negated()) {
+            return Optional.empty();
+        }
+        if (claim.primitive().subAspect().equals(FOCUS_CHANGE) && !id.equals("focus-tracking")) {
+            return steadyFocus();
+        }
+        return switch (id) {
+            case "dutch-angle", "dutch-angle-fixed", "dutch-angle-varying" -> upright();
+            case Pace.FAST -> pace(Pace.SLOW);
+            case Pace.SLOW -> pace(Pace.FAST);
+            case "frame-freeze" -> neverFrozen();
+            default -> Optional.empty();
+        };
+    }
+
+    /** A pace is wrong where the opposite was seen, and nothing else in any other shot. */
+    private Optional<Contradiction> pace(String opposite) {
+        boolean mixed = report.segments().stream()
+                .anyMatch(s -> s.primitive().endsWith("-camera-motion")
+                        && !s.primitive().equals(opposite));
+        return mixed ? Optional.empty() : sight.sure(Set.of(opposite)).map(s -> found("CLP108", "stated, but", s));
+    }
+
+    private Optional<Contradiction> steadyFocus() {
+        List<FocusSpan> focus = report.focus();
+        boolean steady = isEveryShot(focus.size()) && focus.stream().allMatch(Appearance::isSteady);
+        return steady
+                ? sight.standsStill()
+                        .map(Sight.Never::whole)
+                        .map(s -> found("CLP109", "stated, but no part of the picture gets sharper or softer;", s))
+                : Optional.empty();
+    }
+
+    private static boolean isSteady(FocusSpan span) {
+        return span.change() <= STEADY_FOCUS && span.endSeconds() - span.startSeconds() >= LEAST_FOCUS_SECONDS;
+    }
+
+    private Optional<Contradiction> upright() {
+        boolean upright = isEveryShot(report.slants().size())
+                && report.slants().stream()
+                        .allMatch(s -> Math.abs(s.degrees()) <= UPRIGHT && s.spreadDegrees() <= UPRIGHT);
+        Optional<MotionSegment> basis =
+                sight.standsStill().map(Sight.Never::whole).or(sight::sureMove);
+        return upright
+                ? basis.map(s -> found("CLP111", "stated, but lines stand upright and level;", s))
+                : Optional.empty();
+    }
+
+    private boolean isEveryShot(int shots) {
+        return shots == report.cuts().size() + 1;
+    }
+
+    private Optional<Contradiction> neverFrozen() {
+        double[] changes = report.samples().stream()
+                .mapToDouble(MotionSample::change)
+                .sorted()
+                .toArray();
+        double least = changes.length == 0 ? 0 : Math.max(LEAST_CHANGE, CHANGE_SHARE * changes[changes.length / 2]);
+        double last = 0;
+        for (MotionSample sample : report.samples()) {
+            if (sample.change() >= least) {
+                last = sample.seconds();
+            } else if (sample.seconds() - last >= FREEZE_SECONDS) {
+                return Optional.empty();
+            }
+        }
+        return least == 0 || report.info().seconds() - last >= FREEZE_SECONDS
+                ? Optional.empty()
+                : sight.sureMove().map(s -> found("CLP110", "stated, but every picture differs from the last;", s));
+    }
+
+    private static Contradiction found(String rule, String verdict, MotionSegment seen) {
+        return new Contradiction(rule, verdict, seen);
+    }
+}

@@ -1,0 +1,162 @@
+package dev.chai.model.grounding;
+
+import dev.chai.model.grounding.Sight.Never;
+import dev.chai.model.motion.Channel;
+import dev.chai.model.motion.Channel.Move;
+import dev.chai.model.motion.MotionSegment;
+import dev.chai.spec.Actor;
+import dev.chai.spec.Phase;
+import dev.chai.spec.mention.Mention;
+import dev.chai.spec.mention.Passage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Holds what a text states about the camera against what was seen; at most one finding for each statement. */
+final class Grounding {
+    private static final Set<String> STILL = Set.of("static-camera", "no-camera-movement", "fixed-camera-with-shake");
+    private static final Set<String> STEADY = Set.of("static-camera", "smooth-camera", "very-smooth-camera");
+    private static final Set<String> SHAKING = Set.of("unsteady-camera", "very-unsteady-camera");
+
+    /** A move must last this long before a text that calls the camera static is wrong. */
+    private static final double LEAST_SECONDS = 0.5;
+
+    /** ... and this share of the clip, where the text also tells of movement: the static part may lie outside the move. */
+    private static final double NEARLY_ALL = 0.9;
+
+    private final Sight sight;
+    private final Appearance appearance;
+    private final CharSequence text;
+    private final List<Mention> claims;
+
+    /** A statement that the pixels contradict. */
+    record Evidence(String rule, Mention mention, String message, MotionSegment seen, double confidence) {
+        List<String> primitives() {
+            return List.of(mention.primitive().id(), seen.primitive());
+        }
+    }
+
+    private Grounding(Sight sight, Appearance appearance, CharSequence text, List<Mention> claims) {
+        this.sight = sight;
+        this.appearance = appearance;
+        this.text = text;
+        this.claims = claims;
+    }
+
+    static List<Evidence> of(Sight sight, Appearance appearance, Passage passage) {
+        List<Mention> claims = passage.mentions().stream()
+                .filter(m -> !m.hedged() && !m.ambiguous() && m.actor() == Actor.CAMERA)
+                .toList();
+        Grounding grounding = new Grounding(sight, appearance, passage.text(), claims);
+        List<Evidence> evidence = new ArrayList<>();
+        for (Mention claim : claims) {
+            grounding.check(claim).ifPresent(evidence::add);
+        }
+        return evidence;
+    }
+
+    private Optional<Evidence> check(Mention claim) {
+        String id = claim.primitive().id();
+        Optional<Move> move = Channel.find(id);
+        if (move.isPresent()) {
+            return claim.negated() ? denied(claim) : move(claim, move.get());
+        }
+        Optional<Evidence> looks =
+                appearance.against(claim).map(wrong -> evidence(wrong.rule(), claim, wrong.seen(), wrong.verdict()));
+        if (looks.isPresent() || claim.negated()) {
+            return looks;
+        }
+        Optional<Evidence> found = STILL.contains(id) ? still(claim) : Optional.empty();
+        return found.isPresent() ? found : steadiness(claim);
+    }
+
+    private Optional<Evidence> denied(Mention claim) {
+        return sight.sure(Set.of(claim.primitive().id())).map(seen -> evidence("CLP107", claim, seen, "denied, but"));
+    }
+
+    private Optional<Evidence> move(Mention claim, Move move) {
+        Optional<Never> never = sight.never(move);
+        if (never.isPresent()) {
+            return Optional.of(never(claim, move, never.get()));
+        }
+        String travelling = move.channel().primitive(move.isPositive(), true);
+        String claimed = claim.primitive().id();
+        if (claimed.equals(travelling) || sight.isHinted(Set.of(claimed)) || states(Set.of(travelling))) {
+            return Optional.empty();
+        }
+        return sight.sure(Set.of(travelling))
+                .map(seen -> evidence("CLP104", claim, seen, "stated, but near things slide against far ones:"));
+    }
+
+    private Evidence never(Mention claim, Move move, Never never) {
+        if (never.isStatic()) {
+            return still("CLP101", claim, never);
+        }
+        Optional<MotionSegment> opposite = sight.sure(move.opposites());
+        if (opposite.isPresent() && !states(move.opposites())) {
+            return evidence("CLP102", claim, opposite.get(), "stated, but");
+        }
+        MotionSegment instead = never.strongest();
+        String words = worded(claim, "stated but never seen;", instead, never.confidence());
+        return new Evidence("CLP103", claim, words, instead, never.confidence());
+    }
+
+    private Optional<Evidence> still(Mention claim) {
+        boolean partOnly = claim.phase() != Phase.THROUGHOUT || claims.stream().anyMatch(Grounding::tellsOfMovement);
+        if (partOnly && sight.moving() < NEARLY_ALL) {
+            return Optional.empty();
+        }
+        return sight.sureMove()
+                .filter(seen -> seen.seconds() >= LEAST_SECONDS)
+                .map(seen -> evidence("CLP105", claim, seen, "stated, but"));
+    }
+
+    private static boolean tellsOfMovement(Mention mention) {
+        String group = mention.primitive().subAspect();
+        return !mention.negated()
+                && !STILL.contains(mention.primitive().id())
+                && (group.startsWith("movement") || group.equals("tracking"));
+    }
+
+    private Optional<Evidence> steadiness(Mention claim) {
+        String id = claim.primitive().id();
+        if (claim.phase() != Phase.THROUGHOUT) {
+            return Optional.empty();
+        }
+        if (STEADY.contains(id)) {
+            return sight.sure(Set.of("very-unsteady-camera"))
+                    .map(seen -> evidence("CLP106", claim, seen, "stated, but"));
+        }
+        return SHAKING.contains(id)
+                ? sight.standsStill().map(never -> still("CLP106", claim, never))
+                : Optional.empty();
+    }
+
+    private boolean states(Set<String> primitives) {
+        return claims.stream()
+                .anyMatch(m -> !m.negated() && primitives.contains(m.primitive().id()));
+    }
+
+    private Evidence still(String rule, Mention claim, Never never) {
+        return evidence(rule, claim, never.whole(), "stated, but");
+    }
+
+    private Evidence evidence(String rule, Mention claim, MotionSegment seen, String verdict) {
+        String words = worded(claim, verdict, seen, seen.confidence());
+        return new Evidence(rule, claim, words, seen, seen.confidence());
+    }
+
+    private String worded(Mention claim, String verdict, MotionSegment seen, double confidence) {
+        return String.format(
+                Locale.ROOT,
+                "\"%s\" is %s the clip shows %s from %.1f to %.1f s (confidence %.2f)",
+                claim.span().of(text),
+                verdict,
+                seen.primitive(),
+                seen.startSeconds(),
+                seen.endSeconds(),
+                confidence);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.chai.model.motion.track;
+
+import java.util.Arrays;
+
+/** Points that were followed over some time: where they were, and how far they moved. Places count from the picture's centre. */
+final class Moves {
+    final double[] x;
+    final double[] y;
+    final double[] dx;
+    final double[] dy;
+    int count;
+
+    Moves(int capacity) {
+        this.x = new double[capacity];
+        this.y = new double[capacity];
+        this.dx = new double[capacity];
+        this.dy = new double[capacity];
+    }
+
+    void add(double placeX, double placeY, double moveX, double moveY) {
+        x[count] = placeX;
+        y[count] = placeY;
+        dx[count] = moveX;
+        dy[count] = moveY;
+        count++;
+    }
+
+    /** Half of the points moved further than this. */
+    double medianLength() {
+        double[] lengths = new double[count];
+        for (int i = 0; i < count; i++) {
+            lengths[i] = Math.hypot(dx[i], dy[i]);
+        }
+        Arrays.sort(lengths);
+        return count == 0 ? 0 : lengths[count / 2];
+    }
+}

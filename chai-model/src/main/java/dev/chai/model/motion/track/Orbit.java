@@ -1,0 +1,166 @@
+package dev.chai.model.motion.track;
+
+import java.util.Arrays;
+
+/**
+ * What tells a camera that circles something: it turns against the way it travels, so that what lies beyond moves through the picture
+ * one way and what lies before it the other.
+ *
+ * <p>Which way it turns shows in heights alone: travelling sideways moves no point up or down, at whatever distance, but turning
+ * sideways moves points by kxy (Longuet-Higgins and Prazdny 1980; k = angle / f). A scene where two crowds pass each other has no such
+ * turn, a panning camera no two crowds.
+ *
+ * @param turned pixels by which turning sideways lifted or sank the picture's corners; above 0 the picture turned to the right
+ * @param certainty how many standard errors that is
+ * @param rightward share of the picture's parts with points that went right
+ * @param leftward share of the parts with points that went left
+ */
+public record Orbit(double turned, double certainty, double rightward, double leftward) {
+    public static final Orbit NONE = new Orbit(0, 0, 0, 0);
+
+    private static final int LEAST_POINTS = 24;
+    private static final int ROUNDS = 6;
+    private static final int PARTS = 5;
+
+    /** Pixels below which a point has not moved. */
+    private static final double MOVED = 1.5;
+
+    /** Rise over run of a move that still is one to the side. */
+    private static final double LEVEL = 0.5;
+
+    private static final double TOLERANCE = 1.2;
+
+    /** Correlation of moves with places from which on they run apart or together rather than past each other. */
+    private static final double APART = 0.6;
+
+    /** Least share of parts on either side, and turn in pixels and in standard errors. */
+    private static final double LEAST_SHARE = 0.16;
+
+    private static final double LEAST_TURNED = 0.6;
+    private static final double LEAST_CERTAINTY = 5;
+
+    /** Whether the window shows a camera that circles: it turns, and large parts of the picture move past each other. */
+    public boolean isSeen() {
+        return isTurned() && Math.min(rightward, leftward) >= LEAST_SHARE;
+    }
+
+    /** Whether the camera surely turned to a side, whatever else it did. */
+    public boolean isTurned() {
+        return Math.abs(turned) >= LEAST_TURNED && certainty >= LEAST_CERTAINTY;
+    }
+
+    /** Measures the moves of one window; width and height are the picture's. */
+    static Orbit of(Moves moves, int width, int height) {
+        if (moves.count < LEAST_POINTS) {
+            return NONE;
+        }
+        double[] model = {middle(moves.dy, moves.count), 0, 0, 0};
+        for (int round = 0; round < ROUNDS; round++) {
+            model = refined(moves, model);
+        }
+        double corner = width * height / 4.0;
+        Crossing crossing = new Crossing(width, height);
+        for (int i = 0; i < moves.count; i++) {
+            // Heights tell rolling and growing too, of all layers at once.
+            double sideways = moves.dx[i] - model[2] * moves.x[i] + model[1] * moves.y[i];
+            crossing.add(moves.x[i], moves.y[i], sideways, error(moves, model, i));
+        }
+        boolean apart = crossing.isApart();
+        return new Orbit(
+                model[3] * corner,
+                Math.abs(model[3]) / standardError(moves, model),
+                apart ? 0 : crossing.share(crossing.right),
+                apart ? 0 : crossing.share(crossing.left));
+    }
+
+    private static double middle(double[] values, int count) {
+        double[] sorted = Arrays.copyOf(values, count);
+        Arrays.sort(sorted);
+        return sorted[count / 2];
+    }
+
+    private static double error(Moves moves, double[] model, int i) {
+        double x = moves.x[i];
+        double y = moves.y[i];
+        return moves.dy[i] - model[0] - model[1] * x - model[2] * y - model[3] * x * y;
+    }
+
+    private static double weight(double error) {
+        double share = error * error / (TOLERANCE * TOLERANCE);
+        return share < 1 ? (1 - share) * (1 - share) : 0;
+    }
+
+    private static double[] refined(Moves moves, double[] model) {
+        LeastSquares fit = new LeastSquares(model.length);
+        for (int i = 0; i < moves.count; i++) {
+            double x = moves.x[i];
+            double y = moves.y[i];
+            fit.add(new double[] {1, x, y, x * y}, moves.dy[i], weight(error(moves, model, i)));
+        }
+        return fit.solve(model);
+    }
+
+    /** Of the last parameter, taking places as spread evenly about the centre, which leaves it independent of the others. */
+    private static double standardError(Moves moves, double[] model) {
+        double weights = 0;
+        double errors = 0;
+        double squares = 0;
+        for (int i = 0; i < moves.count; i++) {
+            double error = error(moves, model, i);
+            double weight = weight(error);
+            double product = moves.x[i] * moves.y[i];
+            weights += weight;
+            errors += weight * error * error;
+            squares += weight * product * product;
+        }
+        // No point is placed better than to some hundredths of a pixel, however well they agree.
+        double variance = Math.max(0.0025, errors / Math.max(1e-9, weights - model.length));
+        return weights <= model.length ? Double.MAX_VALUE : Math.sqrt(variance / Math.max(1e-9, squares));
+    }
+
+    /** Counts the parts of the picture with points that go right, and with points that go left. */
+    private static final class Crossing {
+        private final int width;
+        private final int height;
+        private final int[] points = new int[PARTS * PARTS];
+        private final int[] right = new int[PARTS * PARTS];
+        private final int[] left = new int[PARTS * PARTS];
+        private double moves;
+        private double places;
+        private double both;
+
+        Crossing(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+
+        void add(double x, double y, double sideways, double upright) {
+            int column = (int) Math.max(0, Math.min(PARTS - 1, (x / width + 0.5) * PARTS));
+            int row = (int) Math.max(0, Math.min(PARTS - 1, (y / height + 0.5) * PARTS));
+            int part = row * PARTS + column;
+            boolean moved = Math.abs(sideways) > MOVED && Math.abs(upright) < 1 + LEVEL * Math.abs(sideways);
+            points[part]++;
+            right[part] += moved && sideways > 0 ? 1 : 0;
+            left[part] += moved && sideways < 0 ? 1 : 0;
+            if (moved) {
+                moves += sideways * sideways;
+                places += x * x;
+                both += sideways * x;
+            }
+        }
+
+        boolean isApart() {
+            return Math.abs(both) > APART * Math.sqrt(moves * places);
+        }
+
+        double share(int[] hits) {
+            int parts = 0;
+            int counted = 0;
+            for (int i = 0; i < points.length; i++) {
+                parts += points[i] >= 2 ? 1 : 0;
+                counted += points[i] >= 2 && 4 * hits[i] >= points[i] ? 1 : 0;
+            }
+            return parts == 0 ? 0 : (double) counted / parts;
+        }
+    }
+}

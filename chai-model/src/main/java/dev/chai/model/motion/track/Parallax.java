@@ -1,0 +1,125 @@
+package dev.chai.model.motion.track;
+
+/**
+ * Whether near things moved otherwise than far ones, which a camera that only turns or zooms cannot bring about.
+ *
+ * <p>A turning or zooming camera moves a point (x, y) by (a + sx - ty + kxx + lxy, b + tx + sy + kxy + lyy) to second order, whatever its
+ * distance (Longuet-Higgins and Prazdny 1980, "The Interpretation of a Moving Retinal Image"; k = a/f^2 and l = b/f^2). Points that miss
+ * this form by more than tracking does, all along one direction or all towards or from one point, and in many parts of the picture, lie
+ * at other distances. A passer-by misses it too, but in one place.
+ *
+ * @param sideways share of the parts of the picture with points that slid along or against the common shift
+ * @param inward share of the parts with points that went otherwise towards or from the centre
+ */
+public record Parallax(double sideways, double inward) {
+    static final Parallax NONE = new Parallax(0, 0);
+
+    private static final int LEAST_POINTS = 16;
+    private static final int PARAMETERS = 6;
+    private static final int ROUNDS = 8;
+    private static final int PARTS = 5;
+
+    /** Directions further apart than this (cosine) are not the same. */
+    private static final double SAME_DIRECTION = 0.92;
+
+    /** Measures the moves of one window; width and height are the picture's. */
+    static Parallax of(Moves moves, GlobalMotion motion, int width, int height) {
+        if (moves.count < LEAST_POINTS || !motion.isKnown()) {
+            return NONE;
+        }
+        double size = Math.hypot(motion.shiftX(), motion.shiftY()) + Math.abs(motion.growth()) * width / 4;
+        // Tracking over a window errs by some tenths of a pixel, and the second-order form by some percent of the move.
+        double tolerance = 0.5 + 0.04 * size;
+        double[] model = fit(moves, motion, tolerance);
+        Counter counter = new Counter(motion, width, height);
+        for (int i = 0; i < moves.count; i++) {
+            double ex = moves.dx[i] - predictX(model, moves.x[i], moves.y[i]);
+            double ey = moves.dy[i] - predictY(model, moves.x[i], moves.y[i]);
+            counter.add(moves.x[i], moves.y[i], ex, ey, Math.hypot(ex, ey) > tolerance);
+        }
+        return counter.result();
+    }
+
+    /** Counts parts of the picture that hold points, and those among them that hold points at another distance. */
+    private static final class Counter {
+        private final GlobalMotion motion;
+        private final int width;
+        private final int height;
+        private final int[] points = new int[PARTS * PARTS];
+        private final int[] sideways = new int[PARTS * PARTS];
+        private final int[] inward = new int[PARTS * PARTS];
+
+        Counter(GlobalMotion motion, int width, int height) {
+            this.motion = motion;
+            this.width = width;
+            this.height = height;
+        }
+
+        void add(double x, double y, double ex, double ey, boolean off) {
+            int column = (int) Math.max(0, Math.min(PARTS - 1, (x / width + 0.5) * PARTS));
+            int row = (int) Math.max(0, Math.min(PARTS - 1, (y / height + 0.5) * PARTS));
+            int part = row * PARTS + column;
+            points[part]++;
+            if (off && isParallel(ex, ey, motion.shiftX(), motion.shiftY())) {
+                sideways[part]++;
+            }
+            if (off && isParallel(ex, ey, x, y)) {
+                inward[part]++;
+            }
+        }
+
+        Parallax result() {
+            int parts = 0;
+            int slid = 0;
+            int grown = 0;
+            for (int i = 0; i < points.length; i++) {
+                parts += points[i] >= 2 ? 1 : 0;
+                slid += points[i] >= 2 && 3 * sideways[i] >= points[i] ? 1 : 0;
+                grown += points[i] >= 2 && 3 * inward[i] >= points[i] ? 1 : 0;
+            }
+            return parts == 0 ? NONE : new Parallax((double) slid / parts, (double) grown / parts);
+        }
+    }
+
+    private static boolean isParallel(double ax, double ay, double bx, double by) {
+        double lengths = Math.hypot(ax, ay) * Math.hypot(bx, by);
+        return lengths > 0 && Math.abs(ax * bx + ay * by) > SAME_DIRECTION * lengths;
+    }
+
+    private static double predictX(double[] m, double x, double y) {
+        return m[0] + m[2] * x - m[3] * y + m[4] * x * x + m[5] * x * y;
+    }
+
+    private static double predictY(double[] m, double x, double y) {
+        return m[1] + m[3] * x + m[2] * y + m[4] * x * y + m[5] * y * y;
+    }
+
+    private static double[] fit(Moves moves, GlobalMotion start, double tolerance) {
+        double scale = Math.exp(start.growth());
+        double[] model = {
+            start.shiftX(), start.shiftY(), scale * Math.cos(start.turn()) - 1, scale * Math.sin(start.turn()), 0, 0
+        };
+        for (int round = 0; round < ROUNDS; round++) {
+            LeastSquares fit = new LeastSquares(PARAMETERS);
+            for (int i = 0; i < moves.count; i++) {
+                addEquations(fit, moves, i, model, tolerance);
+            }
+            model = fit.solve(model);
+        }
+        return model;
+    }
+
+    private static void addEquations(LeastSquares fit, Moves moves, int i, double[] model, double tolerance) {
+        double x = moves.x[i];
+        double y = moves.y[i];
+        double ex = moves.dx[i] - predictX(model, x, y);
+        double ey = moves.dy[i] - predictY(model, x, y);
+        double share = (ex * ex + ey * ey) / (4 * tolerance * tolerance);
+        if (share >= 1) {
+            return;
+        }
+        double weight = (1 - share) * (1 - share);
+        fit.add(new double[] {1, 0, x, -y, x * x, x * y}, moves.dx[i], weight);
+        fit.add(new double[] {0, 1, y, x, x * y, y * y}, moves.dy[i], weight);
+    }
+}

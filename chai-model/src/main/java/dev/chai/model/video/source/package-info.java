@@ -1,0 +1,9 @@
+/**
+ * Opens clips: video files, folders of images, and frames in memory.
+ *
+ * <p>{@link dev.chai.model.video.source.FrameSources} is the door.
+ */
+@NullMarked
+package dev.chai.model.video.source;
+
+import org.jspecify.annotations.NullMarked;

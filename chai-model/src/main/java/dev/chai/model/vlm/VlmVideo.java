@@ -1,0 +1,160 @@
+package dev.chai.model.vlm;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.chai.model.video.Pixels;
+import dev.chai.model.video.VideoFrame;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a model sees of a clip: sampled frames of one size, each with its index and time in the clip.
+ *
+ * <pre>{@code
+ * VlmVideo video = VideoPreparation.qwen(QwenVideo.processor()).prepare("clip.mp4", FrameSources.of(path));
+ * video.frames().get(1).seconds();       // 0.5
+ * video.digest();                        // the same for the same pixels: a key for caches
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe. Holds all its frames: width * height * 3 bytes each.
+ */
+public final class VlmVideo {
+    private final String name;
+    private final List<VideoFrame> frames;
+    private final double sourceFps;
+    private final String profile;
+    private final double clipSeconds;
+    private volatile @Nullable String digest;
+
+    private VlmVideo(String name, List<VideoFrame> frames, double sourceFps, String profile, double clipSeconds) {
+        this.name = requireNonNull(name, "name");
+        this.frames = List.copyOf(frames);
+        this.sourceFps = sourceFps;
+        this.profile = requireNonNull(profile, "profile");
+        this.clipSeconds = clipSeconds;
+    }
+
+    /**
+     * Frames of a clip.
+     *
+     * @param name the clip's name, for messages and provenance
+     * @param frames RGB, of one size, indices ascending
+     * @param sourceFps mean frames a second of the clip they were taken from, so that index / sourceFps is a frame's time
+     * @param profile how they were chosen and scaled, for provenance, such as {@code qwen-hf fps=2.0}
+     * @throws IllegalArgumentException if there are none, they differ in size, are not RGB, or do not ascend
+     */
+    public static VlmVideo of(String name, List<VideoFrame> frames, double sourceFps, String profile) {
+        if (frames.isEmpty() || !(sourceFps > 0) || Double.isInfinite(sourceFps)) {
+            throw new IllegalArgumentException(
+                    name + ": " + frames.size() + " frames at " + sourceFps + " fps: both must be positive");
+        }
+        VideoFrame first = frames.get(0);
+        int last = -1;
+        for (VideoFrame frame : frames) {
+            boolean alike = frame.width() == first.width() && frame.height() == first.height();
+            if (!alike || frame.pixels() != Pixels.RGB || frame.index() < last) {
+                throw new IllegalArgumentException(name
+                        + ": frames must be RGB, of one size and in order, but there are " + first + " and " + frame);
+            }
+            last = frame.index();
+        }
+        return new VlmVideo(name, frames, sourceFps, profile, (last + 1) / sourceFps);
+    }
+
+    /**
+     * A copy that knows how long the clip is, which some models are told.
+     *
+     * @throws IllegalArgumentException if the number is negative or none
+     */
+    public VlmVideo withClipSeconds(double seconds) {
+        if (!(seconds >= 0) || Double.isInfinite(seconds)) {
+            throw new IllegalArgumentException(name + " cannot take " + seconds + " seconds");
+        }
+        return new VlmVideo(name, frames, sourceFps, profile, seconds);
+    }
+
+    /** The clip's name. */
+    public String name() {
+        return name;
+    }
+
+    /** The frames, in the order shown; the last may repeat, as where a damaged one was replaced. */
+    public List<VideoFrame> frames() {
+        return frames;
+    }
+
+    /** Mean frames a second of the clip. */
+    public double sourceFps() {
+        return sourceFps;
+    }
+
+    /** Seconds of the clip that the frames were taken from; unless said otherwise, up to the end of the last one. */
+    public double clipSeconds() {
+        return clipSeconds;
+    }
+
+    /** How the frames were chosen and scaled. */
+    public String profile() {
+        return profile;
+    }
+
+    /** Columns of each frame. */
+    public int width() {
+        return frames.get(0).width();
+    }
+
+    /** Rows of each frame. */
+    public int height() {
+        return frames.get(0).height();
+    }
+
+    /** The frames' indices in the clip. */
+    public int[] indices() {
+        return frames.stream().mapToInt(VideoFrame::index).toArray();
+    }
+
+    /**
+     * SHA-256 over size, rate, indices and pixels, in hexadecimal. The first call costs a pass over all pixels, a few milliseconds
+     * each megabyte at worst.
+     */
+    public String digest() {
+        String known = digest;
+        if (known == null) {
+            known = compute();
+            digest = known;
+        }
+        return known;
+    }
+
+    private String compute() {
+        MessageDigest sha = sha256();
+        sha.update(ByteBuffer.allocate(20)
+                .putInt(width())
+                .putInt(height())
+                .putDouble(sourceFps)
+                .putInt(frames.size())
+                .flip());
+        for (VideoFrame frame : frames) {
+            sha.update(ByteBuffer.allocate(4).putInt(frame.index()).flip());
+            sha.update(frame.bytes());
+        }
+        return HexFormat.of().formatHex(sha.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name + ": " + frames.size() + " frames of " + width() + "x" + height() + " (" + profile + ")";
+    }
+}

@@ -1,0 +1,47 @@
+package dev.chai.spec.build;
+
+import dev.chai.spec.Taxonomy;
+import dev.chai.spec.lint.RulePack;
+import dev.chai.spec.mention.lexicon.Lexicon;
+import dev.chai.spec.rule.Rule;
+import dev.chai.spec.text.PhraseArchive;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Compiles the phrases of the finder, and those of the finder and all bundled rules, into the files of {@link PhraseArchive}. The
+ * build runs it after the data are packed.
+ */
+public final class PhrasePacker {
+    private PhrasePacker() {}
+
+    /** Writes the files below the folder of compiled classes that is the only argument. */
+    public static void main(String[] args) throws IOException {
+        Path folder = Path.of(args[0], "dev/chai/spec/text");
+        RulePack rules = RulePack.bundled();
+        pack(folder.resolve(PhraseArchive.files().get(0)), Map.of(), Map.of());
+        pack(folder.resolve(PhraseArchive.files().get(1)), rules.macros(), watches(rules));
+    }
+
+    private static void pack(Path file, Map<String, String> macros, Map<String, List<String>> watches)
+            throws IOException {
+        Files.write(file, PhraseArchive.bytes(Lexicon.book(Taxonomy.bundled(), macros, watches)));
+    }
+
+    /** In the order of {@link dev.chai.spec.lint.LinterBuilder}: shared contexts, then rule after rule. */
+    private static Map<String, List<String>> watches(RulePack pack) {
+        Map<String, List<String>> watches = new LinkedHashMap<>(pack.contexts());
+        List<Rule> rules = new ArrayList<>(pack.rules());
+        rules.sort(Comparator.comparing(rule -> rule.info().id()));
+        for (Rule rule : rules) {
+            rule.watches().forEach((key, patterns) -> watches.put(rule.info().id() + " " + key, patterns));
+        }
+        return watches;
+    }
+}

@@ -1,0 +1,126 @@
+package dev.chai.spec.lint;
+
+import dev.chai.spec.Span;
+import dev.chai.spec.mention.Passage;
+import dev.chai.spec.mention.PhraseMatch;
+import dev.chai.spec.rule.CaptionInput;
+import dev.chai.spec.rule.Finding;
+import dev.chai.spec.rule.Profile;
+import dev.chai.spec.rule.RuleContext;
+import dev.chai.spec.rule.Target;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The context of one text: runs rules on it and collects what they report. Not thread-safe. */
+final class LintContext implements RuleContext {
+    private final CaptionInput input;
+    private final Passage passage;
+    private final Profile profile;
+    private final Target target;
+    private final int maxFindings;
+    private @Nullable Sentences sentences;
+    private @Nullable ActiveRule current;
+    private List<Diagnostic> found = List.of();
+    private boolean truncated;
+
+    LintContext(CaptionInput input, Passage passage, Linter.Settings settings) {
+        this.input = input;
+        this.passage = passage;
+        this.profile = settings.profile();
+        this.target = settings.target();
+        this.maxFindings = settings.limits().maxDiagnostics();
+    }
+
+    @Override
+    public CaptionInput input() {
+        return input;
+    }
+
+    @Override
+    public Passage passage() {
+        return passage;
+    }
+
+    @Override
+    public Profile profile() {
+        return profile;
+    }
+
+    @Override
+    public Target target() {
+        return target;
+    }
+
+    @Override
+    public List<PhraseMatch> phrases(String name) {
+        return passage.phrases(key(name));
+    }
+
+    @Override
+    public boolean holds(String name, Span span) {
+        return passage.holds(key(name), span);
+    }
+
+    @Override
+    public boolean holds(String name, Span span, Span except) {
+        return passage.holds(key(name), span, except);
+    }
+
+    private String key(String name) {
+        return name.startsWith("@") ? name : current().key(name);
+    }
+
+    @Override
+    public Span sentence(Span span) {
+        return sentences().sentence(span);
+    }
+
+    @Override
+    public Span clause(Span span) {
+        return sentences().clause(span);
+    }
+
+    @Override
+    public int wordAt(int offset) {
+        return sentences().wordAt(offset);
+    }
+
+    @Override
+    public void report(Finding finding) {
+        if (found.size() >= maxFindings) {
+            truncated = true;
+            return;
+        }
+        found = found.isEmpty() ? new ArrayList<>(4) : found;
+        found.add(current()
+                .diagnose(finding, passage, sentences().wordAt(finding.span().start())));
+    }
+
+    void run(ActiveRule rule) {
+        current = rule;
+        rule.rule().check(this);
+    }
+
+    List<Diagnostic> found() {
+        return found;
+    }
+
+    boolean truncated() {
+        return truncated;
+    }
+
+    private ActiveRule current() {
+        if (current == null) {
+            throw new IllegalStateException("no rule is running");
+        }
+        return current;
+    }
+
+    private Sentences sentences() {
+        if (sentences == null) {
+            sentences = new Sentences(passage);
+        }
+        return sentences;
+    }
+}

@@ -1,9 +1,0 @@
-package dev.chai.spec.mention;
-
-/** Who moves or is described by a mention. */
-public enum Actor {
-    /** The camera, the shot or the video as such. */
-    CAMERA,
-    /** Somebody or something in the scene. */
-    SUBJECT
-}

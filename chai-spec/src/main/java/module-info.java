@@ -8,6 +8,8 @@ module dev.chai.spec {
 
     exports dev.chai.spec.data;
     exports dev.chai.spec.labels;
+    exports dev.chai.spec.labels.authors;
+    exports dev.chai.spec.labels.consistency;
     exports dev.chai.spec.lint.report;
     exports dev.chai.spec.lint.testing;
     exports dev.chai.spec.lint;

@@ -1,8 +1,8 @@
 package dev.chai.eval.primitive;
 
 import dev.chai.spec.Primitive;
-import dev.chai.spec.labels.Assertion;
-import dev.chai.spec.labels.ConsistencyRules;
+import dev.chai.spec.labels.consistency.Assertion;
+import dev.chai.spec.labels.consistency.ConsistencyRules;
 import java.util.Objects;
 
 /**

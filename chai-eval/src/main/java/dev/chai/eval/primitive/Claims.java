@@ -1,6 +1,6 @@
 package dev.chai.eval.primitive;
 
-import dev.chai.spec.labels.Assertion;
+import dev.chai.spec.labels.consistency.Assertion;
 import dev.chai.spec.mention.Mention;
 import dev.chai.spec.mention.MentionFinder;
 import java.util.Collections;

@@ -4,7 +4,6 @@ import dev.chai.spec.Taxonomy;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,12 +20,10 @@ import java.util.Set;
  * labels.starts("high-angle");                        // YES
  * labels.always("high-angle");                        // NO
  * labels.ever("pan-left");                            // NO: simple, smooth, and not listed
- * labels.label("shot_size_is_wide");                  // YES
- * labels.validate();                                  // what cannot be true together
  * }</pre>
  *
  * <p>A value that is not stored follows where it must: another member of the same state or exclusive group holds, the umbrella
- * primitive is denied, a kind of it holds, or a derivation applies ({@link LabelDerivations}). Otherwise it is undecided.
+ * primitive is denied, a kind of it holds, or a derivation applies. Otherwise it is undecided.
  *
  * <p>An absent end of a state means unchanged. The exception is a clip whose main subject changes: shot size and height relative to
  * the subject then have no value on the side where there is no subject, so an absent end leaves the end undecided.
@@ -59,11 +56,6 @@ public final class ClipLabels {
     /** Starts the labels of a clip over a taxonomy of one's own. */
     public static ClipLabelsBuilder builder(Taxonomy taxonomy, String clip) {
         return new ClipLabelsBuilder(taxonomy, clip);
-    }
-
-    /** What an authors' label record determines; see {@link LabelDerivations#restore}. */
-    public static ClipLabels from(LabelRecord record) {
-        return LabelDerivations.bundled().restore(record);
     }
 
     /** The clip they belong to, usually a file name. */
@@ -133,31 +125,6 @@ public final class ClipLabels {
         motion.speed().primitive().ifPresent(stated::add);
         stated.addAll(motion.moves());
         return Collections.unmodifiableSet(stated);
-    }
-
-    /**
-     * The value of one of the CHAI authors' labels.
-     *
-     * @param name the bare name ({@code has_pan_left}) or the dotted path
-     * @throws IllegalArgumentException if there is no such label; the message names the nearest
-     */
-    public Truth label(String name) {
-        return LabelDerivations.bundled().value(this, name);
-    }
-
-    /** The values of all 262 labels as an authors' record. */
-    public LabelRecord toRecord() {
-        return LabelDerivations.bundled().derive(this);
-    }
-
-    /** What cannot or should not be true together, in the order of the rules; empty if nothing is wrong. */
-    public List<Violation> validate() {
-        return ConsistencyRules.bundled().validate(this);
-    }
-
-    /** What else follows, in the order of the rules. */
-    public List<Inference> inferences() {
-        return ConsistencyRules.bundled().inferences(this);
     }
 
     /** Starts a copy with changes. */

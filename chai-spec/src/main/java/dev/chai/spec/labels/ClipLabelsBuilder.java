@@ -125,7 +125,7 @@ public final class ClipLabelsBuilder {
         return clip;
     }
 
-    Map<String, Truth> facts() {
+    public Map<String, Truth> facts() {
         return facts;
     }
 

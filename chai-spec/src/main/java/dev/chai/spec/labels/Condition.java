@@ -44,13 +44,13 @@ public final class Condition {
     }
 
     /** Reads a condition that may use other conditions by name, as {@code $name}. */
-    static Condition parse(String text, Map<String, Condition> named) {
+    public static Condition parse(String text, Map<String, Condition> named) {
         Objects.requireNonNull(text, "text");
         return new Condition(text, new ConditionParser(text, named).parse());
     }
 
     /** Reads conditions that may use the ones before them. */
-    static Map<String, Condition> parseAll(Map<String, String> texts) {
+    public static Map<String, Condition> parseAll(Map<String, String> texts) {
         Map<String, Condition> named = new LinkedHashMap<>();
         texts.forEach((name, text) -> named.put(name, parse(text, named)));
         return named;
@@ -67,7 +67,7 @@ public final class Condition {
     }
 
     /** The state groups whose sides it asks about. */
-    Set<String> groups() {
+    public Set<String> groups() {
         return node.groups();
     }
 

@@ -1,5 +1,6 @@
 package dev.chai.spec.labels;
 
+import dev.chai.spec.data.Resources;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** The bundled facts about states: ordinal scales, groups bound to the subject or to one element, and primitives that follow. */
-final class StateModel {
+public final class StateModel {
     private final Map<String, List<String>> scales = new LinkedHashMap<>();
     private final Set<String> subjectBound;
     private final Set<String> perElement;
@@ -24,26 +25,26 @@ final class StateModel {
         derived = Condition.parseAll(Resources.texts(data.path("derived")));
     }
 
-    static StateModel bundled() {
+    public static StateModel bundled() {
         return Bundled.MODEL;
     }
 
     /** The values of a group from one extreme to the other; empty if it has no order. */
-    List<String> scale(String group) {
+    public List<String> scale(String group) {
         return scales.getOrDefault(group, List.of());
     }
 
-    Map<String, List<String>> scales() {
+    public Map<String, List<String>> scales() {
         return scales;
     }
 
     /** Whether the group has a value only while there is a subject. */
-    boolean isSubjectBound(String group) {
+    public boolean isSubjectBound(String group) {
         return subjectBound.contains(group);
     }
 
     /** Whether the group describes one element of the picture, so that a clip may have several values at one time. */
-    boolean isPerElement(String group) {
+    public boolean isPerElement(String group) {
         return perElement.contains(group);
     }
 
@@ -52,11 +53,11 @@ final class StateModel {
         return Optional.ofNullable(derived.get(primitive));
     }
 
-    List<String> derivedPrimitives() {
+    public List<String> derivedPrimitives() {
         return new ArrayList<>(derived.keySet());
     }
 
     private static final class Bundled {
-        static final StateModel MODEL = new StateModel(Resources.json("states.json"));
+        static final StateModel MODEL = new StateModel(Resources.json(StateModel.class, "states.json"));
     }
 }

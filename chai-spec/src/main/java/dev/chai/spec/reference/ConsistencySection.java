@@ -2,12 +2,12 @@ package dev.chai.spec.reference;
 
 import dev.chai.spec.Primitive;
 import dev.chai.spec.Taxonomy;
-import dev.chai.spec.labels.ConsistencyRule;
-import dev.chai.spec.labels.ConsistencyRules;
-import dev.chai.spec.labels.Inference;
-import dev.chai.spec.labels.RuleKind;
-import dev.chai.spec.labels.RuleScope;
-import dev.chai.spec.labels.Violation;
+import dev.chai.spec.labels.consistency.ConsistencyRule;
+import dev.chai.spec.labels.consistency.ConsistencyRules;
+import dev.chai.spec.labels.consistency.Inference;
+import dev.chai.spec.labels.consistency.RuleKind;
+import dev.chai.spec.labels.consistency.RuleScope;
+import dev.chai.spec.labels.consistency.Violation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.chai.spec.rule;
 
 import dev.chai.spec.Aspect;
-import dev.chai.spec.labels.LabelFile;
+import dev.chai.spec.labels.authors.LabelFile;
 import java.util.Objects;
 import java.util.Optional;
 

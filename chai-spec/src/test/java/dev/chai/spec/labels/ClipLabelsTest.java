@@ -3,6 +3,8 @@ package dev.chai.spec.labels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.chai.spec.labels.authors.LabelDerivations;
+import dev.chai.spec.labels.consistency.ConsistencyRules;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -34,8 +36,8 @@ class ClipLabelsTest {
         assertThat(labels.ever("motion-blur")).isEqualTo(Truth.UNDECIDED);
         assertThat(labels.ever("pan-left")).isEqualTo(Truth.UNDECIDED);
         assertThat(labels.ever("high-angle")).isEqualTo(Truth.UNDECIDED);
-        assertThat(labels.toRecord().positive()).isEmpty();
-        assertThat(labels.validate()).isEmpty();
+        assertThat(LabelDerivations.bundled().derive(labels).positive()).isEmpty();
+        assertThat(ConsistencyRules.bundled().validate(labels)).isEmpty();
     }
 
     @Test

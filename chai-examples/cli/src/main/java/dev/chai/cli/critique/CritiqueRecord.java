@@ -4,7 +4,7 @@ import dev.chai.cli.io.JsonLines;
 import dev.chai.cli.lint.LintRecord;
 import dev.chai.critique.check.CheckInput;
 import dev.chai.spec.data.ChaiDataException;
-import dev.chai.spec.labels.LabelFile;
+import dev.chai.spec.labels.authors.LabelFile;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

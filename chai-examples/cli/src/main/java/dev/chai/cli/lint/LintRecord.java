@@ -4,7 +4,7 @@ import dev.chai.cli.io.JsonLines;
 import dev.chai.spec.Aspect;
 import dev.chai.spec.data.ChaiDataException;
 import dev.chai.spec.data.Nearest;
-import dev.chai.spec.labels.LabelFile;
+import dev.chai.spec.labels.authors.LabelFile;
 import dev.chai.spec.rule.CaptionInput;
 import dev.chai.spec.rule.Profile;
 import dev.chai.spec.rule.Target;

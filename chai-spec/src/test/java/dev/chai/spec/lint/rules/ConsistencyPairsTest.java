@@ -6,7 +6,7 @@ import dev.chai.spec.Primitive;
 import dev.chai.spec.Taxonomy;
 import dev.chai.spec.data.BundledJson;
 import dev.chai.spec.data.Located;
-import dev.chai.spec.labels.ConsistencyRules;
+import dev.chai.spec.labels.consistency.ConsistencyRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

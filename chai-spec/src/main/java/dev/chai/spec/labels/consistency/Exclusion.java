@@ -1,4 +1,4 @@
-package dev.chai.spec.labels;
+package dev.chai.spec.labels.consistency;
 
 import dev.chai.spec.Phase;
 import java.util.Objects;

@@ -1,5 +1,6 @@
-package dev.chai.spec.labels;
+package dev.chai.spec.labels.consistency;
 
+import dev.chai.spec.labels.ClipLabels;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,7 +11,7 @@ import java.util.Objects;
  * ConsistencyRule rule = ConsistencyRules.bundled().require("C31");
  * rule.summary();        // "Medium full and medium close-up measure a human body."
  * rule.help();           // what to do
- * rule.bad().get(0).validate();    // [C31 ...]
+ * ConsistencyRules.bundled().validate(rule.bad().get(0));    // [C31 ...]
  * }</pre>
  *
  * <p>Immutable and thread-safe. Source: taxonomy specification, section "Consistency rules between primitives", re-worded.

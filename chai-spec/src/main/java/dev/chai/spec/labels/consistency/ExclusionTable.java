@@ -1,8 +1,9 @@
-package dev.chai.spec.labels;
+package dev.chai.spec.labels.consistency;
 
 import dev.chai.spec.Primitive;
 import dev.chai.spec.Taxonomy;
-import dev.chai.spec.labels.ConsistencyRules.CheckedRule;
+import dev.chai.spec.labels.StateModel;
+import dev.chai.spec.labels.consistency.ConsistencyRules.CheckedRule;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,10 +1,14 @@
-package dev.chai.spec.labels;
+package dev.chai.spec.labels.consistency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chai.spec.Phase;
 import dev.chai.spec.Taxonomy;
+import dev.chai.spec.labels.CameraMotion;
+import dev.chai.spec.labels.ClipLabels;
+import dev.chai.spec.labels.Complexity;
+import dev.chai.spec.labels.Steadiness;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,16 +35,18 @@ class ConsistencyRulesTest {
     @ParameterizedTest
     @MethodSource("good")
     void goodLabelsBreakNoRuleAtAll(ConsistencyRule rule, ClipLabels labels) {
-        assertThat(labels.validate()).isEmpty();
+        assertThat(ConsistencyRules.bundled().validate(labels)).isEmpty();
         if (rule.kind() == RuleKind.INFERENCE) {
-            assertThat(labels.inferences()).extracting(Inference::ruleId).doesNotContain(rule.id());
+            assertThat(ConsistencyRules.bundled().inferences(labels))
+                    .extracting(Inference::ruleId)
+                    .doesNotContain(rule.id());
         }
     }
 
     @ParameterizedTest
     @MethodSource("bad")
     void badLabelsBreakTheRule(ConsistencyRule rule, ClipLabels labels) {
-        assertThat(labels.validate()).anySatisfy(violation -> {
+        assertThat(ConsistencyRules.bundled().validate(labels)).anySatisfy(violation -> {
             assertThat(violation.ruleId()).isEqualTo(rule.id());
             assertThat(violation.kind()).isEqualTo(rule.kind());
             assertThat(violation.primitives())
@@ -54,7 +60,9 @@ class ConsistencyRulesTest {
     @ParameterizedTest
     @MethodSource("shows")
     void anInferenceIsShown(ConsistencyRule rule, ClipLabels labels) {
-        assertThat(labels.inferences()).extracting(Inference::ruleId).contains(rule.id());
+        assertThat(ConsistencyRules.bundled().inferences(labels))
+                .extracting(Inference::ruleId)
+                .contains(rule.id());
     }
 
     @Test
@@ -79,7 +87,7 @@ class ConsistencyRulesTest {
                 .yes("tracking-shot", "side-tracking-shot", "side-tracking-leftward")
                 .motion(CameraMotion.of(Complexity.COMPLEX, Steadiness.UNSTEADY))
                 .build();
-        assertThat(complex.validate()).isEmpty();
+        assertThat(ConsistencyRules.bundled().validate(complex)).isEmpty();
     }
 
     @Test
@@ -88,7 +96,7 @@ class ConsistencyRulesTest {
                 .motion(CameraMotion.of(Complexity.UNDECIDED, Steadiness.STATIC)
                         .withSteps(List.of(java.util.Set.of("pan-left"))))
                 .build();
-        assertThat(labels.validate())
+        assertThat(ConsistencyRules.bundled().validate(labels))
                 .extracting(Violation::primitives)
                 .containsExactly(List.of("static-camera", "pan-left"));
     }
@@ -98,7 +106,7 @@ class ConsistencyRulesTest {
         ClipLabels labels = ClipLabels.builder("a")
                 .yes("tracking-shot", "tail-tracking-shot", "side-tracking-shot")
                 .build();
-        assertThat(labels.inferences())
+        assertThat(ConsistencyRules.bundled().inferences(labels))
                 .extracting(Inference::message)
                 .contains("tail-tracking-shot, side-tracking-shot: also rear-side-tracking-shot");
     }

@@ -1,6 +1,8 @@
-package dev.chai.spec.labels;
+package dev.chai.spec.labels.consistency;
 
 import dev.chai.spec.data.Nearest;
+import dev.chai.spec.data.Resources;
+import dev.chai.spec.labels.ClipLabels;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,7 +33,7 @@ public final class ConsistencyRules {
     private final ExclusionTable exclusions;
 
     private ConsistencyRules() {
-        List<CheckedRule> read = ConsistencyData.read(Resources.json("consistency.json"));
+        List<CheckedRule> read = ConsistencyData.read(Resources.json(ConsistencyRules.class, "consistency.json"));
         read.forEach(rule -> rules.put(rule.rule().id(), rule));
         exclusions = new ExclusionTable(read);
     }

@@ -1,4 +1,4 @@
-package dev.chai.spec.labels;
+package dev.chai.spec.labels.authors;
 
 import java.util.List;
 import java.util.Objects;

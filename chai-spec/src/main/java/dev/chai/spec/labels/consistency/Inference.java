@@ -1,4 +1,4 @@
-package dev.chai.spec.labels;
+package dev.chai.spec.labels.consistency;
 
 import java.util.List;
 import java.util.Objects;
@@ -7,7 +7,7 @@ import java.util.Objects;
  * What else follows from the labels of a clip.
  *
  * <pre>{@code
- * for (Inference inference : labels.inferences()) {
+ * for (Inference inference : ConsistencyRules.bundled().inferences(labels)) {
  *     System.out.println(inference.message());   // lead-tracking-shot, side-tracking-shot: also front-side-tracking-shot
  * }
  * }</pre>

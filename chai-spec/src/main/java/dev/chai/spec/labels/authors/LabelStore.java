@@ -1,5 +1,6 @@
-package dev.chai.spec.labels;
+package dev.chai.spec.labels.authors;
 
+import dev.chai.spec.labels.Truth;
 import java.util.Optional;
 
 /**

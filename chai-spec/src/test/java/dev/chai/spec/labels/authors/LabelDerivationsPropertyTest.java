@@ -1,7 +1,14 @@
-package dev.chai.spec.labels;
+package dev.chai.spec.labels.authors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chai.spec.labels.CameraMotion;
+import dev.chai.spec.labels.ClipLabels;
+import dev.chai.spec.labels.Complexity;
+import dev.chai.spec.labels.State;
+import dev.chai.spec.labels.StateModel;
+import dev.chai.spec.labels.Steadiness;
+import dev.chai.spec.labels.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -60,7 +67,8 @@ class LabelDerivationsPropertyTest {
 
     @Property(tries = 300)
     void readingARecordBackGivesTheSameMotionAndStates(@ForAll("clips") ClipLabels labels) {
-        ClipLabels again = ClipLabels.from(labels.toRecord());
+        ClipLabels again =
+                LabelDerivations.bundled().restore(LabelDerivations.bundled().derive(labels));
         assertThat(again.states()).isEqualTo(labels.states());
         assertThat(again.motion().complexity()).isEqualTo(labels.motion().complexity());
         assertThat(again.motion().steadiness()).isEqualTo(labels.motion().steadiness());
@@ -69,8 +77,11 @@ class LabelDerivationsPropertyTest {
 
     @Property(tries = 300)
     void aDerivedRecordIsAFixedPoint(@ForAll("clips") ClipLabels labels) {
-        LabelRecord record = ClipLabels.from(labels.toRecord()).toRecord();
-        assertThat(ClipLabels.from(record).toRecord()).isEqualTo(record);
+        LabelRecord record = LabelDerivations.bundled()
+                .derive(LabelDerivations.bundled()
+                        .restore(LabelDerivations.bundled().derive(labels)));
+        assertThat(LabelDerivations.bundled().derive(LabelDerivations.bundled().restore(record)))
+                .isEqualTo(record);
     }
 
     @Property(tries = 300)
@@ -90,7 +101,7 @@ class LabelDerivationsPropertyTest {
     @Property(tries = 200)
     void storedLabelsSurviveTheirJson(@ForAll("clips") ClipLabels labels) {
         assertThat(LabelFile.clip(LabelFile.toJson(labels), "own.jsonl", 1)).isEqualTo(labels);
-        LabelRecord record = labels.toRecord();
+        LabelRecord record = LabelDerivations.bundled().derive(labels);
         assertThat(LabelFile.record(LabelFile.toJson(record), "own.jsonl", 1)).isEqualTo(record);
     }
 

@@ -1,5 +1,7 @@
-package dev.chai.spec.labels;
+package dev.chai.spec.labels.authors;
 
+import dev.chai.spec.data.Resources;
+import dev.chai.spec.labels.Condition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,9 @@
-package dev.chai.spec.labels;
+package dev.chai.spec.labels.authors;
 
 import dev.chai.spec.data.Nearest;
+import dev.chai.spec.data.Resources;
+import dev.chai.spec.labels.ClipLabels;
+import dev.chai.spec.labels.Truth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +32,7 @@ public final class LabelDerivations {
     private final LabelRestorer restorer;
 
     private LabelDerivations() {
-        LabelData data = LabelData.read(Resources.json("labels.json"));
+        LabelData data = LabelData.read(Resources.json(LabelDerivations.class, "labels.json"));
         families = List.copyOf(data.families());
         families.forEach(family -> family.rules().forEach(rule -> rules.put(rule.name(), rule)));
         ordered = List.copyOf(rules.values());

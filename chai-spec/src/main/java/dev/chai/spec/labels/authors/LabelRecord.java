@@ -1,5 +1,6 @@
-package dev.chai.spec.labels;
+package dev.chai.spec.labels.authors;
 
+import dev.chai.spec.labels.Truth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -15,7 +16,7 @@ import java.util.Objects;
  * LabelRecord record = LabelRecord.of("a.mp4", List.of("has_pan_left"), List.of("has_pan_right"));
  * record.truth("has_pan_left");      // YES
  * record.truth("has_tilt_up");       // UNDECIDED
- * ClipLabels labels = ClipLabels.from(record);
+ * ClipLabels labels = LabelDerivations.bundled().restore(record);
  * }</pre>
  *
  * <p>Immutable and thread-safe.

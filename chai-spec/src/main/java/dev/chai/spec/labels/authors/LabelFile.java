@@ -1,6 +1,7 @@
-package dev.chai.spec.labels;
+package dev.chai.spec.labels.authors;
 
 import dev.chai.spec.data.ChaiDataException;
+import dev.chai.spec.labels.ClipLabels;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -92,7 +93,7 @@ public final class LabelFile {
         JsonNode tree = parse(json, source, line);
         boolean isRecord = tree.has("pos") || tree.has("neg");
         return isRecord
-                ? ClipLabels.from(ClipLabelsJson.readRecord(tree, unnamed, source, line))
+                ? LabelDerivations.bundled().restore(ClipLabelsJson.readRecord(tree, unnamed, source, line))
                 : ClipLabelsJson.read(tree, source, source, line);
     }
 

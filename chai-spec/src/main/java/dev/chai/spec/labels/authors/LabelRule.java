@@ -1,5 +1,8 @@
-package dev.chai.spec.labels;
+package dev.chai.spec.labels.authors;
 
+import dev.chai.spec.labels.ClipLabels;
+import dev.chai.spec.labels.Condition;
+import dev.chai.spec.labels.Truth;
 import java.util.Objects;
 import java.util.Optional;
 

@@ -1,9 +1,13 @@
-package dev.chai.spec.labels;
+package dev.chai.spec.labels.authors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chai.spec.data.ChaiDataException;
+import dev.chai.spec.labels.CameraMotion;
+import dev.chai.spec.labels.ClipLabels;
+import dev.chai.spec.labels.Steadiness;
+import dev.chai.spec.labels.Truth;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,8 +53,9 @@ class LabelFileTest {
         Path copy = folder.resolve("copy.jsonl");
         LabelFile.writeClips(copy, clips);
         assertThat(LabelFile.readClips(copy)).isEqualTo(clips);
-        LabelFile.writeRecords(copy, List.of(clips.get(0).toRecord()));
-        assertThat(LabelFile.readRecords(copy)).containsExactly(clips.get(0).toRecord());
+        LabelFile.writeRecords(copy, List.of(LabelDerivations.bundled().derive(clips.get(0))));
+        assertThat(LabelFile.readRecords(copy))
+                .containsExactly(LabelDerivations.bundled().derive(clips.get(0)));
     }
 
     @Test

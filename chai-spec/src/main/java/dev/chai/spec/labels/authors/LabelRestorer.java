@@ -1,7 +1,16 @@
-package dev.chai.spec.labels;
+package dev.chai.spec.labels.authors;
 
 import dev.chai.spec.Primitive;
 import dev.chai.spec.Taxonomy;
+import dev.chai.spec.labels.CameraMotion;
+import dev.chai.spec.labels.ClipLabels;
+import dev.chai.spec.labels.ClipLabelsBuilder;
+import dev.chai.spec.labels.Complexity;
+import dev.chai.spec.labels.MotionSpeed;
+import dev.chai.spec.labels.State;
+import dev.chai.spec.labels.StateModel;
+import dev.chai.spec.labels.Steadiness;
+import dev.chai.spec.labels.Truth;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.chai.spec.labels;
+package dev.chai.spec.labels.consistency;
 
 import java.util.List;
 import java.util.Objects;
@@ -7,7 +7,7 @@ import java.util.Objects;
  * Labels of a clip that break a consistency rule.
  *
  * <pre>{@code
- * for (Violation violation : labels.validate()) {
+ * for (Violation violation : ConsistencyRules.bundled().validate(labels)) {
  *     System.out.println(violation.ruleId() + ": " + violation.message() + " " + violation.help());
  * }
  * }</pre>

@@ -1,5 +1,9 @@
-package dev.chai.spec.labels;
+package dev.chai.spec.labels.consistency;
 
+import dev.chai.spec.labels.ClipLabels;
+import dev.chai.spec.labels.Condition;
+import dev.chai.spec.labels.State;
+import dev.chai.spec.labels.Truth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

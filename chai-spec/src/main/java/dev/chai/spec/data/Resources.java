@@ -1,4 +1,4 @@
-package dev.chai.spec.labels;
+package dev.chai.spec.data;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,24 +12,24 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the data files inside the jar. They are checked by the tests, so loading checks nothing again. */
-final class Resources {
+public final class Resources {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private Resources() {}
 
-    static JsonNode json(String name) {
-        try (InputStream in = open(name)) {
+    public static JsonNode json(Class<?> anchor, String name) {
+        try (InputStream in = open(anchor, name)) {
             return MAPPER.readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static InputStream open(String name) {
-        return Objects.requireNonNull(Resources.class.getResourceAsStream(name), name);
+    public static InputStream open(Class<?> anchor, String name) {
+        return Objects.requireNonNull(anchor.getResourceAsStream(name), name);
     }
 
-    static List<String> strings(JsonNode array) {
+    public static List<String> strings(JsonNode array) {
         List<String> values = new ArrayList<>();
         for (JsonNode value : array) {
             values.add(value.stringValue());
@@ -38,7 +38,7 @@ final class Resources {
     }
 
     /** The string properties of an object, in order. */
-    static Map<String, String> texts(JsonNode object) {
+    public static Map<String, String> texts(JsonNode object) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : object.properties()) {
             texts.put(entry.getKey(), entry.getValue().stringValue());

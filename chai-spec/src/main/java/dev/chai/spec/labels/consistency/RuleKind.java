@@ -1,4 +1,4 @@
-package dev.chai.spec.labels;
+package dev.chai.spec.labels.consistency;
 
 import java.util.Locale;
 

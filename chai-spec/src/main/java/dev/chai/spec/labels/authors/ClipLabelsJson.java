@@ -1,8 +1,16 @@
-package dev.chai.spec.labels;
+package dev.chai.spec.labels.authors;
 
 import dev.chai.spec.Taxonomy;
 import dev.chai.spec.data.ChaiDataException;
 import dev.chai.spec.data.Nearest;
+import dev.chai.spec.labels.CameraMotion;
+import dev.chai.spec.labels.ClipLabels;
+import dev.chai.spec.labels.ClipLabelsBuilder;
+import dev.chai.spec.labels.Complexity;
+import dev.chai.spec.labels.MotionSpeed;
+import dev.chai.spec.labels.State;
+import dev.chai.spec.labels.Steadiness;
+import dev.chai.spec.labels.Truth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,7 +22,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Turns the JSON of stored labels into values and back. */
-final class ClipLabelsJson {
+public final class ClipLabelsJson {
     private static final List<String> KEYS = List.of("clip", "yes", "no", "states", "motion");
     private static final List<String> RECORD_KEYS = List.of("clip", "pos", "neg");
     private static final List<String> STATE_KEYS = List.of("start", "end");
@@ -33,7 +41,7 @@ final class ClipLabelsJson {
      * @param clip the name for labels that carry none
      * @throws ChaiDataException with the pointer of the offending value
      */
-    static ClipLabels read(JsonNode json, String clip, String source, int line) {
+    public static ClipLabels read(JsonNode json, String clip, String source, int line) {
         return new ClipLabelsJson(source, line).labels(json, clip);
     }
 

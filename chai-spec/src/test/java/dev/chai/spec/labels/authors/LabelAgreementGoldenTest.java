@@ -1,7 +1,10 @@
-package dev.chai.spec.labels;
+package dev.chai.spec.labels.authors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chai.spec.labels.consistency.ConsistencyRule;
+import dev.chai.spec.labels.consistency.ConsistencyRules;
+import dev.chai.spec.labels.consistency.RuleKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,7 +133,9 @@ class LabelAgreementGoldenTest {
     void consistencyRulesOnRealClips() throws IOException {
         Map<String, Integer> clips = new TreeMap<>();
         for (LabelRecord record : records()) {
-            ClipLabels.from(record).validate().forEach(found -> clips.merge(found.ruleId(), 1, Integer::sum));
+            ConsistencyRules.bundled()
+                    .validate(LabelDerivations.bundled().restore(record))
+                    .forEach(found -> clips.merge(found.ruleId(), 1, Integer::sum));
         }
         StringBuilder table = new StringBuilder("| rule | kind | clips | what it says |\n|---|---|--:|---|\n");
         clips.forEach((id, count) -> {

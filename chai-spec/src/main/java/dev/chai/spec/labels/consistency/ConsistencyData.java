@@ -1,8 +1,12 @@
-package dev.chai.spec.labels;
+package dev.chai.spec.labels.consistency;
 
 import dev.chai.spec.Primitive;
 import dev.chai.spec.Taxonomy;
-import dev.chai.spec.labels.ConsistencyRules.CheckedRule;
+import dev.chai.spec.data.Resources;
+import dev.chai.spec.labels.ClipLabels;
+import dev.chai.spec.labels.Condition;
+import dev.chai.spec.labels.authors.ClipLabelsJson;
+import dev.chai.spec.labels.consistency.ConsistencyRules.CheckedRule;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -111,7 +111,7 @@ public enum Channel {
     }
 
     /** The amount of a motion in this channel. */
-    public double of(GlobalMotion motion, double width) {
+    double of(GlobalMotion motion, double width) {
         return switch (this) {
             case SIDEWAYS -> motion.shiftX() / width;
             case UPRIGHT -> motion.shiftY() / width;

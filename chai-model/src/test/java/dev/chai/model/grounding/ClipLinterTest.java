@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chai.model.grounding.ClipRule.Example;
-import dev.chai.model.motion.LooksTest;
+import dev.chai.model.motion.AlteredClips;
 import dev.chai.model.motion.MotionCase;
 import dev.chai.model.motion.MotionProbe;
 import dev.chai.model.motion.MotionReport;
@@ -168,10 +168,10 @@ class ClipLinterTest {
         return switch (camera) {
             case "slow-pan" -> pan(0.25, 8);
             case "whip-pan" -> pan(1.2, 1.2);
-            case "rack-focus" -> FrameSources.of(LooksTest.rackFocus());
+            case "rack-focus" -> FrameSources.of(AlteredClips.rackFocus());
             case "frozen" -> frozen();
-            case "level-facade" -> FrameSources.of(LooksTest.facade(0));
-            case "slanted-facade" -> FrameSources.of(LooksTest.facade(15));
+            case "level-facade" -> FrameSources.of(AlteredClips.facade(0));
+            case "slanted-facade" -> FrameSources.of(AlteredClips.facade(15));
             case "shaken" -> new MotionCase(MotionCase.SINGLE.size() + 5).clip(folder);
             default -> new MotionCase(MotionCase.SINGLE.indexOf(camera)).clip(folder);
         };

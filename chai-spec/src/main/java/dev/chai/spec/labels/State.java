@@ -15,7 +15,7 @@ import java.util.Optional;
  * State.endingWith("medium-shot");         // nothing to classify at the start
  * }</pre>
  *
- * <p>Equal start and end values are kept, so that {@link ClipLabels#validate()} can report them (rule C27). Immutable and
+ * <p>Equal start and end values are kept, so that consistency rules can report them (rule C27). Immutable and
  * thread-safe.
  *
  * @param start the value at the start

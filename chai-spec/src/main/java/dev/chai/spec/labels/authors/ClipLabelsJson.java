@@ -38,6 +38,8 @@ public final class ClipLabelsJson {
     }
 
     /**
+     * Reads the labels of a clip.
+     *
      * @param clip the name for labels that carry none
      * @throws ChaiDataException with the pointer of the offending value
      */
@@ -46,6 +48,8 @@ public final class ClipLabelsJson {
     }
 
     /**
+     * Reads the labels of a clip or, from a record of the authors, what it determines.
+     *
      * @param clip the name for labels that carry none; without it they must
      * @throws ChaiDataException with the pointer of the offending value
      */

@@ -188,7 +188,7 @@ class FrameSourceTest {
                 .hasMessageContaining("is empty");
         assertThatThrownBy(() -> FrameSources.of(folder).info())
                 .isInstanceOf(ChaiDataException.class)
-                .hasMessageContaining("FrameSource.folder");
+                .hasMessageContaining("FrameSources.folder");
         assertThatThrownBy(() -> FrameSources.of(folder.resolve("none.mp4")).read(ReadOptions.all()))
                 .isInstanceOf(NoSuchFileException.class);
     }

@@ -1,7 +1,9 @@
 package dev.chai.spec;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,21 +21,28 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe; use one per thread.
  */
 public final class PrimitiveBuilder {
+    private static final Pattern ID = Pattern.compile("[a-z0-9-]+");
+
     private @Nullable String id;
     private @Nullable Aspect aspect;
     private @Nullable String subAspect;
+    private @Nullable Role role;
+    private @Nullable Actor actor;
+    private @Nullable Axis axis;
+    private @Nullable Direction direction;
     private boolean lighting;
     private @Nullable String name;
     private List<String> aliases = List.of();
     private @Nullable String definition;
     private String decisionRule = "";
-    private Optional<String> exclusiveGroup = Optional.empty();
-    private Optional<String> kindOf = Optional.empty();
+    private @Nullable String exclusiveGroup;
+    private @Nullable String kindOf;
     private boolean temporal;
     private List<String> opposites = List.of();
     private List<String> confusableWith = List.of();
+    private List<String> suggests = List.of();
     private List<String> labelNames = List.of();
-    private Optional<String> shotBench = Optional.empty();
+    private @Nullable String shotBench;
 
     PrimitiveBuilder() {}
 
@@ -41,18 +50,23 @@ public final class PrimitiveBuilder {
         id = from.id();
         aspect = from.aspect();
         subAspect = from.subAspect();
+        role = from.role();
+        actor = from.actor();
+        axis = from.axis().orElse(null);
+        direction = from.direction().orElse(null);
         lighting = from.lighting();
         name = from.name();
         aliases = from.aliases();
         definition = from.definition();
         decisionRule = from.decisionRule();
-        exclusiveGroup = from.exclusiveGroup();
-        kindOf = from.kindOf();
+        exclusiveGroup = from.exclusiveGroup().orElse(null);
+        kindOf = from.kindOf().orElse(null);
         temporal = from.temporal();
         opposites = from.opposites();
         confusableWith = from.confusableWith();
+        suggests = from.suggests();
         labelNames = from.labelNames();
-        shotBench = from.shotBench();
+        shotBench = from.shotBench().orElse(null);
     }
 
     PrimitiveBuilder id(String value) {
@@ -70,105 +84,208 @@ public final class PrimitiveBuilder {
         return this;
     }
 
-    /** Puts it into the optional lighting and color profile, or takes it out. */
+    /** Specifies what kind of statement it makes; {@link Role#STATE} by default. */
+    public PrimitiveBuilder role(Role value) {
+        role = value;
+        return this;
+    }
+
+    /** Specifies whom it is about; by default the camera in the camera aspect, a subject in the others. */
+    public PrimitiveBuilder actor(Actor value) {
+        actor = value;
+        return this;
+    }
+
+    /** Specifies the axis of a camera move. */
+    public PrimitiveBuilder axis(Axis value) {
+        axis = value;
+        return this;
+    }
+
+    /** Specifies where a move goes. */
+    public PrimitiveBuilder direction(Direction value) {
+        direction = value;
+        return this;
+    }
+
+    /** Specifies whether it belongs to the optional lighting and color profile. */
     public PrimitiveBuilder lighting(boolean value) {
         lighting = value;
         return this;
     }
 
-    /** The standard term, for people. */
+    /** Specifies the standard term, for people. */
     public PrimitiveBuilder name(String value) {
         name = value;
         return this;
     }
 
-    /** Other wordings. */
+    /** Specifies other wordings. */
     public PrimitiveBuilder aliases(List<String> values) {
         aliases = List.copyOf(values);
         return this;
     }
 
-    /** What it means, in one or two sentences. */
+    /** Specifies what it means, in one or two sentences. */
     public PrimitiveBuilder definition(String value) {
         definition = value;
         return this;
     }
 
-    /** How to decide whether it holds. */
+    /** Specifies how to decide whether it holds. */
     public PrimitiveBuilder decisionRule(String value) {
         decisionRule = value;
         return this;
     }
 
-    /** The group of which at most one member holds at one instant. */
+    /** Specifies the group of which at most one member holds at one instant. */
     public PrimitiveBuilder exclusiveGroup(String value) {
-        exclusiveGroup = Optional.of(value);
+        exclusiveGroup = Objects.requireNonNull(value);
         return this;
     }
 
-    /** The umbrella primitive that holds whenever this one does. */
+    /** Specifies the umbrella primitive that holds whenever this one does. */
     public PrimitiveBuilder kindOf(String umbrellaId) {
-        kindOf = Optional.of(umbrellaId);
+        kindOf = Objects.requireNonNull(umbrellaId);
         return this;
     }
 
     PrimitiveBuilder notAKind() {
-        kindOf = Optional.empty();
+        kindOf = null;
         return this;
     }
 
-    /** Whether it is a state that may differ between the start and the end of a clip. */
+    /** Specifies whether it is a state that may differ between the start and the end of a clip. */
     public PrimitiveBuilder temporal(boolean value) {
         temporal = value;
         return this;
     }
 
-    /** Ids of primitives that state the contrary. */
+    /** Specifies the ids of primitives that state the contrary. */
     public PrimitiveBuilder opposites(List<String> ids) {
         opposites = List.copyOf(ids);
         return this;
     }
 
-    /** Ids of primitives that people mistake it for. */
+    /** Specifies the ids of primitives that people mistake it for. */
     public PrimitiveBuilder confusableWith(List<String> ids) {
         confusableWith = List.copyOf(ids);
         return this;
     }
 
-    /** Names of the labels behind it. */
+    /** Specifies the ids of primitives that it suggests in talk of framing without stating them. */
+    public PrimitiveBuilder suggests(List<String> ids) {
+        suggests = List.copyOf(ids);
+        return this;
+    }
+
+    /** Specifies the names of the labels behind it. */
     public PrimitiveBuilder labelNames(List<String> names) {
         labelNames = List.copyOf(names);
         return this;
     }
 
-    /** The ShotBench dimension and value, separated by a slash. */
+    /** Specifies the ShotBench dimension and value, separated by a slash. */
     public PrimitiveBuilder shotBench(String dimensionAndValue) {
-        shotBench = Optional.of(dimensionAndValue);
+        shotBench = Objects.requireNonNull(dimensionAndValue);
         return this;
     }
 
     /**
-     * The finished primitive.
+     * Returns the finished primitive.
      *
-     * @throws IllegalArgumentException if the name or the definition is missing
+     * @throws IllegalArgumentException if the name or the definition is missing, or the id is malformed
      */
     public Primitive build() {
-        return new Primitive(
-                required(id, "id"),
-                required(aspect, "aspect"),
-                required(subAspect, "subAspect"),
-                lighting,
-                required(name, "name"),
-                aliases,
-                required(definition, "definition"),
-                decisionRule,
-                exclusiveGroup,
-                kindOf,
-                temporal,
-                opposites,
-                confusableWith,
-                labelNames,
-                shotBench);
+        checkId(id());
+        return new Primitive(this);
+    }
+
+    String id() {
+        return required(id, "id");
+    }
+
+    Aspect aspect() {
+        return required(aspect, "aspect");
+    }
+
+    String subAspect() {
+        return required(subAspect, "subAspect");
+    }
+
+    Role role() {
+        return role == null ? Role.STATE : role;
+    }
+
+    Actor actor() {
+        return actor == null ? Actor.of(aspect()) : actor;
+    }
+
+    Optional<Axis> axis() {
+        return Optional.ofNullable(axis);
+    }
+
+    Optional<Direction> direction() {
+        return Optional.ofNullable(direction);
+    }
+
+    boolean lighting() {
+        return lighting;
+    }
+
+    String name() {
+        return required(name, "name");
+    }
+
+    List<String> aliases() {
+        return aliases;
+    }
+
+    String definition() {
+        return required(definition, "definition");
+    }
+
+    String decisionRule() {
+        return decisionRule;
+    }
+
+    Optional<String> exclusiveGroup() {
+        return Optional.ofNullable(exclusiveGroup);
+    }
+
+    Optional<String> kindOf() {
+        return Optional.ofNullable(kindOf);
+    }
+
+    boolean temporal() {
+        return temporal;
+    }
+
+    List<String> opposites() {
+        return opposites;
+    }
+
+    List<String> confusableWith() {
+        return confusableWith;
+    }
+
+    List<String> suggests() {
+        return suggests;
+    }
+
+    List<String> labelNames() {
+        return labelNames;
+    }
+
+    Optional<String> shotBench() {
+        return Optional.ofNullable(shotBench);
+    }
+
+    private static void checkId(String id) {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException(
+                    "primitive id \"" + id + "\" must consist of lower-case letters, digits and hyphens");
+        }
     }
 
     private <T> T required(@Nullable T value, String part) {

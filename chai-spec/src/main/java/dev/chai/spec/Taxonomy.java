@@ -277,6 +277,7 @@ public final class Taxonomy {
 
     private static Primitive within(Primitive primitive, Set<String> kept) {
         PrimitiveBuilder builder = primitive.toBuilder()
+                .suggests(primitive.suggests().stream().filter(kept::contains).toList())
                 .opposites(primitive.opposites().stream().filter(kept::contains).toList())
                 .confusableWith(primitive.confusableWith().stream()
                         .filter(kept::contains)

@@ -97,6 +97,7 @@ final class TaxonomyAssembly {
             String at = "/primitives/" + i;
             checkLinks(at + "/opposites", primitive, true);
             checkLinks(at + "/confusableWith", primitive, false);
+            checkSuggested(at + "/suggests", primitive);
             checkKind(at + "/kindOf", primitive);
         }
     }
@@ -170,6 +171,15 @@ final class TaxonomyAssembly {
                 flaw(at + "/" + i, "one-sided: " + to + " must name " + primitive.id() + " in its " + list + " too");
             } else if (opposite && primitive.confusableWith().contains(to)) {
                 flaw(at + "/" + i, to + " is named among the opposites and in confusableWith; keep one");
+            }
+        }
+    }
+
+    private void checkSuggested(String at, Primitive primitive) {
+        for (int i = 0; i < primitive.suggests().size() && !full(); i++) {
+            String to = primitive.suggests().get(i);
+            if (!all.containsKey(to)) {
+                flaw(at + "/" + i, "no primitive " + to + Nearest.hint(to, all.keySet()));
             }
         }
     }

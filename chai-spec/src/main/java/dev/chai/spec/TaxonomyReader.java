@@ -43,6 +43,11 @@ final class TaxonomyReader {
             case "id" -> to.id(json.string());
             case "aspect" -> to.aspect(Aspect.find(json.string()).orElseThrow());
             case "subAspect" -> to.subAspect(json.string());
+            case "role" -> to.role(Role.find(json.string()).orElseThrow());
+            case "actor" -> to.actor(Actor.find(json.string()).orElseThrow());
+            case "axis" -> to.axis(Axis.find(json.string()).orElseThrow());
+            case "direction" -> to.direction(Direction.find(json.string()).orElseThrow());
+            case "suggests" -> to.suggests(json.strings());
             case "lighting" -> to.lighting(json.bool());
             case "name" -> to.name(json.string());
             case "aliases" -> to.aliases(json.strings());

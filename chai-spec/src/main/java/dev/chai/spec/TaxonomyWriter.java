@@ -24,6 +24,11 @@ final class TaxonomyWriter {
         out.append("    {\n      \"id\": ").append(quoted(p.id()));
         text("aspect", p.aspect().id());
         text("subAspect", p.subAspect());
+        text("role", p.role() == Role.STATE ? "" : p.role().id());
+        text("actor", p.actor() == Actor.of(p.aspect()) ? "" : p.actor().id());
+        text("axis", p.axis().map(Axis::id).orElse(""));
+        text("direction", p.direction().map(Direction::id).orElse(""));
+        list("suggests", p.suggests());
         flag("lighting", p.lighting());
         text("name", p.name());
         list("aliases", p.aliases());

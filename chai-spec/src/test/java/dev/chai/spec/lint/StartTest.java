@@ -109,12 +109,6 @@ final class StartTest {
         assertThat(standard).noneMatch(classOf("dev.chai.spec.TaxonomyIndex "));
     }
 
-    @Test
-    void neitherPatternsNorStreamsAreLoaded() {
-        assertThat(standard).noneMatch(classOf("java.util.regex.Matcher "));
-        assertThat(standard).noneMatch(classOf("java.util.stream.ReferencePipeline "));
-    }
-
     /** Newer JDKs link some of their own, as in sorting an array. */
     @Test
     @EnabledForJreRange(max = JRE.JAVA_17)

@@ -210,6 +210,11 @@ public final class Taxonomy {
         return index().subAspect(subAspect);
     }
 
+    /** Returns the primitives of a role. */
+    public List<Primitive> byRole(Role role) {
+        return index().role(role);
+    }
+
     /** The sub-aspects of an aspect. */
     public List<String> subAspects(Aspect aspect) {
         return byAspect(aspect).stream().map(Primitive::subAspect).distinct().toList();

@@ -16,6 +16,7 @@ final class TaxonomyIndex {
 
     private final Map<Aspect, List<Primitive>> byAspect = new EnumMap<>(Aspect.class);
     private final Map<String, List<Primitive>> bySubAspect = new LinkedHashMap<>();
+    private final Map<Role, List<Primitive>> byRole = new EnumMap<>(Role.class);
     private final Map<String, List<Primitive>> byGroup = new LinkedHashMap<>();
     private final Map<String, List<Primitive>> byUmbrella = new LinkedHashMap<>();
     private final Map<String, List<Primitive>> byLabelName = new LinkedHashMap<>();
@@ -25,6 +26,7 @@ final class TaxonomyIndex {
         for (Primitive primitive : primitives) {
             put(byAspect, primitive.aspect(), primitive);
             put(bySubAspect, primitive.subAspect(), primitive);
+            put(byRole, primitive.role(), primitive);
             put(byGroup, primitive.exclusiveGroup().orElse(NONE), primitive);
             put(byUmbrella, primitive.kindOf().orElse(NONE), primitive);
             for (String label : primitive.labelNames()) {
@@ -40,6 +42,10 @@ final class TaxonomyIndex {
 
     List<Primitive> subAspect(String subAspect) {
         return get(bySubAspect, subAspect);
+    }
+
+    List<Primitive> role(Role role) {
+        return get(byRole, role);
     }
 
     List<Primitive> group(String name) {

@@ -1,6 +1,8 @@
 package dev.chai.spec.labels;
 
 import dev.chai.spec.Primitive;
+import dev.chai.spec.Primitives;
+import dev.chai.spec.Role;
 import dev.chai.spec.Taxonomy;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -105,7 +107,8 @@ public final class ClipLabelsBuilder {
         for (String move : newMotion.moves()) {
             if (!Moves.isMove(taxonomy.require(move))) {
                 throw new IllegalArgumentException(
-                        "\"" + move + "\" is no camera move; moves are of the sub-aspects " + Moves.SUB_ASPECTS);
+                        "\"" + move + "\" is no camera move; moves are primitives of the role \"" + Role.MOVE.id()
+                                + "\", such as " + Primitives.PAN_LEFT);
             }
         }
         motion = newMotion;

@@ -1,6 +1,8 @@
 package dev.chai.spec.labels;
 
 import dev.chai.spec.Primitive;
+import dev.chai.spec.Primitives;
+import dev.chai.spec.Role;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,7 +49,7 @@ final class ClipQuestions {
         boolean oneSided = state.start().isEmpty()
                 || (state.end().isEmpty()
                         && StateModel.bundled().isSubjectBound(group)
-                        && labels.ever("subject-change") == Truth.YES);
+                        && labels.ever(Primitives.SUBJECT_CHANGE.id()) == Truth.YES);
         return oneSided ? Truth.UNDECIDED : Truth.NO;
     }
 
@@ -55,27 +57,17 @@ final class ClipQuestions {
     static Truth only(ClipLabels labels, String move) {
         Truth result = labels.ever(move);
         Primitive subject = labels.taxonomy().require(move);
-        for (String subAspect : Moves.SUB_ASPECTS) {
-            if (isOtherFrame(
-                    subject.subAspect(), subAspect, subject.exclusiveGroup().orElse(""))) {
-                continue;
-            }
-            for (Primitive other : labels.taxonomy().bySubAspect(subAspect)) {
-                if (!other.id().equals(move) && !isOtherFrame(subject, other)) {
-                    result = result.and(labels.ever(other.id()).negate());
-                }
+        for (Primitive other : labels.taxonomy().byRole(Role.MOVE)) {
+            if (!other.id().equals(move) && !describesTheSame(subject, other)) {
+                result = result.and(labels.ever(other.id()).negate());
             }
         }
         return result;
     }
 
-    private static boolean isOtherFrame(String own, String other, String axis) {
-        return own.equals("movement-translation") && !axis.equals("translation-x") && other.equals(Moves.CAMERA_FRAME);
-    }
-
-    private static boolean isOtherFrame(Primitive own, Primitive other) {
-        return own.subAspect().equals(Moves.CAMERA_FRAME)
-                && other.subAspect().equals("movement-translation")
-                && !other.exclusiveGroup().equals(Optional.of("translation-x"));
+    private static boolean describesTheSame(Primitive one, Primitive other) {
+        return one.axis().isPresent()
+                && other.axis().isPresent()
+                && one.axis().get().isOtherDescriptionOf(other.axis().get());
     }
 }

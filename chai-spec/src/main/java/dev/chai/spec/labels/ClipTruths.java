@@ -1,6 +1,7 @@
 package dev.chai.spec.labels;
 
 import dev.chai.spec.Primitive;
+import dev.chai.spec.Primitives;
 import dev.chai.spec.Taxonomy;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +82,8 @@ final class ClipTruths {
         if (!end) {
             return state.start();
         }
-        boolean gone = StateModel.bundled().isSubjectBound(group) && labels.ever("subject-change") == Truth.YES;
+        boolean gone =
+                StateModel.bundled().isSubjectBound(group) && labels.ever(Primitives.SUBJECT_CHANGE.id()) == Truth.YES;
         return state.end().or(() -> gone ? Optional.empty() : state.start());
     }
 

@@ -1,42 +1,47 @@
 package dev.chai.spec.labels;
 
+import dev.chai.spec.Primitive;
+import dev.chai.spec.Primitives;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How fast the camera moves.
  *
  * <pre>{@code
  * MotionSpeed.FAST.primitive();                            // fast-camera-motion
- * MotionSpeed.of("slow-camera-motion");                    // SLOW
+ * MotionSpeed.of(Primitives.SLOW_CAMERA_MOTION);                    // SLOW
  * }</pre>
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public enum MotionSpeed {
     /** Noticeably slow. */
-    SLOW("slow-camera-motion"),
+    SLOW(Primitives.SLOW_CAMERA_MOTION),
     /** Neither slow nor fast. */
-    REGULAR("regular-camera-motion"),
+    REGULAR(Primitives.REGULAR_CAMERA_MOTION),
     /** Noticeably fast. */
-    FAST("fast-camera-motion"),
-    /** Nobody decided. */
-    UNDECIDED("");
+    FAST(Primitives.FAST_CAMERA_MOTION),
+    /** Not decided. */
+    UNDECIDED(null);
 
-    private final String primitive;
+    private final @Nullable Primitive primitive;
 
-    MotionSpeed(String primitive) {
+    MotionSpeed(@Nullable Primitive primitive) {
         this.primitive = primitive;
     }
 
-    /** The primitive for it; absent if undecided. */
+    /** Returns the id of the primitive for it; empty if undecided. */
     public Optional<String> primitive() {
-        return primitive.isEmpty() ? Optional.empty() : Optional.of(primitive);
+        return Optional.ofNullable(primitive).map(Primitive::id);
     }
 
-    /** The value for a primitive id; absent if the id is none of the three. */
+    /** Finds the value for a primitive id; empty if the id is none of the three. */
     public static Optional<MotionSpeed> of(String primitive) {
         for (MotionSpeed value : values()) {
-            if (value != UNDECIDED && value.primitive.equals(primitive)) {
+            if (value.primitive != null && value.primitive.id().equals(primitive)) {
                 return Optional.of(value);
             }
         }

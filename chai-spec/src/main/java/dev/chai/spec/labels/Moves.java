@@ -1,29 +1,19 @@
 package dev.chai.spec.labels;
 
 import dev.chai.spec.Primitive;
+import dev.chai.spec.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which primitives are camera moves, and how they and the three levels enter a {@link CameraMotion}. */
+/** Adds moves and the three levels to a {@link CameraMotion}. */
 final class Moves {
-    /** The sub-aspects whose primitives are moves along one axis. */
-    static final Set<String> SUB_ASPECTS = new LinkedHashSet<>(List.of(
-            "movement-translation",
-            "movement-translation-camera-frame",
-            "movement-rotation",
-            "movement-zoom",
-            "movement-arc-crane"));
-
-    /** Moves of the initial view's frame; the same travel against the ground is a label of its own. */
-    static final String CAMERA_FRAME = "movement-translation-camera-frame";
-
     private Moves() {}
 
     static boolean isMove(Primitive primitive) {
-        return SUB_ASPECTS.contains(primitive.subAspect());
+        return primitive.role() == Role.MOVE;
     }
 
     static boolean isLevel(String id) {

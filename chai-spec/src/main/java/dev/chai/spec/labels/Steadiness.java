@@ -1,46 +1,51 @@
 package dev.chai.spec.labels;
 
+import dev.chai.spec.Primitive;
+import dev.chai.spec.Primitives;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How steadily the camera is held, apart from intended movement, in five levels.
  *
  * <pre>{@code
  * Steadiness.SMOOTH.primitive();                          // smooth-camera
- * Steadiness.of("static-camera");                         // STATIC
+ * Steadiness.of(Primitives.STATIC_CAMERA);                         // STATIC
  * }</pre>
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public enum Steadiness {
     /** No movement and no shaking at all. */
-    STATIC("static-camera"),
+    STATIC(Primitives.STATIC_CAMERA),
     /** Exceptionally smooth. */
-    VERY_SMOOTH("very-smooth-camera"),
+    VERY_SMOOTH(Primitives.VERY_SMOOTH_CAMERA),
     /** Smooth, with minimal shaking. */
-    SMOOTH("smooth-camera"),
+    SMOOTH(Primitives.SMOOTH_CAMERA),
     /** Some shaking. */
-    UNSTEADY("unsteady-camera"),
+    UNSTEADY(Primitives.UNSTEADY_CAMERA),
     /** Strong shaking. */
-    VERY_UNSTEADY("very-unsteady-camera"),
-    /** Nobody decided. */
-    UNDECIDED("");
+    VERY_UNSTEADY(Primitives.VERY_UNSTEADY_CAMERA),
+    /** Not decided. */
+    UNDECIDED(null);
 
-    private final String primitive;
+    private final @Nullable Primitive primitive;
 
-    Steadiness(String primitive) {
+    Steadiness(@Nullable Primitive primitive) {
         this.primitive = primitive;
     }
 
-    /** The primitive for it; absent if undecided. */
+    /** Returns the id of the primitive for it; empty if undecided. */
     public Optional<String> primitive() {
-        return primitive.isEmpty() ? Optional.empty() : Optional.of(primitive);
+        return Optional.ofNullable(primitive).map(Primitive::id);
     }
 
-    /** The value for a primitive id; absent if the id is none of the five. */
+    /** Finds the value for a primitive id; empty if the id is none of the five. */
     public static Optional<Steadiness> of(String primitive) {
         for (Steadiness value : values()) {
-            if (value != UNDECIDED && value.primitive.equals(primitive)) {
+            if (value.primitive != null && value.primitive.id().equals(primitive)) {
                 return Optional.of(value);
             }
         }

@@ -1,6 +1,7 @@
 package dev.chai.spec.policy;
 
 import dev.chai.spec.Aspect;
+import dev.chai.spec.Axis;
 import dev.chai.spec.Primitive;
 import dev.chai.spec.Taxonomy;
 import dev.chai.spec.data.Nearest;
@@ -165,7 +166,7 @@ public final class CaptionPolicy {
 
     /** Travel against the initial view repeats travel against the ground, which is what captions say. */
     private static boolean isCameraFrame(ClipLabels labels, String id) {
-        return labels.taxonomy().require(id).subAspect().equals("movement-translation-camera-frame");
+        return labels.taxonomy().require(id).axis().filter(Axis::isByView).isPresent();
     }
 
     /** A more specific primitive states its umbrella as well. */

@@ -1,6 +1,7 @@
 package dev.chai.spec.policy;
 
 import dev.chai.spec.Aspect;
+import dev.chai.spec.Primitives;
 import dev.chai.spec.labels.ClipLabels;
 import dev.chai.spec.labels.Truth;
 import java.util.EnumMap;
@@ -72,7 +73,7 @@ public final class PromptBuilder {
      * nothing stands against it.
      */
     public static Optional<String> refusal(Aspect aspect, ClipLabels labels) {
-        boolean refused = aspect != Aspect.SUBJECT && labels.ever("shot-transition") == Truth.YES;
+        boolean refused = aspect != Aspect.SUBJECT && labels.ever(Primitives.SHOT_TRANSITION.id()) == Truth.YES;
         return refused
                 ? Optional.of("the clip has a shot transition, so its " + aspect.id()
                         + " cannot be described as one; cut it into single shots first")

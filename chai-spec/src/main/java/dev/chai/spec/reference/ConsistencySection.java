@@ -1,6 +1,7 @@
 package dev.chai.spec.reference;
 
 import dev.chai.spec.Primitive;
+import dev.chai.spec.Primitives;
 import dev.chai.spec.Taxonomy;
 import dev.chai.spec.labels.consistency.ConsistencyRule;
 import dev.chai.spec.labels.consistency.ConsistencyRules;
@@ -22,11 +23,11 @@ final class ConsistencySection {
 
     /** Rules that labels cannot show, with the primitive that stands for what they speak of. */
     private static final Map<String, String> BEYOND_LABELS = Map.of(
-            "C52", "third-person-isometric-game-pov",
-            "C55", "frame-freeze",
-            "C58", "position-center",
-            "C59", "depth-foreground",
-            "C66", "subject-stationary");
+            "C52", Primitives.THIRD_PERSON_ISOMETRIC_GAME_POV.id(),
+            "C55", Primitives.FRAME_FREEZE.id(),
+            "C58", Primitives.POSITION_CENTER.id(),
+            "C59", Primitives.DEPTH_FOREGROUND.id(),
+            "C66", Primitives.SUBJECT_STATIONARY.id());
 
     private final Taxonomy taxonomy;
     private final ConsistencyRules rules = ConsistencyRules.bundled();

@@ -1,6 +1,7 @@
 package dev.chai.spec.labels.authors;
 
 import dev.chai.spec.Primitive;
+import dev.chai.spec.Primitives;
 import dev.chai.spec.Taxonomy;
 import dev.chai.spec.labels.CameraMotion;
 import dev.chai.spec.labels.ClipLabels;
@@ -37,7 +38,7 @@ final class LabelRestorer {
                 store.alsoDenies().filter(other -> truth == Truth.NO).ifPresent(builder::no);
             }
         }
-        states(record, builder.facts().get("subject-change") == Truth.YES)
+        states(record, builder.facts().get(Primitives.SUBJECT_CHANGE.id()) == Truth.YES)
                 .forEach((group, state) -> builder.state(state));
         CameraMotion motion = motion(record);
         if (motion.complexity() == Complexity.UNDECIDED) {

@@ -1,5 +1,6 @@
 package dev.chai.spec.labels.consistency;
 
+import dev.chai.spec.Primitives;
 import dev.chai.spec.labels.ClipLabels;
 import dev.chai.spec.labels.Condition;
 import dev.chai.spec.labels.State;
@@ -139,11 +140,11 @@ sealed interface Check {
     record LeavesTheRestUndecided() implements Check {
         @Override
         public List<String> involved(ClipLabels labels) {
-            if (labels.ever("shot-transition") != Truth.YES) {
+            if (labels.ever(Primitives.SHOT_TRANSITION.id()) != Truth.YES) {
                 return List.of();
             }
             List<String> rest = labels.stated().stream()
-                    .filter(id -> !id.equals("shot-transition") && isCamera(labels, id))
+                    .filter(id -> !id.equals(Primitives.SHOT_TRANSITION.id()) && isCamera(labels, id))
                     .toList();
             return rest.isEmpty() ? rest : prepend(rest);
         }
@@ -157,7 +158,7 @@ sealed interface Check {
         }
 
         private static List<String> prepend(List<String> rest) {
-            List<String> all = new ArrayList<>(List.of("shot-transition"));
+            List<String> all = new ArrayList<>(List.of(Primitives.SHOT_TRANSITION.id()));
             all.addAll(rest);
             return all;
         }

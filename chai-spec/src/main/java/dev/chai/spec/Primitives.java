@@ -155,7 +155,7 @@ public final class Primitives {
     /** One or two subjects (or one group) dominate throughout. */
     public static final Primitive SINGLE_DOMINANT_SUBJECT = of("single-dominant-subject");
 
-    /** Three or more main subjects in clear view, or focus that passes from one subject to another. */
+    /** At least three subjects share the attention, either clearly visible together or picked out one after another by the focus. */
     public static final Primitive MANY_SUBJECTS = of("many-subjects");
 
     /** Several subjects of which one clearly stands out. */
@@ -240,13 +240,13 @@ public final class Primitives {
     /** Viewpoint typical of television production such as sport or studio coverage. */
     public static final Primitive BROADCAST_POV = of("broadcast-pov");
 
-    /** Recording of a software or system interface. */
+    /** What a computer or phone displays, captured directly rather than filmed: windows, menus, a pointer. */
     public static final Primitive SCREEN_RECORDING_POV = of("screen-recording-pov");
 
-    /** Camera behind a character shows the upper body and the scene ahead. */
+    /** A trailing view close behind a character: head, shoulders and back fill a part of the frame, the rest shows what lies ahead. */
     public static final Primitive THIRD_PERSON_OVER_SHOULDER_POV = of("third-person-over-shoulder-pov");
 
-    /** Third-person view from behind framing the character from the hip up. */
+    /** A trailing view in which the frame cuts the character at about the hip and shows the back above it. */
     public static final Primitive THIRD_PERSON_OVER_HIP_POV = of("third-person-over-hip-pov");
 
     /** 3D game view in which the whole character is visible. */
@@ -885,7 +885,7 @@ public final class Primitives {
     /** The whole subject fits the frame without much extra scenery. */
     public static final Primitive FULL_SHOT = of("full-shot");
 
-    /** A person framed from mid-thigh or knee upward. */
+    /** A person is cut off between knee and mid-thigh, everything above being visible. */
     public static final Primitive MEDIUM_FULL_SHOT = of("medium-full-shot");
 
     /** About half of the subject is visible, for a person roughly waist upward. */
@@ -894,10 +894,10 @@ public final class Primitives {
     /** A person framed from the chest upward. */
     public static final Primitive MEDIUM_CLOSE_UP_SHOT = of("medium-close-up-shot");
 
-    /** A distinct part of the subject or scene, such as a face, with some surroundings left. */
+    /** One part, typically a face, dominates the frame, and only a margin of its surroundings remains. */
     public static final Primitive CLOSE_UP_SHOT = of("close-up-shot");
 
-    /** A very small detail of the subject or scene is isolated. */
+    /** The frame is filled by a detail so small that its owner cannot be seen as a whole: an eye, a fingertip, a screw. */
     public static final Primitive EXTREME_CLOSE_UP_SHOT = of("extreme-close-up-shot");
 
     // spatial: shot-size-change
@@ -1138,13 +1138,13 @@ public final class Primitives {
     /** Camera at roughly the height of a standing person's eyes, anywhere above the waist. */
     public static final Primitive EYE_LEVEL = of("eye-level");
 
-    /** Camera between knee and waist height. */
+    /** The lens sits roughly where the hips of a standing adult would be: higher than the knees, lower than the waist. */
     public static final Primitive HIP_LEVEL = of("hip-level");
 
     /** Camera close to the ground or floor. */
     public static final Primitive GROUND_LEVEL = of("ground-level");
 
-    /** Camera just above a water surface with the waterline clearly in view. */
+    /** The lens is almost touching a water surface, and the line where water meets air crosses the picture. */
     public static final Primitive WATER_LEVEL = of("water-level");
 
     /** Camera fully below the water surface. */
@@ -1225,7 +1225,7 @@ public final class Primitives {
     /** Near and distant planes are sharp at the same time. */
     public static final Primitive DEEP_FOCUS = of("deep-focus");
 
-    /** Only a limited but noticeable range of depth is sharp; the rest is blurred. */
+    /** Sharpness covers a narrow but visible zone of distances; nearer and farther things are soft. */
     public static final Primitive SHALLOW_FOCUS = of("shallow-focus");
 
     /** Only a very thin plane is sharp. */
@@ -1357,10 +1357,10 @@ public final class Primitives {
     /** The camera body travels sideways to its right. */
     public static final Primitive TRUCK_RIGHT = of("truck-right");
 
-    /** The camera body rises straight up relative to the ground. */
+    /** The whole camera gains height on a vertical path while its aim stays the same. */
     public static final Primitive PEDESTAL_UP = of("pedestal-up");
 
-    /** The camera body descends straight down relative to the ground. */
+    /** The whole camera loses height on a vertical path while its aim stays the same. */
     public static final Primitive PEDESTAL_DOWN = of("pedestal-down");
 
     // camera: movement-translation-camera-frame
@@ -1447,16 +1447,16 @@ public final class Primitives {
     /** The camera travels ahead of a subject that moves toward it. */
     public static final Primitive LEAD_TRACKING_SHOT = of("lead-tracking-shot");
 
-    /** The camera leads the moving subject from a front-side angle. */
+    /** A leading camera that travels diagonally ahead of whatever is moving, so face and flank are both seen. */
     public static final Primitive FRONT_SIDE_TRACKING_SHOT = of("front-side-tracking-shot");
 
-    /** The camera follows the moving subject from a rear-side angle. */
+    /** A following camera that stays diagonally behind whatever is moving, so back and flank are both seen. */
     public static final Primitive REAR_SIDE_TRACKING_SHOT = of("rear-side-tracking-shot");
 
-    /** The camera tracks a moving subject from an aerial view. */
+    /** A camera in the air, far above the ground, keeps up with something that moves. */
     public static final Primitive AERIAL_TRACKING_SHOT = of("aerial-tracking-shot");
 
-    /** The camera tracks a moving subject while arcing around it. */
+    /** The camera circles a subject that is itself moving, so that the subject is seen from changing sides. */
     public static final Primitive ARC_TRACKING_SHOT = of("arc-tracking-shot");
 
     /** The camera pans to keep a moving subject framed. */
@@ -1465,10 +1465,10 @@ public final class Primitives {
     /** The camera tilts to keep a moving subject framed. */
     public static final Primitive TILT_TRACKING_SHOT = of("tilt-tracking-shot");
 
-    /** During tracking the subject becomes larger in the frame. */
+    /** The followed subject takes up more and more of the picture while the camera tracks it. */
     public static final Primitive TRACKING_SUBJECT_LARGER = of("tracking-subject-larger");
 
-    /** During tracking the subject becomes smaller in the frame. */
+    /** The followed subject takes up less and less of the picture while the camera tracks it. */
     public static final Primitive TRACKING_SUBJECT_SMALLER = of("tracking-subject-smaller");
 
     // camera: motion-effect

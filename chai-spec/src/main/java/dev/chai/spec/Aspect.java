@@ -26,7 +26,7 @@ public enum Aspect {
         this.id = id;
     }
 
-    /** The name used in data files and on the command line, in lower case. */
+    /** Returns the name used in data files and on the command line, in lower case. */
     public String id() {
         return id;
     }

@@ -21,28 +21,28 @@ public record Span(int start, int end) implements Comparable<Span> {
         }
     }
 
-    /** The text between the two offsets. */
+    /** Returns the text between the two offsets. */
     public String of(CharSequence text) {
         return text.subSequence(start, end).toString();
     }
 
-    /** The number of UTF-16 units. */
+    /** Returns the number of UTF-16 units. */
     public int length() {
         return end - start;
     }
 
-    /** Whether the two spans share at least one unit. */
+    /** Returns whether the two spans share at least one unit. */
     public boolean overlaps(Span other) {
         return start < other.end && other.start < end;
     }
 
-    /** Whether the other span lies within this one. */
+    /** Returns whether the other span lies within this one. */
     public boolean contains(Span other) {
         return start <= other.start && other.end <= end;
     }
 
     /**
-     * The stretch between two spans, whichever comes first.
+     * Returns the stretch between two spans, whichever comes first.
      *
      * @throws IllegalArgumentException if they overlap
      */

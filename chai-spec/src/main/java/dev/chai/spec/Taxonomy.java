@@ -69,13 +69,13 @@ public final class Taxonomy {
         return known;
     }
 
-    /** The taxonomy that comes with the library, loaded on first use and shared. */
+    /** Returns the taxonomy that comes with the library, loaded on first use and shared. */
     public static Taxonomy bundled() {
         return Bundled.TAXONOMY;
     }
 
     /**
-     * A taxonomy of one's own, from memory.
+     * Returns a taxonomy of one's own, from memory.
      *
      * @throws IllegalArgumentException if an id is taken twice, or a link dangles, is one-sided or goes in a circle
      */
@@ -150,23 +150,23 @@ public final class Taxonomy {
         return assembly.taxonomy();
     }
 
-    /** All primitives. */
+    /** Returns all primitives. */
     public List<Primitive> primitives() {
         return primitives;
     }
 
-    /** The ids of all primitives. */
+    /** Returns the ids of all primitives. */
     public Set<String> ids() {
         return Collections.unmodifiableSet(places.keySet());
     }
 
-    /** The primitive with this id. */
+    /** Returns the primitive with this id. */
     public Optional<Primitive> find(String id) {
         return Optional.ofNullable(at(id));
     }
 
     /**
-     * The primitive with this id.
+     * Returns the primitive with this id.
      *
      * @throws IllegalArgumentException if there is none; the message names the nearest ids
      */
@@ -184,7 +184,7 @@ public final class Taxonomy {
     }
 
     /**
-     * The primitives with these ids, in their order and without those that are not here.
+     * Returns the primitives with these ids, in their order and without those that are not here.
      *
      * <p>Cost: looks up the ids; what the primitives say is read when the list is.
      */
@@ -200,12 +200,12 @@ public final class Taxonomy {
         return new SomePrimitives(primitives, Arrays.copyOf(found, count));
     }
 
-    /** The primitives of an aspect. */
+    /** Returns the primitives of an aspect. */
     public List<Primitive> byAspect(Aspect aspect) {
         return index().aspect(aspect);
     }
 
-    /** The primitives of a sub-aspect such as {@code movement-rotation}; empty if there is none of that name. */
+    /** Returns the primitives of a sub-aspect such as {@code movement-rotation}; empty if there is none of that name. */
     public List<Primitive> bySubAspect(String subAspect) {
         return index().subAspect(subAspect);
     }
@@ -215,26 +215,26 @@ public final class Taxonomy {
         return index().role(role);
     }
 
-    /** The sub-aspects of an aspect. */
+    /** Returns the sub-aspects of an aspect. */
     public List<String> subAspects(Aspect aspect) {
         return byAspect(aspect).stream().map(Primitive::subAspect).distinct().toList();
     }
 
     /**
-     * The members of an exclusive group, of which at most one holds at one instant; empty if there is none of that
+     * Returns the members of an exclusive group, of which at most one holds at one instant; empty if there is none of that
      * name.
      */
     public List<Primitive> group(String name) {
         return index().group(name);
     }
 
-    /** The names of the exclusive groups. */
+    /** Returns the names of the exclusive groups. */
     public Set<String> groups() {
         return index().groups();
     }
 
     /**
-     * The primitives behind a label of the CHAI authors, an umbrella before its kinds; empty if the label is unknown.
+     * Returns the primitives behind a label of the CHAI authors, an umbrella before its kinds; empty if the label is unknown.
      *
      * @param label the bare name ({@code has_pan_left}) or a dotted path, of which only the last part counts
      */
@@ -242,37 +242,37 @@ public final class Taxonomy {
         return index().labelName(label.substring(label.lastIndexOf('.') + 1));
     }
 
-    /** The primitives behind a ShotBench value such as {@code camera movement}, {@code Pan left}, ignoring case. */
+    /** Returns the primitives behind a ShotBench value such as {@code camera movement}, {@code Pan left}, ignoring case. */
     public List<Primitive> byShotBench(String dimension, String value) {
         return index().shotBench(dimension + "/" + value);
     }
 
-    /** The primitives that state the contrary. */
+    /** Returns the primitives that state the contrary. */
     public List<Primitive> opposites(Primitive primitive) {
         return all(primitive.opposites());
     }
 
-    /** The primitives that people mistake it for. */
+    /** Returns the primitives that people mistake it for. */
     public List<Primitive> confusables(Primitive primitive) {
         return all(primitive.confusableWith());
     }
 
-    /** The umbrella primitive that holds whenever this one does. */
+    /** Returns the umbrella primitive that holds whenever this one does. */
     public Optional<Primitive> umbrella(Primitive primitive) {
         return primitive.kindOf().flatMap(this::find);
     }
 
-    /** The more specific primitives under an umbrella, which a caption should prefer; empty if it is none. */
+    /** Returns the more specific primitives under an umbrella, which a caption should prefer; empty if it is none. */
     public List<Primitive> kinds(Primitive umbrella) {
         return index().kinds(umbrella.id());
     }
 
-    /** The whole taxonomy in the file format that {@link #read(Path)} takes. */
+    /** Returns the whole taxonomy in the file format that {@link #read(Path)} takes. */
     public String toJson() {
         return TaxonomyWriter.write(primitives);
     }
 
-    /** The same taxonomy without the optional lighting and color profile and without links to it. */
+    /** Returns the same taxonomy without the optional lighting and color profile and without links to it. */
     public Taxonomy withoutLighting() {
         Set<String> kept = new LinkedHashSet<>();
         primitives.stream().filter(p -> !p.lighting()).forEach(p -> kept.add(p.id()));

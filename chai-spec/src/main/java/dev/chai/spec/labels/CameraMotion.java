@@ -56,51 +56,51 @@ public record CameraMotion(
         return UNKNOWN;
     }
 
-    /** A camera that neither moves nor shakes. */
+    /** Returns a camera that neither moves nor shakes. */
     public static CameraMotion fixed() {
         return of(Complexity.NONE, Steadiness.STATIC);
     }
 
-    /** A motion without known moves, speed or description. */
+    /** Returns a motion without known moves, speed or description. */
     public static CameraMotion of(Complexity complexity, Steadiness steadiness) {
         return new CameraMotion(complexity, steadiness, MotionSpeed.UNDECIDED, List.of(), Optional.empty());
     }
 
-    /** One clear pattern whose moves happen together. */
+    /** Returns one clear pattern whose moves happen together. */
     public static CameraMotion simple(Steadiness steadiness, String... moves) {
         return of(Complexity.SIMPLE, steadiness).withSteps(List.of(ordered(List.of(moves))));
     }
 
-    /** A described movement whose moves follow each other. */
+    /** Returns a described movement whose moves follow each other. */
     public static CameraMotion sequence(Steadiness steadiness, String description, String... moves) {
         return of(Complexity.COMPLEX, steadiness)
                 .withSteps(List.of(moves).stream().map(Set::of).toList())
                 .withDescription(description);
     }
 
-    /** The same motion at a known speed. */
+    /** Returns the same motion at a known speed. */
     public CameraMotion withSpeed(MotionSpeed newSpeed) {
         return new CameraMotion(complexity, steadiness, newSpeed, steps, description);
     }
 
-    /** The same motion along other axes. */
+    /** Returns the same motion along other axes. */
     public CameraMotion withSteps(List<Set<String>> newSteps) {
         return new CameraMotion(complexity, steadiness, speed, newSteps, description);
     }
 
-    /** The same motion with a description; an empty one says that there is none. */
+    /** Returns the same motion with a description; an empty one says that there is none. */
     public CameraMotion withDescription(String newDescription) {
         return new CameraMotion(complexity, steadiness, speed, steps, Optional.of(newDescription));
     }
 
-    /** All moves, in order of first appearance. */
+    /** Returns all moves, in order of first appearance. */
     public Set<String> moves() {
         Set<String> moves = new LinkedHashSet<>();
         steps.forEach(moves::addAll);
         return Collections.unmodifiableSet(moves);
     }
 
-    /** Whether the two moves happen in one step. */
+    /** Returns whether the two moves happen in one step. */
     public boolean together(String first, String second) {
         return steps.stream().anyMatch(step -> step.contains(first) && step.contains(second));
     }

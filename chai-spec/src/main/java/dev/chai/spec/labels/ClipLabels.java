@@ -58,57 +58,57 @@ public final class ClipLabels {
         return new ClipLabelsBuilder(taxonomy, clip);
     }
 
-    /** The clip they belong to, usually a file name. */
+    /** Returns the clip they belong to, usually a file name. */
     public String clip() {
         return clip;
     }
 
-    /** The taxonomy whose ids they use. */
+    /** Returns the taxonomy whose ids they use. */
     public Taxonomy taxonomy() {
         return taxonomy;
     }
 
-    /** The stored decisions that are neither a state nor camera motion, by primitive id. */
+    /** Returns the stored decisions that are neither a state nor camera motion, by primitive id. */
     public Map<String, Truth> facts() {
         return facts;
     }
 
-    /** The stored states, by exclusive group. */
+    /** Returns the stored states, by exclusive group. */
     public Map<String, State> states() {
         return states;
     }
 
-    /** The stored state of a group such as {@code camera-angle}. */
+    /** Returns the stored state of a group such as {@code camera-angle}. */
     public Optional<State> state(String group) {
         return Optional.ofNullable(states.get(group));
     }
 
-    /** The stored camera motion; {@link CameraMotion#unknown()} if there is none. */
+    /** Returns the stored camera motion; {@link CameraMotion#unknown()} if there is none. */
     public CameraMotion motion() {
         return motion;
     }
 
-    /** Whether the primitive holds at the start. */
+    /** Returns whether the primitive holds at the start. */
     public Truth starts(String primitive) {
         return truths.at(primitive, false);
     }
 
-    /** Whether the primitive holds at the end. */
+    /** Returns whether the primitive holds at the end. */
     public Truth ends(String primitive) {
         return truths.at(primitive, true);
     }
 
-    /** Whether the primitive holds from start to end. */
+    /** Returns whether the primitive holds from start to end. */
     public Truth always(String primitive) {
         return starts(primitive).and(ends(primitive));
     }
 
-    /** Whether the primitive holds at the start, at the end or, for moves and effects, at any time. */
+    /** Returns whether the primitive holds at the start, at the end or, for moves and effects, at any time. */
     public Truth ever(String primitive) {
         return starts(primitive).or(ends(primitive));
     }
 
-    /** The primitives that are stored as holding at some time, facts first, then states, then camera motion. */
+    /** Returns the primitives that are stored as holding at some time, facts first, then states, then camera motion. */
     public Set<String> stated() {
         Set<String> stated = new LinkedHashSet<>();
         facts.forEach((id, truth) -> {

@@ -71,18 +71,18 @@ public final class ClipLabelsBuilder {
         return this;
     }
 
-    /** A state from start to end. */
+    /** Specifies a state from start to end. */
     public ClipLabelsBuilder state(String value) {
         return state(State.throughout(value));
     }
 
-    /** A state at the start and another of the same group at the end. */
+    /** Specifies a state at the start and another of the same group at the end. */
     public ClipLabelsBuilder state(String start, String end) {
         return state(State.of(start, end));
     }
 
     /**
-     * A state of the group that its values belong to; replaces an earlier one.
+     * Specifies a state of the group that its values belong to; replaces an earlier one.
      *
      * @throws IllegalArgumentException if a value belongs to no group or the two to different groups
      */
@@ -99,7 +99,7 @@ public final class ClipLabelsBuilder {
     }
 
     /**
-     * The camera motion; replaces an earlier one.
+     * Specifies the camera motion; replaces an earlier one.
      *
      * @throws IllegalArgumentException if a step names something else than a move
      */
@@ -115,7 +115,7 @@ public final class ClipLabelsBuilder {
         return this;
     }
 
-    /** The labels. */
+    /** Returns the labels. */
     public ClipLabels build() {
         return new ClipLabels(this);
     }

@@ -56,17 +56,17 @@ public final class Condition {
         return named;
     }
 
-    /** The answer for a clip. */
+    /** Returns the answer for a clip. */
     public Truth evaluate(ClipLabels labels) {
         return node.evaluate(labels);
     }
 
-    /** The ids of the bundled primitives that it names, members of groups and sub-aspects included. */
+    /** Returns the ids of the bundled primitives that it names, members of groups and sub-aspects included. */
     public Set<String> primitives() {
         return node.primitives();
     }
 
-    /** The state groups whose sides it asks about. */
+    /** Returns the state groups whose sides it asks about. */
     public Set<String> groups() {
         return node.groups();
     }

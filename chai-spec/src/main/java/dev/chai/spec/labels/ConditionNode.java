@@ -7,10 +7,10 @@ import java.util.Set;
 sealed interface ConditionNode {
     Truth evaluate(ClipLabels labels);
 
-    /** The primitives it names. */
+    /** Returns the primitives it names. */
     Set<String> primitives();
 
-    /** The state groups whose sides it asks about. */
+    /** Returns the state groups whose sides it asks about. */
     default Set<String> groups() {
         return Set.of();
     }

@@ -31,27 +31,27 @@ public record State(Optional<String> start, Optional<String> end) {
         }
     }
 
-    /** One value from start to end. */
+    /** Returns one value from start to end. */
     public static State throughout(String value) {
         return new State(Optional.of(value), Optional.empty());
     }
 
-    /** A value at the start and another at the end. */
+    /** Returns a value at the start and another at the end. */
     public static State of(String start, String end) {
         return new State(Optional.of(start), Optional.of(end));
     }
 
-    /** A value at the end, none at the start. */
+    /** Returns a value at the end, none at the start. */
     public static State endingWith(String end) {
         return new State(Optional.empty(), Optional.of(end));
     }
 
-    /** Whether both sides are given and differ. */
+    /** Returns whether both sides are given and differ. */
     public boolean changes() {
         return start.isPresent() && end.isPresent() && !start.equals(end);
     }
 
-    /** Whether both sides are given and equal, which the source rejects as input. */
+    /** Returns whether both sides are given and equal, which the source rejects as input. */
     public boolean repeats() {
         return start.isPresent() && start.equals(end);
     }

@@ -29,7 +29,7 @@ public final class StateModel {
         return Bundled.MODEL;
     }
 
-    /** The values of a group from one extreme to the other; empty if it has no order. */
+    /** Returns the values of a group from one extreme to the other; empty if it has no order. */
     public List<String> scale(String group) {
         return scales.getOrDefault(group, List.of());
     }
@@ -38,12 +38,12 @@ public final class StateModel {
         return scales;
     }
 
-    /** Whether the group has a value only while there is a subject. */
+    /** Returns whether the group has a value only while there is a subject. */
     public boolean isSubjectBound(String group) {
         return subjectBound.contains(group);
     }
 
-    /** Whether the group describes one element of the picture, so that a clip may have several values at one time. */
+    /** Returns whether the group describes one element of the picture, so that a clip may have several values at one time. */
     public boolean isPerElement(String group) {
         return perElement.contains(group);
     }

@@ -44,7 +44,7 @@ public enum Truth {
         return this == NO && other == NO ? NO : UNDECIDED;
     }
 
-    /** The contrary; undecided stays undecided. */
+    /** Returns the contrary; undecided stays undecided. */
     public Truth negate() {
         return switch (this) {
             case YES -> NO;
@@ -53,7 +53,7 @@ public enum Truth {
         };
     }
 
-    /** Whether this is a yes or a no. */
+    /** Returns whether this is a yes or a no. */
     public boolean isDecided() {
         return this != UNDECIDED;
     }

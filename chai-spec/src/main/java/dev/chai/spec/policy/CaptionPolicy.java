@@ -48,22 +48,22 @@ public final class CaptionPolicy {
         cases = List.copyOf(entry.cases());
     }
 
-    /** The policy of an aspect, loaded on first use and shared. */
+    /** Returns the policy of an aspect, loaded on first use and shared. */
     public static CaptionPolicy of(Aspect aspect) {
         return Objects.requireNonNull(Bundled.DATA.policies().get(aspect), aspect.id());
     }
 
-    /** What holds for the descriptions of all aspects: style and bans. */
+    /** Returns what holds for the descriptions of all aspects: style and bans. */
     public static List<String> commonRules() {
         return Bundled.DATA.rules();
     }
 
-    /** The aspect. */
+    /** Returns the aspect. */
     public Aspect aspect() {
         return aspect;
     }
 
-    /** The task in a sentence. */
+    /** Returns the task in a sentence. */
     public String goal() {
         return goal;
     }
@@ -73,23 +73,23 @@ public final class CaptionPolicy {
         return order;
     }
 
-    /** The aspects whose finished descriptions a writer of this one gets to read, in the order of production. */
+    /** Returns the aspects whose finished descriptions a writer of this one gets to read, in the order of production. */
     public List<Aspect> context() {
         return context;
     }
 
-    /** The slots, in the order of the description. */
+    /** Returns the slots, in the order of the description. */
     public List<Slot> slots() {
         return List.copyOf(slots.values());
     }
 
-    /** The kinds of clips that are described differently. */
+    /** Returns the kinds of clips that are described differently. */
     public List<SpecialCase> cases() {
         return cases;
     }
 
     /**
-     * The slot of this lint id.
+     * Returns the slot of this lint id.
      *
      * @throws IllegalArgumentException if the aspect has none; the message names the nearest
      */
@@ -102,13 +102,13 @@ public final class CaptionPolicy {
         return slot;
     }
 
-    /** What a caption leaves out that states these primitives, without labels of the clip: mandatory slots only, none certain. */
+    /** Returns what a caption leaves out that states these primitives, without labels of the clip: mandatory slots only, none certain. */
     public List<MissingSlot> missing(Collection<String> stated) {
         return missing(ClipLabels.builder("").build(), stated);
     }
 
     /**
-     * What a caption leaves out that states these primitives, in the order of the slots. Slots that the labels rule out are not asked
+     * Returns what a caption leaves out that states these primitives, in the order of the slots. Slots that the labels rule out are not asked
      * for; slots that no primitive stands for are never reported.
      *
      * @param labels what is known about the clip

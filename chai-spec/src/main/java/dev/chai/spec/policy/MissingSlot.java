@@ -26,14 +26,14 @@ public record MissingSlot(Slot slot, boolean certain, List<String> expected, boo
         expected = List.copyOf(expected);
     }
 
-    /** What is missing, in a sentence. */
+    /** Returns what is missing, in a sentence. */
     public String message() {
         String subject =
                 "\"" + slot.name() + "\" is " + (partial ? "incomplete" : "missing") + " (" + slot.condition() + ")";
         return expected.isEmpty() ? subject + "." : subject + "; the labels give " + String.join(", ", expected) + ".";
     }
 
-    /** What to do. */
+    /** Returns what to do. */
     public String help() {
         return slot.instruction();
     }

@@ -43,14 +43,14 @@ public final class PromptBuilder {
         return new PromptBuilder(CaptionPolicy.of(aspect));
     }
 
-    /** The labels of the clip; without them the model is asked to look. */
+    /** Specifies the labels of the clip; without them the model is asked to look. */
     public PromptBuilder labels(ClipLabels known) {
         labels = Objects.requireNonNull(known, "known");
         return this;
     }
 
     /**
-     * A finished description of an earlier aspect, as reading matter.
+     * Specifies a finished description of an earlier aspect, as reading matter.
      *
      * @throws IllegalArgumentException if this aspect is not written from that one, or the text is longer than 20,000 characters
      */
@@ -81,7 +81,7 @@ public final class PromptBuilder {
     }
 
     /**
-     * The instruction.
+     * Returns the instruction.
      *
      * @throws IllegalArgumentException if {@link #refusal} gives a reason
      */

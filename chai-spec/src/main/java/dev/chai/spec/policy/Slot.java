@@ -63,12 +63,12 @@ public record Slot(
         leaveOut = List.copyOf(leaveOut);
     }
 
-    /** Whether the labels say that the slot applies; undecided where they cannot tell. */
+    /** Returns whether the labels say that the slot applies; undecided where they cannot tell. */
     public Truth applies(ClipLabels labels) {
         return when.map(question -> question.evaluate(labels)).orElse(Truth.UNDECIDED);
     }
 
-    /** Whether these stated primitives fill the slot. */
+    /** Returns whether these stated primitives fill the slot. */
     public boolean isFilledBy(Collection<String> stated) {
         return stated.stream().anyMatch(id -> primitives.contains(id) || orOneOf.contains(id))
                 || stated.stream().distinct().filter(orTwoOf::contains).count() >= 2;

@@ -39,23 +39,23 @@ public final class LabelDerivations {
         restorer = new LabelRestorer(data.stores(), data.fills());
     }
 
-    /** The rules that come with the library, loaded on first use and shared. */
+    /** Returns the rules that come with the library, loaded on first use and shared. */
     public static LabelDerivations bundled() {
         return Bundled.DERIVATIONS;
     }
 
-    /** The labels in families. */
+    /** Returns the labels in families. */
     public List<LabelFamily> families() {
         return families;
     }
 
-    /** The rules of all labels, in the order of the families. */
+    /** Returns the rules of all labels, in the order of the families. */
     public List<LabelRule> rules() {
         return ordered;
     }
 
     /**
-     * The rule of a label.
+     * Returns the rule of a label.
      *
      * @param name the bare name or the dotted path, of which only the last part counts
      * @throws IllegalArgumentException if there is no such label; the message names the nearest
@@ -69,12 +69,12 @@ public final class LabelDerivations {
         return rule;
     }
 
-    /** The value of one label for a clip. */
+    /** Returns the value of one label for a clip. */
     public Truth value(ClipLabels labels, String name) {
         return require(name).evaluate(labels);
     }
 
-    /** The values of all labels for a clip. */
+    /** Returns the values of all labels for a clip. */
     public LabelRecord derive(ClipLabels labels) {
         Map<String, Truth> values = new LinkedHashMap<>();
         for (LabelRule rule : rules.values()) {
@@ -84,14 +84,14 @@ public final class LabelDerivations {
     }
 
     /**
-     * What the primary labels of a record determine; the rest stays undecided. The order of moves and the description of a complex
+     * Returns what the primary labels of a record determine; the rest stays undecided. The order of moves and the description of a complex
      * movement are not in a record. A rack or pull focus is stored as a rack.
      */
     public ClipLabels restore(LabelRecord record) {
         return restorer.restore(record);
     }
 
-    /** The record without the labels that are computed. */
+    /** Returns the record without the labels that are computed. */
     public LabelRecord primary(LabelRecord record) {
         Map<String, Truth> kept = new LinkedHashMap<>();
         record.values().forEach((path, truth) -> {

@@ -97,7 +97,7 @@ public final class LabelFile {
                 : ClipLabelsJson.read(tree, source, source, line);
     }
 
-    /** One line of authors' labels. */
+    /** Returns one line of authors' labels. */
     public static String toJson(LabelRecord record) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("clip", record.clip());
@@ -106,7 +106,7 @@ public final class LabelFile {
         return MAPPER.writeValueAsString(json);
     }
 
-    /** One line of stored labels. */
+    /** Returns one line of stored labels. */
     public static String toJson(ClipLabels labels) {
         return MAPPER.writeValueAsString(ClipLabelsJson.write(labels));
     }

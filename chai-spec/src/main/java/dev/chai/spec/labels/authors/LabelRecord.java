@@ -46,7 +46,7 @@ public record LabelRecord(String clip, Map<String, Truth> values) {
     }
 
     /**
-     * A record from the two lists of a label file, by bare names or dotted paths.
+     * Returns a record from the two lists of a label file, by bare names or dotted paths.
      *
      * @throws IllegalArgumentException if a label does not exist or stands in both lists
      */
@@ -63,17 +63,17 @@ public record LabelRecord(String clip, Map<String, Truth> values) {
         return new LabelRecord(clip, values);
     }
 
-    /** The value of a label by bare name or dotted path. */
+    /** Returns the value of a label by bare name or dotted path. */
     public Truth truth(String name) {
         return values.getOrDefault(LabelDerivations.bundled().require(name).path(), Truth.UNDECIDED);
     }
 
-    /** The labels that hold. */
+    /** Returns the labels that hold. */
     public List<String> positive() {
         return with(Truth.YES);
     }
 
-    /** The labels that do not hold. */
+    /** Returns the labels that do not hold. */
     public List<String> negative() {
         return with(Truth.NO);
     }

@@ -46,12 +46,12 @@ public record LabelRule(
         Objects.requireNonNull(undecided, "undecided");
     }
 
-    /** The last part of the path, which is unique. */
+    /** Returns the last part of the path, which is unique. */
     public String name() {
         return path.substring(path.lastIndexOf('.') + 1);
     }
 
-    /** The value of the label for a clip. */
+    /** Returns the value of the label for a clip. */
     public Truth evaluate(ClipLabels labels) {
         if (judged.isPresent() && judged.get().evaluate(labels) != Truth.YES) {
             return Truth.UNDECIDED;

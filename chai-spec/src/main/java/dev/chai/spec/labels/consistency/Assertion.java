@@ -24,13 +24,13 @@ public record Assertion(String primitive, Phase phase, int order) {
         Objects.requireNonNull(phase, "phase");
     }
 
-    /** A primitive stated from start to end or without a time. */
+    /** Returns a primitive stated from start to end or without a time. */
     public static Assertion throughout(String primitive) {
         return new Assertion(primitive, Phase.THROUGHOUT, 0);
     }
 
     /**
-     * Whether both are stated for the same part: the same phase and, in a sequence, the same step. A primitive without a stated time
+     * Returns whether both are stated for the same part: the same phase and, in a sequence, the same step. A primitive without a stated time
      * beside one "at the end" is not: captions often name the opening state without saying so.
      */
     public boolean sameTime(Assertion other) {

@@ -12,10 +12,10 @@ import java.util.Set;
 
 /** How a consistency rule is decided on the labels of a clip. */
 sealed interface Check {
-    /** The primitives involved where the check applies, empty where it does not. */
+    /** Returns the primitives involved where the check applies, empty where it does not. */
     List<String> involved(ClipLabels labels);
 
-    /** The detail to add to the rule's summary. */
+    /** Returns the detail to add to the rule's summary. */
     String detail(ClipLabels labels, List<String> involved);
 
     /** None of the first holds together with one of the second. */
@@ -190,7 +190,7 @@ sealed interface Check {
         return stored.size() >= 2 ? stored : List.copyOf(involved);
     }
 
-    /** What the condition names and holds; where it only asks about states, their values. */
+    /** Returns what the condition names and holds; where it only asks about states, their values. */
     private static List<String> named(ClipLabels labels, Condition condition) {
         Set<String> named = new LinkedHashSet<>(holding(labels, condition.primitives()));
         for (String group : condition.groups()) {

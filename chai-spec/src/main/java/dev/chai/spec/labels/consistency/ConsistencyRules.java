@@ -38,18 +38,18 @@ public final class ConsistencyRules {
         exclusions = new ExclusionTable(read);
     }
 
-    /** The rules that come with the library, loaded on first use and shared. */
+    /** Returns the rules that come with the library, loaded on first use and shared. */
     public static ConsistencyRules bundled() {
         return Bundled.RULES;
     }
 
-    /** All rules, in the order of their ids. */
+    /** Returns all rules, in the order of their ids. */
     public List<ConsistencyRule> rules() {
         return rules.values().stream().map(CheckedRule::rule).toList();
     }
 
     /**
-     * The rule of this id.
+     * Returns the rule of this id.
      *
      * @throws IllegalArgumentException if there is none; the message names the nearest
      */
@@ -61,7 +61,7 @@ public final class ConsistencyRules {
         return found.rule();
     }
 
-    /** What breaks a rule, in the order of the rules, one violation a rule. */
+    /** Returns what breaks a rule, in the order of the rules, one violation a rule. */
     public List<Violation> validate(ClipLabels labels) {
         List<Violation> violations = new ArrayList<>();
         for (CheckedRule checked : rules.values()) {
@@ -72,7 +72,7 @@ public final class ConsistencyRules {
         return List.copyOf(violations);
     }
 
-    /** What else follows, in the order of the rules. */
+    /** Returns what else follows, in the order of the rules. */
     public List<Inference> inferences(ClipLabels labels) {
         List<Inference> inferences = new ArrayList<>();
         for (CheckedRule checked : rules.values()) {
@@ -86,7 +86,7 @@ public final class ConsistencyRules {
     }
 
     /**
-     * The rule by which two primitives exclude each other, for statements of a text: the most specific numbered rule, else the
+     * Returns the rule by which two primitives exclude each other, for statements of a text: the most specific numbered rule, else the
      * exclusive group that both belong to. Empty if both may hold, if one is unknown, or for groups that describe one element of the
      * picture, such as poses.
      */
@@ -94,7 +94,7 @@ public final class ConsistencyRules {
         return exclusions.find(first, second);
     }
 
-    /** The statements of one text that contradict each other, ordered by the first and then the second index. */
+    /** Returns the statements of one text that contradict each other, ordered by the first and then the second index. */
     public List<Contradiction> contradictions(List<Assertion> statements) {
         List<Contradiction> found = new ArrayList<>();
         for (int i = 0; i < statements.size(); i++) {

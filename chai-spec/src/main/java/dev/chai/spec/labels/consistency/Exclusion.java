@@ -40,7 +40,7 @@ public record Exclusion(String ruleId, RuleKind kind, Time time, String explanat
         ANY_TIME
     }
 
-    /** Whether the two statements contradict each other. */
+    /** Returns whether the two statements contradict each other. */
     public boolean appliesTo(Assertion first, Assertion second) {
         return switch (time) {
             case SAME_TIME -> first.sameTime(second);

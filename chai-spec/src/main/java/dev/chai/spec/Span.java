@@ -1,7 +1,7 @@
 package dev.chai.spec;
 
 /**
- * A stretch of text as UTF-16 offsets: {@code start} inclusive, {@code end} exclusive, as {@link String#substring} counts.
+ * A range of text in UTF-16 offsets: {@code start} inclusive, {@code end} exclusive, as {@link String#substring} counts.
  *
  * <pre>{@code
  * Span span = new Span(4, 10);
@@ -42,7 +42,7 @@ public record Span(int start, int end) implements Comparable<Span> {
     }
 
     /**
-     * Returns the stretch between two spans, whichever comes first.
+     * Returns the text range between two spans, whichever comes first.
      *
      * @throws IllegalArgumentException if they overlap
      */

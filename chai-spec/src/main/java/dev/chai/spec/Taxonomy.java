@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Taxonomy {
     private final List<Primitive> primitives;
-    /** By id: where the primitive stands in the list. */
+    /** By id: the index of the primitive in the list. */
     private final Map<String, Integer> places = new LinkedHashMap<>();
 
     private volatile @Nullable TaxonomyIndex index;
@@ -47,7 +47,7 @@ public final class Taxonomy {
         this(ids(primitives), List.copyOf(primitives));
     }
 
-    /** The ids of the primitives beside a list that nobody changes and that may make them when they are asked for. */
+    /** The ids of the primitives and an unmodifiable list that may create them on demand. */
     Taxonomy(List<String> ids, List<Primitive> primitives) {
         this.primitives = primitives;
         // A plain loop: the first lambdas and streams of a JVM took longer than reading the files (measured on JDK 17).
@@ -75,7 +75,7 @@ public final class Taxonomy {
     }
 
     /**
-     * Returns a taxonomy of one's own, from memory.
+     * Returns a custom taxonomy built in memory.
      *
      * @throws IllegalArgumentException if an id is taken twice, or a link dangles, is one-sided or goes in a circle
      */
@@ -85,7 +85,7 @@ public final class Taxonomy {
 
     /**
      * Reads a taxonomy file. A file that says {@code "extends": "chai"} is laid over the bundled taxonomy; any other
-     * stands alone.
+     * is complete in itself.
      *
      * @throws ChaiDataException with file, line and column, if the file does not fit the schema or contradicts itself
      *     or the bundled data

@@ -43,7 +43,7 @@ final class TaxonomyAssembly {
         }
     }
 
-    /** A taxonomy that stands alone. */
+    /** Assembles a complete taxonomy. */
     static TaxonomyAssembly of(List<Primitive> primitives) {
         TaxonomyAssembly assembly = new TaxonomyAssembly(new Taxonomy(List.of()));
         assembly.add(primitives);
@@ -151,9 +151,7 @@ final class TaxonomyAssembly {
     private void checkOwned(String at, String key, String text, String id) {
         String owner = owners.get(key);
         if (owner != null && !owner.equals(id)) {
-            flaw(
-                    at,
-                    Excerpt.quote(text) + " already stands for " + owner + "; adding it to " + id + " would blur both");
+            flaw(at, Excerpt.quote(text) + " already means " + owner + "; adding it to " + id + " would blur both");
         }
     }
 
@@ -195,7 +193,7 @@ final class TaxonomyAssembly {
             String id = umbrella.get();
             Primitive next = all.get(id);
             if (next == null) {
-                // A dangling link further up is reported where it stands.
+                // A dangling link further up is reported at its own place.
                 if (primitive.kindOf().equals(umbrella)) {
                     flaw(at, "no primitive " + id + Nearest.hint(id, all.keySet()));
                 }

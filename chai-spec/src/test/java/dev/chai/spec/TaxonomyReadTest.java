@@ -122,15 +122,13 @@ class TaxonomyReadTest {
     @Test
     void anExtensionCannotTakeABundledWordingOrLabelAway() throws IOException {
         assertProblem("{\"extends\":\"chai\",\"aliases\":{\"crane-up\":[\"Boom-Up\"]}}")
-                .endsWith(
-                        "ours.json:1:42 at /aliases/crane-up/0: \"Boom-Up\" already stands for pedestal-up; adding it to"
-                                + " crane-up would blur both");
+                .endsWith("ours.json:1:42 at /aliases/crane-up/0: \"Boom-Up\" already means pedestal-up; adding it to"
+                        + " crane-up would blur both");
         assertProblem(extension("\"name\": \"Pan left\", \"definition\": \"d\""))
-                .endsWith(
-                        "at /primitives/0/name: \"Pan left\" already stands for pan-left; adding it to new-one would blur"
-                                + " both");
+                .endsWith("at /primitives/0/name: \"Pan left\" already means pan-left; adding it to new-one would blur"
+                        + " both");
         assertProblem(extension("\"name\": \"n\", \"definition\": \"d\", \"labelNames\": [\"has_pan_left\"]"))
-                .contains("at /primitives/0/labelNames/0: \"has_pan_left\" already stands for pan-left");
+                .contains("at /primitives/0/labelNames/0: \"has_pan_left\" already means pan-left");
     }
 
     @Test

@@ -48,12 +48,12 @@ public final class ClipLabels {
         truths = new ClipTruths(this);
     }
 
-    /** Starts the labels of a clip over the bundled taxonomy. */
+    /** Returns a new builder for the labels of a clip over the bundled taxonomy. */
     public static ClipLabelsBuilder builder(String clip) {
         return new ClipLabelsBuilder(Taxonomy.bundled(), clip);
     }
 
-    /** Starts the labels of a clip over a taxonomy of one's own. */
+    /** Returns a new builder for the labels of a clip over a custom taxonomy. */
     public static ClipLabelsBuilder builder(Taxonomy taxonomy, String clip) {
         return new ClipLabelsBuilder(taxonomy, clip);
     }
@@ -127,7 +127,7 @@ public final class ClipLabels {
         return Collections.unmodifiableSet(stated);
     }
 
-    /** Starts a copy with changes. */
+    /** Returns a new builder that holds these labels. */
     public ClipLabelsBuilder toBuilder() {
         return new ClipLabelsBuilder(this);
     }

@@ -1,7 +1,7 @@
 package dev.chai.spec.labels;
 
 /**
- * The value of a label: it holds, it does not, or nobody decided.
+ * The value of a label: it holds, it does not, or it is undecided.
  *
  * <p>Undecided is a value of its own and never counts as a no. The operators are Kleene's strong three-valued logic: an undecided
  * operand leaves the result undecided unless the other operand settles it.

@@ -109,7 +109,7 @@ public final class CaptionPolicy {
 
     /**
      * Returns what a caption leaves out that states these primitives, in the order of the slots. Slots that the labels rule out are not asked
-     * for; slots that no primitive stands for are never reported.
+     * for; slots that no primitive fills are never reported.
      *
      * @param labels what is known about the clip
      * @param stated ids of the primitives that the caption states without negation

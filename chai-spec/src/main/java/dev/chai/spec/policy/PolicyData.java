@@ -8,11 +8,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,7 +55,7 @@ record PolicyData(List<String> rules, Map<Aspect, CaptionPolicy> policies) {
         static Entry read(JsonNode json) {
             List<Slot> slots = new ArrayList<>();
             for (JsonNode slot : json.path("slots")) {
-                slots.add(slot(slot));
+                slots.add(new Slot(slot));
             }
             List<SpecialCase> cases = new ArrayList<>();
             for (JsonNode special : json.path("cases")) {
@@ -76,26 +73,6 @@ record PolicyData(List<String> rules, Map<Aspect, CaptionPolicy> policies) {
 
         private static Aspect aspect(String id) {
             return Aspect.find(id).orElseThrow();
-        }
-
-        private static Slot slot(JsonNode json) {
-            return new Slot(
-                    json.path("id").stringValue(),
-                    json.path("name").stringValue(),
-                    Requirement.valueOf(json.path("requirement").stringValue().toUpperCase(Locale.ROOT)),
-                    json.path("condition").stringValue(),
-                    json.path("instruction").stringValue(),
-                    json.path("applies").asStringOpt().map(Condition::parse),
-                    primitives(json.path("satisfiedBy").asStringOpt()),
-                    primitives(json.path("orOneOf").asStringOpt()),
-                    primitives(json.path("orTwoOf").asStringOpt()),
-                    strings(json.path("leaveOut")),
-                    json.path("complete").asBoolean(false),
-                    json.path("onlyIfKnown").asBoolean(false));
-        }
-
-        private static Set<String> primitives(Optional<String> condition) {
-            return condition.map(text -> Condition.parse(text).primitives()).orElse(Set.of());
         }
     }
 }

@@ -69,8 +69,8 @@ public final class PromptBuilder {
     }
 
     /**
-     * Why no prompt should be made for a clip: all labels but the subject's are undecided where the clip has a shot transition. Empty if
-     * nothing stands against it.
+     * Returns why no prompt should be made for a clip: all labels but the subject's are undecided where the clip has a shot transition. Empty if
+     * a prompt can be made.
      */
     public static Optional<String> refusal(Aspect aspect, ClipLabels labels) {
         boolean refused = aspect != Aspect.SUBJECT && labels.ever(Primitives.SHOT_TRANSITION.id()) == Truth.YES;

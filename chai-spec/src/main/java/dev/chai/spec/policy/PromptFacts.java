@@ -84,7 +84,7 @@ final class PromptFacts {
                 .orElse(words);
     }
 
-    /** The name as it stands within a sentence; a name that starts with an abbreviation keeps its capitals. */
+    /** The name as used within a sentence; a name that starts with an abbreviation keeps its capitals. */
     private static String name(ClipLabels labels, String id) {
         String name = labels.taxonomy().require(id).name().replace(" (any)", "");
         boolean abbreviation = name.length() > 1 && Character.isUpperCase(name.charAt(1));

@@ -82,7 +82,7 @@ public final class LabelFile {
     }
 
     /**
-     * Reads the labels of one clip from a line of either form; the source names a clip that the line leaves unnamed, and stands in
+     * Reads the labels of one clip from a line of either form; the source names a clip that the line leaves unnamed, and applies to it in
      * messages with the line.
      */
     public static ClipLabels clip(String json, String source, int line) {

@@ -48,7 +48,7 @@ public record LabelRecord(String clip, Map<String, Truth> values) {
     /**
      * Returns a record from the two lists of a label file, by bare names or dotted paths.
      *
-     * @throws IllegalArgumentException if a label does not exist or stands in both lists
+     * @throws IllegalArgumentException if a label does not exist or is in both lists
      */
     public static LabelRecord of(String clip, Collection<String> positive, Collection<String> negative) {
         Map<String, Truth> values = new LinkedHashMap<>();

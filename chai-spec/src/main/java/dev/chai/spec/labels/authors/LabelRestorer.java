@@ -66,7 +66,7 @@ final class LabelRestorer {
         return truth;
     }
 
-    /** A tracking kind is undecided in a combination, but also where nobody judged any kind. */
+    /** A tracking kind is undecided in a combination, but also where no kind was judged. */
     private boolean siblingsJudged(LabelRecord record) {
         return stores.stream()
                 .filter(store -> store.undecidedIsYesWith().isPresent())

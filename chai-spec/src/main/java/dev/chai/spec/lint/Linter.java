@@ -1,8 +1,8 @@
 package dev.chai.spec.lint;
 
 import dev.chai.spec.Span;
-import dev.chai.spec.mention.MentionFinder;
 import dev.chai.spec.mention.AnalyzedText;
+import dev.chai.spec.mention.MentionFinder;
 import dev.chai.spec.rule.Applicability;
 import dev.chai.spec.rule.CaptionInput;
 import dev.chai.spec.rule.Profile;

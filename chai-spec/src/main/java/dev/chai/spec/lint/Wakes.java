@@ -1,8 +1,8 @@
 package dev.chai.spec.lint;
 
 import dev.chai.spec.Primitive;
-import dev.chai.spec.mention.Mention;
 import dev.chai.spec.mention.AnalyzedText;
+import dev.chai.spec.mention.Mention;
 import dev.chai.spec.rule.Rule;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -2,8 +2,8 @@ package dev.chai.spec.lint.rules;
 
 import dev.chai.spec.Span;
 import dev.chai.spec.data.Located;
-import dev.chai.spec.mention.Mention;
 import dev.chai.spec.mention.AnalyzedText;
+import dev.chai.spec.mention.Mention;
 import dev.chai.spec.mention.PhraseMatch;
 import dev.chai.spec.rule.Finding;
 import dev.chai.spec.rule.Rule;

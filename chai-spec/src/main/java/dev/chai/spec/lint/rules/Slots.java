@@ -23,8 +23,6 @@ final class Slots {
 
     /** What is missing stands nowhere, so the first word is shown. */
     static Span place(RuleContext context) {
-        return context.text().words() == 0
-                ? new Span(0, 0)
-                : context.text().word(0);
+        return context.text().words() == 0 ? new Span(0, 0) : context.text().word(0);
     }
 }

@@ -2,7 +2,7 @@ package dev.chai.model.grounding;
 
 import dev.chai.model.grounding.Grounding.Evidence;
 import dev.chai.model.motion.MotionReport;
-import dev.chai.spec.mention.Passage;
+import dev.chai.spec.mention.AnalyzedText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +17,9 @@ final class ClipCheck {
         this.appearance = new Appearance(report, sight);
     }
 
-    List<Evidence> evidence(Passage passage) {
+    List<Evidence> evidence(AnalyzedText analyzed) {
         if (evidence == null) {
-            evidence = Grounding.of(sight, appearance, passage);
+            evidence = Grounding.of(sight, appearance, analyzed);
         }
         return evidence;
     }

@@ -75,7 +75,7 @@ final class ClipRule implements Rule {
         if (check == null) {
             return;
         }
-        for (Evidence evidence : check.evidence(context.passage())) {
+        for (Evidence evidence : check.evidence(context.text())) {
             if (evidence.rule().equals(info.id())) {
                 context.report(Finding.at(evidence.mention().span(), evidence.message())
                         .withPrimitives(evidence.primitives()));

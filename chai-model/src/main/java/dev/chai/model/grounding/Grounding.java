@@ -6,8 +6,8 @@ import dev.chai.model.motion.Channel.Move;
 import dev.chai.model.motion.MotionSegment;
 import dev.chai.spec.Actor;
 import dev.chai.spec.Phase;
+import dev.chai.spec.mention.AnalyzedText;
 import dev.chai.spec.mention.Mention;
-import dev.chai.spec.mention.Passage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,11 +45,11 @@ final class Grounding {
         this.claims = claims;
     }
 
-    static List<Evidence> of(Sight sight, Appearance appearance, Passage passage) {
-        List<Mention> claims = passage.mentions().stream()
+    static List<Evidence> of(Sight sight, Appearance appearance, AnalyzedText analyzed) {
+        List<Mention> claims = analyzed.mentions().stream()
                 .filter(m -> !m.hedged() && !m.ambiguous() && m.actor() == Actor.CAMERA)
                 .toList();
-        Grounding grounding = new Grounding(sight, appearance, passage.text(), claims);
+        Grounding grounding = new Grounding(sight, appearance, analyzed.content(), claims);
         List<Evidence> evidence = new ArrayList<>();
         for (Mention claim : claims) {
             grounding.check(claim).ifPresent(evidence::add);

@@ -2,7 +2,7 @@ package dev.chai.spec.lint;
 
 import dev.chai.spec.Aspect;
 import dev.chai.spec.Span;
-import dev.chai.spec.mention.Passage;
+import dev.chai.spec.mention.AnalyzedText;
 import dev.chai.spec.rule.CaptionInput;
 import dev.chai.spec.rule.Finding;
 import dev.chai.spec.rule.Rule;
@@ -64,7 +64,7 @@ final class ActiveRule {
                         && aspects.contains(input.aspect().get()));
     }
 
-    Diagnostic diagnose(Finding finding, Passage passage, int firstWord) {
+    Diagnostic diagnose(Finding finding, AnalyzedText analyzed, int firstWord) {
         RuleInfo info = info();
         return new Diagnostic(
                 info,
@@ -74,18 +74,18 @@ final class ActiveRule {
                 finding.help().orElse(info.help()),
                 finding.primitives().isEmpty() ? info.primitives() : finding.primitives(),
                 finding.fixes(),
-                fingerprint(finding.span(), passage, firstWord));
+                fingerprint(finding.span(), analyzed, firstWord));
     }
 
     /** FNV-1a, 64 bits, over the rule, the words of the span and three neighbours on either side. */
-    private String fingerprint(Span span, Passage passage, int firstWord) {
+    private String fingerprint(Span span, AnalyzedText analyzed, int firstWord) {
         long hash = mix(0xcbf29ce484222325L, id);
         int word = Math.max(0, firstWord - NEIGHBOURS);
         int after = 0;
-        while (word < passage.words() && after < NEIGHBOURS) {
-            Span at = passage.word(word++);
+        while (word < analyzed.words() && after < NEIGHBOURS) {
+            Span at = analyzed.word(word++);
             after += at.start() >= span.end() ? 1 : 0;
-            hash = mix(hash, at.of(passage.text()).toLowerCase(Locale.ROOT));
+            hash = mix(hash, at.of(analyzed.content()).toLowerCase(Locale.ROOT));
         }
         return HexFormat.of().toHexDigits(hash);
     }

@@ -1,7 +1,7 @@
 package dev.chai.spec.lint;
 
 import dev.chai.spec.Span;
-import dev.chai.spec.mention.Passage;
+import dev.chai.spec.mention.AnalyzedText;
 import dev.chai.spec.mention.PhraseMatch;
 import dev.chai.spec.rule.CaptionInput;
 import dev.chai.spec.rule.Finding;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The context of one text: runs rules on it and collects what they report. Not thread-safe. */
 final class LintContext implements RuleContext {
     private final CaptionInput input;
-    private final Passage passage;
+    private final AnalyzedText analyzed;
     private final Profile profile;
     private final Target target;
     private final int maxFindings;
@@ -24,9 +24,9 @@ final class LintContext implements RuleContext {
     private List<Diagnostic> found = List.of();
     private boolean truncated;
 
-    LintContext(CaptionInput input, Passage passage, Linter.Settings settings) {
+    LintContext(CaptionInput input, AnalyzedText analyzed, Linter.Settings settings) {
         this.input = input;
-        this.passage = passage;
+        this.analyzed = analyzed;
         this.profile = settings.profile();
         this.target = settings.target();
         this.maxFindings = settings.limits().maxDiagnostics();
@@ -38,8 +38,8 @@ final class LintContext implements RuleContext {
     }
 
     @Override
-    public Passage passage() {
-        return passage;
+    public AnalyzedText text() {
+        return analyzed;
     }
 
     @Override
@@ -54,17 +54,17 @@ final class LintContext implements RuleContext {
 
     @Override
     public List<PhraseMatch> phrases(String name) {
-        return passage.phrases(key(name));
+        return analyzed.phrases(key(name));
     }
 
     @Override
     public boolean holds(String name, Span span) {
-        return passage.holds(key(name), span);
+        return analyzed.holds(key(name), span);
     }
 
     @Override
     public boolean holds(String name, Span span, Span except) {
-        return passage.holds(key(name), span, except);
+        return analyzed.holds(key(name), span, except);
     }
 
     private String key(String name) {
@@ -94,7 +94,7 @@ final class LintContext implements RuleContext {
         }
         found = found.isEmpty() ? new ArrayList<>(4) : found;
         found.add(current()
-                .diagnose(finding, passage, sentences().wordAt(finding.span().start())));
+                .diagnose(finding, analyzed, sentences().wordAt(finding.span().start())));
     }
 
     void run(ActiveRule rule) {
@@ -119,7 +119,7 @@ final class LintContext implements RuleContext {
 
     private Sentences sentences() {
         if (sentences == null) {
-            sentences = new Sentences(passage);
+            sentences = new Sentences(analyzed);
         }
         return sentences;
     }

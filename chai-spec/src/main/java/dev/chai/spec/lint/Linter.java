@@ -1,8 +1,8 @@
 package dev.chai.spec.lint;
 
 import dev.chai.spec.Span;
+import dev.chai.spec.mention.AnalyzedText;
 import dev.chai.spec.mention.MentionFinder;
-import dev.chai.spec.mention.Passage;
 import dev.chai.spec.rule.Applicability;
 import dev.chai.spec.rule.CaptionInput;
 import dev.chai.spec.rule.Profile;
@@ -99,7 +99,7 @@ public final class Linter {
             return tooLong(input);
         }
         Suppressions inline = settings.inlineSuppressions() ? Suppressions.in(input.text()) : Suppressions.NONE;
-        LintContext context = check(input, finder.read(inline.visible(input.text())));
+        LintContext context = check(input, finder.analyze(inline.visible(input.text())));
         return suppressions.apply(input, inline, context);
     }
 
@@ -113,9 +113,9 @@ public final class Linter {
         return new Fixer(this, settings.limits().maxFixPasses(), least).fix(input);
     }
 
-    private LintContext check(CaptionInput input, Passage passage) {
-        LintContext context = new LintContext(input, passage, settings);
-        BitSet awake = wakes.of(passage);
+    private LintContext check(CaptionInput input, AnalyzedText analyzed) {
+        LintContext context = new LintContext(input, analyzed, settings);
+        BitSet awake = wakes.of(analyzed);
         for (int i = awake.nextSetBit(0); i >= 0; i = awake.nextSetBit(i + 1)) {
             if (rules.get(i).appliesTo(input)) {
                 context.run(rules.get(i));

@@ -1,8 +1,8 @@
 package dev.chai.spec.lint;
 
 import dev.chai.spec.Primitive;
+import dev.chai.spec.mention.AnalyzedText;
 import dev.chai.spec.mention.Mention;
-import dev.chai.spec.mention.Passage;
 import dev.chai.spec.rule.Rule;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -51,16 +51,16 @@ final class Wakes {
     }
 
     /** The numbers of the rules to run on a text. */
-    BitSet of(Passage passage) {
+    BitSet of(AnalyzedText analyzed) {
         BitSet awake = new BitSet(rules.size());
         awake.or(always);
-        for (int phrase = 0; phrase < passage.phraseCount(); phrase++) {
-            int rule = byWatch[passage.watchOf(phrase)];
+        for (int phrase = 0; phrase < analyzed.phraseCount(); phrase++) {
+            int rule = byWatch[analyzed.watchOf(phrase)];
             if (rule >= 0) {
                 awake.set(rule);
             }
         }
-        List<Mention> mentions = passage.mentions();
+        List<Mention> mentions = analyzed.mentions();
         for (int i = 0; i < mentions.size(); i++) {
             awake.or(by(mentions.get(i).primitive()));
         }

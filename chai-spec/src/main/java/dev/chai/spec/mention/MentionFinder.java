@@ -51,7 +51,7 @@ public final class MentionFinder {
 
     /** The primitives that a text states, in the order of their places. */
     public List<Mention> find(CharSequence text) {
-        return read(text).mentions();
+        return analyze(text).mentions();
     }
 
     /**
@@ -71,13 +71,13 @@ public final class MentionFinder {
     }
 
     /** Reads a text once: words, mentions and watched phrases. */
-    public Passage read(CharSequence text) {
+    public AnalyzedText analyze(CharSequence text) {
         Objects.requireNonNull(text, "text");
         Reading polled = idle.poll();
         Reading reading = polled == null ? new Reading(lexicon) : polled;
-        Passage passage = reading.read(text);
+        AnalyzedText analyzed = reading.read(text);
         idle.add(reading);
-        return passage;
+        return analyzed;
     }
 
     private static final class Standard {

@@ -41,7 +41,7 @@ final class Reading {
         this.phrases = new WatchedPhrases.Recorder(lexicon.watches());
     }
 
-    Passage read(CharSequence text) {
+    AnalyzedText read(CharSequence text) {
         Tokens tokens = tokenizer.read(text);
         automaton.find(tokens, hits);
         drafts.clear();
@@ -58,7 +58,7 @@ final class Reading {
             }
         }
         settle(settled);
-        return new Passage(text, mentions(tokens), phrases.close(), bounds(tokens), sentenceStarts(tokens));
+        return new AnalyzedText(text, mentions(tokens), phrases.close(), bounds(tokens), sentenceStarts(tokens));
     }
 
     private int settle(int from) {

@@ -1,7 +1,7 @@
 package dev.chai.spec.rule;
 
 import dev.chai.spec.Span;
-import dev.chai.spec.mention.Passage;
+import dev.chai.spec.mention.AnalyzedText;
 import dev.chai.spec.mention.PhraseMatch;
 import java.util.List;
 
@@ -15,7 +15,7 @@ public interface RuleContext {
     CaptionInput input();
 
     /** Returns the text as read: words, sentences, mentions. */
-    Passage passage();
+    AnalyzedText text();
 
     /** Returns what kind of text it is. */
     Profile profile();

@@ -14,18 +14,18 @@ class MentionFinderPropertyTest {
 
     @Property(tries = 400)
     void anyTextGivesOrderedSpansWithinIt(@ForAll("texts") String text) {
-        Passage passage = finder.read(text);
+        AnalyzedText analyzed = finder.analyze(text);
         int last = 0;
-        for (Mention mention : passage.mentions()) {
+        for (Mention mention : analyzed.mentions()) {
             assertThat(mention.span().start()).isGreaterThanOrEqualTo(last);
             assertThat(mention.span().end()).isLessThanOrEqualTo(text.length());
             assertThat(mention.span().length()).isPositive();
             last = mention.span().start();
         }
         int end = 0;
-        for (int word = 0; word < passage.words(); word++) {
-            assertThat(passage.word(word).start()).isGreaterThanOrEqualTo(end);
-            end = passage.word(word).end();
+        for (int word = 0; word < analyzed.words(); word++) {
+            assertThat(analyzed.word(word).start()).isGreaterThanOrEqualTo(end);
+            end = analyzed.word(word).end();
         }
     }
 

@@ -52,7 +52,7 @@ class MentionFinderTest {
                 .watch("MOOD", "[very] ($mood) *")
                 .build();
         List<PhraseMatch> found =
-                watching.read("A very epic shot, not a dreamy one.").phrases();
+                watching.analyze("A very epic shot, not a dreamy one.").phrases();
         assertThat(found).extracting(PhraseMatch::key).containsExactly("MOOD", "MOOD");
         assertThat(found).extracting(PhraseMatch::negated).containsExactly(false, true);
         assertThat(found.get(0).span().of("A very epic shot, not a dreamy one."))
@@ -84,16 +84,16 @@ class MentionFinderTest {
 
     @Test
     void aPassageKnowsItsWordsAndSentences() {
-        Passage passage = finder.read("The camera pans. It stops, then e.g. tilts up.");
-        assertThat(passage.words()).isEqualTo(9);
-        assertThat(passage.sentences()).hasSize(2);
-        assertThat(passage.sentences().get(0).of(passage.text())).isEqualTo("The camera pans");
+        AnalyzedText analyzed = finder.analyze("The camera pans. It stops, then e.g. tilts up.");
+        assertThat(analyzed.words()).isEqualTo(9);
+        assertThat(analyzed.sentences()).hasSize(2);
+        assertThat(analyzed.sentences().get(0).of(analyzed.content())).isEqualTo("The camera pans");
     }
 
     @Test
     void emptyTextStatesNothing() {
         assertThat(finder.find("")).isEmpty();
-        assertThat(finder.read(" \n\t ").words()).isZero();
+        assertThat(finder.analyze(" \n\t ").words()).isZero();
     }
 
     static Stream<Arguments> sentences() {

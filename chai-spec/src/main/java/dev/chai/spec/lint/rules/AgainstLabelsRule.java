@@ -35,7 +35,7 @@ final class AgainstLabelsRule implements Rule {
             return;
         }
         ClipLabels labels = context.input().labels().get();
-        for (Mention mention : context.passage().mentions()) {
+        for (Mention mention : context.text().mentions()) {
             if (!mention.hedged() && !mention.ambiguous() && contradicts(mention, labels)) {
                 report(context, mention);
             }
@@ -60,7 +60,7 @@ final class AgainstLabelsRule implements Rule {
 
     private void report(RuleContext context, Mention mention) {
         Map<String, String> values = Map.of(
-                "text", Template.quote(context.passage().text(), mention.span()),
+                "text", Template.quote(context.text().content(), mention.span()),
                 "label", mention.primitive().name(),
                 "verb", mention.negated() ? "state" : "deny");
         context.report(Finding.at(mention.span(), message.fill(values))

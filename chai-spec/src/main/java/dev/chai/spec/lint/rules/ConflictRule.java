@@ -99,7 +99,7 @@ final class ConflictRule implements Rule {
     // allocates.
     @Override
     public void check(RuleContext context) {
-        if (context.passage().mentions().size() < 2) {
+        if (context.text().mentions().size() < 2) {
             return;
         }
         for (int i = 0; i < pairs.size(); i++) {
@@ -185,7 +185,7 @@ final class ConflictRule implements Rule {
     }
 
     private void report(RuleContext context, Span left, Span right) {
-        CharSequence text = context.passage().text();
+        CharSequence text = context.text().content();
         Map<String, String> values = Map.of("left", Template.quote(text, left), "right", Template.quote(text, right));
         context.report(Finding.at(left.start() > right.start() ? left : right, message.fill(values)));
     }

@@ -87,7 +87,7 @@ final class CountRule implements Rule {
     }
 
     private String fill(RuleContext context, List<PhraseMatch> counted) {
-        CharSequence text = context.passage().text();
+        CharSequence text = context.text().content();
         List<String> words = counted.stream()
                 .limit(6)
                 .map(m -> '"' + Template.quote(text, m.span()) + '"')

@@ -80,7 +80,7 @@ final class ExclusiveRule implements Rule {
     }
 
     private void report(RuleContext context, Span one, Span other) {
-        CharSequence text = context.passage().text();
+        CharSequence text = context.text().content();
         Map<String, String> values = Map.of("left", Template.quote(text, one), "right", Template.quote(text, other));
         Span later = one.start() > other.start() ? one : other;
         context.report(Finding.at(later, message.fill(values)));

@@ -2,7 +2,7 @@ package dev.chai.spec.lint.rules;
 
 import dev.chai.spec.Span;
 import dev.chai.spec.data.Located;
-import dev.chai.spec.mention.Passage;
+import dev.chai.spec.mention.AnalyzedText;
 import dev.chai.spec.rule.Finding;
 import dev.chai.spec.rule.Rule;
 import dev.chai.spec.rule.RuleContext;
@@ -43,8 +43,8 @@ final class LengthRule implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        Passage passage = context.passage();
-        int words = passage.words();
+        AnalyzedText analyzed = context.text();
+        int words = analyzed.words();
         if ((noAspect && context.input().aspect().isPresent()) || (words >= least && words <= most)) {
             return;
         }
@@ -52,13 +52,13 @@ final class LengthRule implements Rule {
                 "words", words == 1 ? "1 word" : words + " words",
                 "least", String.valueOf(least),
                 "most", String.valueOf(most));
-        context.report(Finding.at(place(passage), message.fill(values)));
+        context.report(Finding.at(place(analyzed), message.fill(values)));
     }
 
-    private Span place(Passage passage) {
-        if (passage.words() == 0) {
+    private Span place(AnalyzedText analyzed) {
+        if (analyzed.words() == 0) {
             return new Span(0, 0);
         }
-        return passage.word(passage.words() > most ? most : 0);
+        return analyzed.word(analyzed.words() > most ? most : 0);
     }
 }

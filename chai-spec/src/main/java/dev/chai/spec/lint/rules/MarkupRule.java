@@ -31,7 +31,7 @@ final class MarkupRule implements Rule {
     /** The first mark only: a caption in Markdown has many, and one is enough to know. */
     @Override
     public void check(RuleContext context) {
-        CharSequence text = context.passage().text();
+        CharSequence text = context.text().content();
         boolean lineStart = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

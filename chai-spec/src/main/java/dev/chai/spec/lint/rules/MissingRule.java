@@ -2,8 +2,8 @@ package dev.chai.spec.lint.rules;
 
 import dev.chai.spec.Span;
 import dev.chai.spec.data.Located;
+import dev.chai.spec.mention.AnalyzedText;
 import dev.chai.spec.mention.Mention;
-import dev.chai.spec.mention.Passage;
 import dev.chai.spec.mention.PhraseMatch;
 import dev.chai.spec.rule.Finding;
 import dev.chai.spec.rule.Rule;
@@ -67,17 +67,17 @@ final class MissingRule implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        Passage passage = context.passage();
-        if (passage.words() < leastWords) {
+        AnalyzedText analyzed = context.text();
+        if (analyzed.words() < leastWords) {
             return;
         }
         Optional<Span> place = place(context);
-        Span whole = new Span(0, passage.text().length());
+        Span whole = new Span(0, analyzed.content().length());
         if (place.isPresent()
                 && !phrases.occursIn(context, whole)
                 && !primitives.occursIn(context, whole)
                 && !unlessNear.occursIn(context, whole)) {
-            context.report(Finding.at(place.get(), message.about(passage.text(), place.get())));
+            context.report(Finding.at(place.get(), message.about(analyzed.content(), place.get())));
         }
     }
 
@@ -94,6 +94,6 @@ final class MissingRule implements Rule {
         if (!whenPrimitive.isEmpty()) {
             return whenPrimitive.stated(context).stream().map(Mention::span).findFirst();
         }
-        return Optional.of(context.passage().word(0));
+        return Optional.of(context.text().word(0));
     }
 }

@@ -69,7 +69,7 @@ final class OneOfRule implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        List<Mention> mentions = context.passage().mentions();
+        List<Mention> mentions = context.text().mentions();
         for (int i = 0; i < mentions.size(); i++) {
             Mention one = mentions.get(i);
             if (counts(one)) {
@@ -80,7 +80,7 @@ final class OneOfRule implements Rule {
 
     /** The next value of the same group within the sentence; one finding a value is enough. */
     private void check(RuleContext context, Mention one, int from) {
-        List<Mention> mentions = context.passage().mentions();
+        List<Mention> mentions = context.text().mentions();
         for (int i = from; i < mentions.size(); i++) {
             Mention other = mentions.get(i);
             if (!isOtherValue(one, other)) {
@@ -126,7 +126,7 @@ final class OneOfRule implements Rule {
     }
 
     private void report(RuleContext context, Mention one, Mention other) {
-        CharSequence text = context.passage().text();
+        CharSequence text = context.text().content();
         Map<String, String> values = Map.of(
                 "left", Template.quote(text, one.span()),
                 "right", Template.quote(text, other.span()),

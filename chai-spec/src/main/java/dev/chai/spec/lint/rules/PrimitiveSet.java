@@ -50,7 +50,7 @@ final class PrimitiveSet {
 
     /** The mentions that state one of them: neither negated nor hedged. */
     List<Mention> stated(RuleContext context) {
-        List<Mention> mentions = context.passage().mentions();
+        List<Mention> mentions = context.text().mentions();
         List<Mention> stated = List.of();
         for (int i = 0; i < mentions.size(); i++) {
             Mention mention = mentions.get(i);
@@ -67,7 +67,7 @@ final class PrimitiveSet {
         if (isEmpty()) {
             return false;
         }
-        for (Mention mention : context.passage().mentions()) {
+        for (Mention mention : context.text().mentions()) {
             if (mention.span().overlaps(span) && has(mention)) {
                 return true;
             }

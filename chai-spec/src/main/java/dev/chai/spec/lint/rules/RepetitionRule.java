@@ -38,7 +38,7 @@ final class RepetitionRule implements Rule {
     // HOT: LintBenchmark
     @Override
     public void check(RuleContext context) {
-        CharSequence text = context.passage().text();
+        CharSequence text = context.text().content();
         int before = 0;
         int beforeEnd = 0;
         int at = 0;
@@ -89,7 +89,7 @@ final class RepetitionRule implements Rule {
     }
 
     private void check(RuleContext context, Span both, Span second) {
-        CharSequence text = context.passage().text();
+        CharSequence text = context.text().content();
         String word = second.of(text).toLowerCase(Locale.ROOT);
         Span first = new Span(both.start(), both.start() + second.length());
         if (allowed.contains(word) || word.codePointAt(0) > 0x24F || isName(text, first, second)) {

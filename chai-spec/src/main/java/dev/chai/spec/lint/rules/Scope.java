@@ -30,7 +30,7 @@ enum Scope {
         return switch (this) {
             case CLAUSE -> context.clause(span);
             case SENTENCE -> context.sentence(span);
-            case TEXT -> new Span(0, context.passage().text().length());
+            case TEXT -> new Span(0, context.text().content().length());
         };
     }
 }

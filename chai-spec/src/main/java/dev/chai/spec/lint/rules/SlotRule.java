@@ -63,7 +63,7 @@ final class SlotRule implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        Span whole = new Span(0, context.passage().text().length());
+        Span whole = new Span(0, context.text().content().length());
         if (context.input().labels().isPresent()
                 || phrases.occursIn(context, whole)
                 || unlessPrimitives.occursIn(context, whole)) {

@@ -13,7 +13,7 @@ final class Slots {
     /** The ids that the text states, hedged or not. */
     static Set<String> stated(RuleContext context) {
         Set<String> stated = new LinkedHashSet<>();
-        for (Mention mention : context.passage().mentions()) {
+        for (Mention mention : context.text().mentions()) {
             if (!mention.negated()) {
                 stated.add(mention.primitive().id());
             }
@@ -23,8 +23,6 @@ final class Slots {
 
     /** What is missing stands nowhere, so the first word is shown. */
     static Span place(RuleContext context) {
-        return context.passage().words() == 0
-                ? new Span(0, 0)
-                : context.passage().word(0);
+        return context.text().words() == 0 ? new Span(0, 0) : context.text().word(0);
     }
 }

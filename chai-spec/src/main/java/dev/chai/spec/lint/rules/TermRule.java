@@ -100,7 +100,7 @@ final class TermRule implements Rule {
             return;
         }
         for (Hit hit : hits.subList(allow, once ? allow + 1 : hits.size())) {
-            context.report(hit.term.finding(context.passage().text(), hit.span, message, info.help()));
+            context.report(hit.term.finding(context.text().content(), hit.span, message, info.help()));
         }
     }
 

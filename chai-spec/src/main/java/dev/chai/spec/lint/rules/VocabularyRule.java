@@ -72,8 +72,8 @@ final class VocabularyRule implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        CharSequence text = context.passage().text();
-        for (Mention mention : context.passage().mentions()) {
+        CharSequence text = context.text().content();
+        for (Mention mention : context.text().mentions()) {
             String term = terms.get(mention.primitive().id());
             if (term != null
                     && !mention.negated()

@@ -7,22 +7,22 @@ import java.util.List;
  * One text as the finder reads it: its words, sentences, mentions and watched phrases.
  *
  * <pre>{@code
- * Passage passage = MentionFinder.standard().read("The camera pans left. Then it stops.");
- * passage.mentions();        // pan-left
- * passage.words();           // 7
- * passage.sentences();       // two spans
+ * AnalyzedText analyzed = MentionFinder.standard().analyze("The camera pans left. Then it stops.");
+ * analyzed.mentions();        // pan-left
+ * analyzed.words();           // 7
+ * analyzed.sentences();       // two spans
  * }</pre>
  *
  * <p>Immutable and thread-safe.
  */
-public final class Passage {
+public final class AnalyzedText {
     private final CharSequence text;
     private final List<Mention> mentions;
     private final WatchedPhrases phrases;
     private final int[] wordBounds;
     private final boolean[] sentenceStarts;
 
-    Passage(
+    AnalyzedText(
             CharSequence text,
             List<Mention> mentions,
             WatchedPhrases phrases,
@@ -36,7 +36,7 @@ public final class Passage {
     }
 
     /** The text as given. */
-    public CharSequence text() {
+    public CharSequence content() {
         return text;
     }
 

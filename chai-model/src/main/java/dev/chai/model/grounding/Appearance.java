@@ -4,7 +4,7 @@ import dev.chai.model.motion.FocusSpan;
 import dev.chai.model.motion.MotionReport;
 import dev.chai.model.motion.MotionSample;
 import dev.chai.model.motion.MotionSegment;
-import dev.chai.model.motion.Pace;
+import dev.chai.model.motion.SpeedClass;
 import dev.chai.spec.mention.Mention;
 import java.util.List;
 import java.util.Optional;
@@ -51,8 +51,8 @@ final class Appearance {
         }
         return switch (id) {
             case "dutch-angle", "dutch-angle-fixed", "dutch-angle-varying" -> upright();
-            case Pace.FAST -> pace(Pace.SLOW);
-            case Pace.SLOW -> pace(Pace.FAST);
+            case SpeedClass.FAST -> pace(SpeedClass.SLOW);
+            case SpeedClass.SLOW -> pace(SpeedClass.FAST);
             case "frame-freeze" -> neverFrozen();
             default -> Optional.empty();
         };

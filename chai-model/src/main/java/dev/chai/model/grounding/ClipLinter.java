@@ -85,7 +85,7 @@ public final class ClipLinter {
      * @throws dev.chai.spec.data.ChaiDataException if it is no video or passes a limit
      */
     public ClipLintReport lint(String caption, FrameSource clip) throws IOException {
-        return lint(CaptionInput.of(caption), MotionProbe.standard().analyse(clip));
+        return lint(CaptionInput.of(caption), MotionProbe.standard().analyze(clip));
     }
 
     /** Checks a caption against what was seen of its clip. */

@@ -1,8 +1,8 @@
 package dev.chai.model.grounding;
 
 import dev.chai.model.grounding.Sight.Never;
-import dev.chai.model.motion.Channel;
-import dev.chai.model.motion.Channel.Move;
+import dev.chai.model.motion.MotionAxis;
+import dev.chai.model.motion.MotionAxis.Move;
 import dev.chai.model.motion.MotionSegment;
 import dev.chai.spec.Actor;
 import dev.chai.spec.Phase;
@@ -59,7 +59,7 @@ final class Grounding {
 
     private Optional<Evidence> check(Mention claim) {
         String id = claim.primitive().id();
-        Optional<Move> move = Channel.find(id);
+        Optional<Move> move = MotionAxis.find(id);
         if (move.isPresent()) {
             return claim.negated() ? denied(claim) : move(claim, move.get());
         }
@@ -81,7 +81,7 @@ final class Grounding {
         if (never.isPresent()) {
             return Optional.of(never(claim, move, never.get()));
         }
-        String travelling = move.channel().primitive(move.isPositive(), true);
+        String travelling = move.axis().primitive(move.isPositive(), true);
         String claimed = claim.primitive().id();
         if (claimed.equals(travelling) || sight.isHinted(Set.of(claimed)) || states(Set.of(travelling))) {
             return Optional.empty();

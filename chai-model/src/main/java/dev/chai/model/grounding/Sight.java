@@ -1,7 +1,7 @@
 package dev.chai.model.grounding;
 
-import dev.chai.model.motion.Channel;
-import dev.chai.model.motion.Channel.Move;
+import dev.chai.model.motion.MotionAxis;
+import dev.chai.model.motion.MotionAxis.Move;
 import dev.chai.model.motion.MotionReport;
 import dev.chai.model.motion.MotionSample;
 import dev.chai.model.motion.MotionSegment;
@@ -96,14 +96,14 @@ final class Sight {
     /** The surest movement of the camera. */
     Optional<MotionSegment> sureMove() {
         return strongestOf(report.segments().stream()
-                .filter(s -> Channel.find(s.primitive()).isPresent() && s.confidence() >= threshold)
+                .filter(s -> MotionAxis.find(s.primitive()).isPresent() && s.confidence() >= threshold)
                 .toList());
     }
 
     /** The share of the clip during which sure movements last. */
     double moving() {
         double moving = report.segments().stream()
-                .filter(s -> Channel.find(s.primitive()).isPresent() && s.confidence() >= threshold)
+                .filter(s -> MotionAxis.find(s.primitive()).isPresent() && s.confidence() >= threshold)
                 .mapToDouble(MotionSegment::seconds)
                 .max()
                 .orElse(0);
@@ -128,7 +128,7 @@ final class Sight {
         List<MotionSegment> basis = new ArrayList<>();
         for (Shot shot : shots) {
             Optional<MotionSegment> instead = basis(shot, Set.of());
-            if (instead.isEmpty() || !isFollowed(shot) || strays(shot, move) > STRAYING * move.channel().leastAmount) {
+            if (instead.isEmpty() || !isFollowed(shot) || strays(shot, move) > STRAYING * move.axis().leastAmount) {
                 return Optional.empty();
             }
             basis.add(instead.get());
@@ -142,7 +142,7 @@ final class Sight {
                 .filter(s -> s.confidence() >= threshold)
                 .filter(s -> wanted.isEmpty()
                         ? s.primitive().equals("static-camera")
-                                || Channel.find(s.primitive()).isPresent()
+                                || MotionAxis.find(s.primitive()).isPresent()
                         : wanted.contains(s.primitive()))
                 .toList());
     }
@@ -160,7 +160,7 @@ final class Sight {
         double lowest = 0;
         double most = 0;
         for (MotionSample sample : shot.samples) {
-            place += sign * move.channel().of(sample, widthToHeight);
+            place += sign * move.axis().of(sample, widthToHeight);
             lowest = Math.min(lowest, place);
             most = Math.max(most, place - lowest);
         }

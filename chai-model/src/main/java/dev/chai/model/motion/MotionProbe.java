@@ -1,7 +1,7 @@
 package dev.chai.model.motion;
 
-import dev.chai.model.motion.track.Footage;
-import dev.chai.model.motion.track.Footage.Pair;
+import dev.chai.model.motion.track.MotionTracks;
+import dev.chai.model.motion.track.MotionTracks.Pair;
 import dev.chai.model.motion.track.GlobalMotion;
 import dev.chai.model.video.ClipWarning;
 import dev.chai.model.video.FrameReader;
@@ -26,7 +26,7 @@ import java.util.Optional;
  * confidence.
  *
  * <pre>{@code
- * MotionReport report = MotionProbe.standard().analyse(FrameSources.of(Path.of("clip.mp4")));
+ * MotionReport report = MotionProbe.standard().analyze(FrameSources.of(Path.of("clip.mp4")));
  * report.segments().forEach(System.out::println);
  * }</pre>
  *
@@ -45,14 +45,14 @@ public final class MotionProbe {
     }
 
     /**
-     * Looks at a clip.
+     * PhotometricEvents at a clip.
      *
      * @throws IOException if the clip cannot be read
      * @throws dev.chai.spec.data.ChaiDataException if it is no video or passes a limit
      */
-    public MotionReport analyse(FrameSource clip) throws IOException {
+    public MotionReport analyze(FrameSource clip) throws IOException {
         ReadOptions options = ReadOptions.all()
-                .withSize(PictureSize.longestSide(Footage.SIDE))
+                .withSize(PictureSize.longestSide(MotionTracks.SIDE))
                 .withPixels(Pixels.GRAY)
                 .withPrefetch(4);
         int step = Math.max(1, (int) Math.round(clip.info().fps() / MOST_FPS));
@@ -70,47 +70,47 @@ public final class MotionProbe {
                         List.of(),
                         reader.warnings());
             }
-            Footage footage = new Footage(first.get());
+            MotionTracks tracks = new MotionTracks(first.get());
             for (Optional<VideoFrame> frame = reader.next(); frame.isPresent(); frame = reader.next()) {
                 if (frame.get().index() % step == 0) {
-                    footage.add(frame.get());
+                    tracks.add(frame.get());
                 }
             }
-            footage.finish();
-            return report(clip, footage, reader.warnings());
+            tracks.finish();
+            return report(clip, tracks, reader.warnings());
         }
     }
 
-    private static MotionReport report(FrameSource clip, Footage footage, List<ClipWarning> warnings)
+    private static MotionReport report(FrameSource clip, MotionTracks tracks, List<ClipWarning> warnings)
             throws IOException {
         List<Double> cuts =
-                footage.pairs().stream().filter(Pair::cut).map(Pair::toSeconds).toList();
+                tracks.pairs().stream().filter(Pair::cut).map(Pair::toSeconds).toList();
         List<MotionSegment> segments = new ArrayList<>();
         List<FocusSpan> focus = new ArrayList<>();
         List<LineSlant> slants = new ArrayList<>();
         List<PlaybackHint> playback = new ArrayList<>();
-        for (List<Pair> shot : shots(footage.pairs())) {
-            List<MotionSegment> ofShot = segments(footage, shot);
+        for (List<Pair> shot : shots(tracks.pairs())) {
+            List<MotionSegment> ofShot = segments(tracks, shot);
             segments.addAll(ofShot);
             playback.addAll(new Playback(shot).hints(isStill(ofShot)));
-            new Looks(shot).focus().ifPresent(focus::add);
-            new Looks(shot).slant().ifPresent(slants::add);
+            new PhotometricEvents(shot).focus().ifPresent(focus::add);
+            new PhotometricEvents(shot).slant().ifPresent(slants::add);
         }
         segments.sort(Comparator.comparingDouble(MotionSegment::startSeconds).thenComparing(MotionSegment::primitive));
         List<MotionSample> samples =
-                footage.pairs().stream().map(pair -> sample(pair, footage)).toList();
-        List<Fade> fades = new Looks(footage.pairs()).fades();
+                tracks.pairs().stream().map(pair -> sample(pair, tracks)).toList();
+        List<Fade> fades = new PhotometricEvents(tracks.pairs()).fades();
         return new MotionReport(clip.info(), segments, cuts, fades, focus, slants, playback, samples, warnings);
     }
 
-    private static List<MotionSegment> segments(Footage footage, List<Pair> shot) {
-        Arcs arcs = new Arcs(footage.windows(), shot);
-        List<MotionSegment> moves = arcs.insteadOf(new ShotMotion(footage, shot).segments());
-        Looks looks = new Looks(shot);
+    private static List<MotionSegment> segments(MotionTracks tracks, List<Pair> shot) {
+        ArcDetector arcs = new ArcDetector(tracks.windows(), shot);
+        List<MotionSegment> moves = arcs.insteadOf(new ShotMotion(tracks, shot).segments());
+        PhotometricEvents looks = new PhotometricEvents(shot);
         List<MotionSegment> segments = new ArrayList<>(moves);
-        Pace.of(moves, (double) footage.width() / footage.height()).ifPresent(segments::add);
+        SpeedClass.of(moves, (double) tracks.width() / tracks.height()).ifPresent(segments::add);
         segments.addAll(looks.refocusing());
-        looks.slant().flatMap(Looks::dutch).ifPresent(segments::add);
+        looks.slant().flatMap(PhotometricEvents::dutch).ifPresent(segments::add);
         return segments;
     }
 
@@ -133,18 +133,18 @@ public final class MotionProbe {
         return shots;
     }
 
-    private static MotionSample sample(Pair pair, Footage footage) {
+    private static MotionSample sample(Pair pair, MotionTracks tracks) {
         GlobalMotion motion = pair.motion();
         return new MotionSample(
                 pair.toSeconds(),
-                motion.shiftX() / footage.width(),
-                motion.shiftY() / footage.height(),
+                motion.shiftX() / tracks.width(),
+                motion.shiftY() / tracks.height(),
                 Math.toDegrees(motion.turn()),
                 100 * Math.expm1(motion.growth()),
                 motion.agreeing(),
-                pair.look().change(),
-                pair.look().brightness(),
-                pair.look().sharpness(),
+                pair.stats().change(),
+                pair.stats().brightness(),
+                pair.stats().sharpness(),
                 pair.cut());
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * What {@link MotionProbe} found in a clip.
  *
  * <pre>{@code
- * MotionReport report = MotionProbe.standard().analyse(clip);
+ * MotionReport report = MotionProbe.standard().analyze(clip);
  * boolean pans = report.strongest("pan-left").isPresent();
  * }</pre>
  *

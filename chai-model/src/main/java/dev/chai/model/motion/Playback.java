@@ -1,6 +1,6 @@
 package dev.chai.model.motion;
 
-import dev.chai.model.motion.track.Footage.Pair;
+import dev.chai.model.motion.track.MotionTracks.Pair;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +46,7 @@ final class Playback {
     /** Pictures that stay for as many frames as the others, all through the shot. */
     private Optional<PlaybackHint> holds() {
         double[] jumps = pairs.stream()
-                .mapToDouble(pair -> pair.look().change())
+                .mapToDouble(pair -> pair.stats().change())
                 .filter(change -> change >= NEW)
                 .sorted()
                 .toArray();
@@ -57,7 +57,7 @@ final class Playback {
         int[] lengths = new int[MOST_HELD + 2];
         int last = -1;
         for (int i = 0; i < pairs.size(); i++) {
-            double change = pairs.get(i).look().change();
+            double change = pairs.get(i).stats().change();
             if (change > held) {
                 if (last >= 0) {
                     lengths[Math.min(MOST_HELD + 1, i - last)]++;
@@ -98,7 +98,7 @@ final class Playback {
     }
 
     private double bright(int place) {
-        return pairs.get(place).look().brightness();
+        return pairs.get(place).stats().brightness();
     }
 
     private PlaybackHint hint(PlaybackHint.Kind kind, double amount) {

@@ -1,6 +1,6 @@
 package dev.chai.model.motion;
 
-import dev.chai.model.motion.track.Footage.Pair;
+import dev.chai.model.motion.track.MotionTracks.Pair;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package dev.chai.model.motion;
 
 import dev.chai.model.motion.MotionSegment.Unit;
-import dev.chai.model.motion.track.Dissent;
-import dev.chai.model.motion.track.Footage;
-import dev.chai.model.motion.track.Footage.Pair;
-import dev.chai.model.motion.track.Footage.Window;
+import dev.chai.model.motion.track.OutlierMotion;
+import dev.chai.model.motion.track.MotionTracks;
+import dev.chai.model.motion.track.MotionTracks.Pair;
+import dev.chai.model.motion.track.MotionTracks.Window;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,7 +20,7 @@ final class ShotMotion {
     private static final double LEAST_SECONDS = 0.3;
     private static final double SMOOTH_SECONDS = 0.2;
 
-    /** A channel that moves the picture less than this share of what the strongest one does is an error of the fit. */
+    /** An axis that moves the picture less than this share of what the strongest one does is an error of the fit. */
     private static final double LEAST_SHARE = 0.25;
 
     /** Share of the picture's parts with parallax at which turning and travelling are equally likely. */
@@ -52,33 +52,33 @@ final class ShotMotion {
     private static final double FROZEN_CHANGE = 0.05;
     private static final double MOVING_CHANGE = 0.8;
 
-    private final Footage footage;
+    private final MotionTracks tracks;
     private final List<Pair> pairs;
 
-    /** Speeds by channel and pair, a second: raw and smoothed. */
-    private final Map<Channel, double[]> raw = new EnumMap<>(Channel.class);
+    /** Speeds by axis and pair, a second: raw and smoothed. */
+    private final Map<MotionAxis, double[]> raw = new EnumMap<>(MotionAxis.class);
 
-    private final Map<Channel, double[]> smooth = new EnumMap<>(Channel.class);
+    private final Map<MotionAxis, double[]> smooth = new EnumMap<>(MotionAxis.class);
     /** Whether the fit jumps to and fro between two motions, which looks like shake. */
     private boolean torn;
 
     private final double known;
     private final double shake;
 
-    ShotMotion(Footage footage, List<Pair> pairs) {
-        this.footage = footage;
+    ShotMotion(MotionTracks tracks, List<Pair> pairs) {
+        this.tracks = tracks;
         this.pairs = pairs;
         this.known = share(pairs);
-        for (Channel channel : Channel.values()) {
+        for (MotionAxis axis : MotionAxis.values()) {
             double[] speeds = new double[pairs.size()];
             for (int i = 0; i < speeds.length; i++) {
                 Pair pair = pairs.get(i);
-                speeds[i] = isUsable(pair) ? channel.of(pair.motion(), footage.width()) / pair.duration() : 0;
+                speeds[i] = isUsable(pair) ? axis.of(pair.motion(), tracks.width()) / pair.duration() : 0;
             }
-            raw.put(channel, speeds);
-            smooth.put(channel, smoothed(speeds, SMOOTH_SECONDS));
+            raw.put(axis, speeds);
+            smooth.put(axis, smoothed(speeds, SMOOTH_SECONDS));
         }
-        this.shake = pairs.isEmpty() ? 0 : Shake.of(pairs, rawOf(Channel.SIDEWAYS), rawOf(Channel.UPRIGHT));
+        this.shake = pairs.isEmpty() ? 0 : Shake.of(pairs, rawOf(MotionAxis.HORIZONTAL), rawOf(MotionAxis.VERTICAL));
     }
 
     private static boolean isUsable(Pair pair) {
@@ -90,12 +90,12 @@ final class ShotMotion {
         return pairs.isEmpty() ? 0 : (double) usable / pairs.size();
     }
 
-    private double[] rawOf(Channel channel) {
-        return Objects.requireNonNull(raw.get(channel));
+    private double[] rawOf(MotionAxis axis) {
+        return Objects.requireNonNull(raw.get(axis));
     }
 
-    private double[] smoothOf(Channel channel) {
-        return Objects.requireNonNull(smooth.get(channel));
+    private double[] smoothOf(MotionAxis axis) {
+        return Objects.requireNonNull(smooth.get(axis));
     }
 
     List<MotionSegment> segments() {
@@ -105,8 +105,8 @@ final class ShotMotion {
             return segments;
         }
         boolean moves = false;
-        for (Channel channel : Channel.values()) {
-            List<MotionSegment> found = runs(channel);
+        for (MotionAxis axis : MotionAxis.values()) {
+            List<MotionSegment> found = runs(axis);
             moves |= !found.isEmpty();
             found.stream().filter(segment -> segment.confidence() >= 0.5).forEach(segments::add);
         }
@@ -114,14 +114,14 @@ final class ShotMotion {
         return segments;
     }
 
-    private List<MotionSegment> runs(Channel channel) {
-        double[] speeds = smoothOf(channel);
+    private List<MotionSegment> runs(MotionAxis axis) {
+        double[] speeds = smoothOf(axis);
         List<MotionSegment> found = new ArrayList<>();
         int start = 0;
         while (start < speeds.length) {
-            int end = runEnd(speeds, start, channel.leastSpeed);
+            int end = runEnd(speeds, start, axis.leastSpeed);
             if (end > start) {
-                addRun(found, channel, start, end);
+                addRun(found, axis, start, end);
             }
             start = Math.max(end, start + 1);
         }
@@ -138,52 +138,52 @@ final class ShotMotion {
         return end;
     }
 
-    private void addRun(List<MotionSegment> found, Channel channel, int start, int end) {
+    private void addRun(List<MotionSegment> found, MotionAxis axis, int start, int end) {
         double from = pairs.get(start).fromSeconds();
         double to = pairs.get(end - 1).toSeconds();
-        double amount = amount(channel, start, end);
+        double amount = amount(axis, start, end);
         if (to - from < LEAST_SECONDS
-                || Math.abs(amount) * channel.visible() < MEANT_OVER_SHAKE * shake
-                || Math.abs(amount) < channel.leastAmount
-                || shareOfAll(channel, start, end) < LEAST_SHARE) {
+                || Math.abs(amount) * axis.visible() < MEANT_OVER_SHAKE * shake
+                || Math.abs(amount) < axis.leastAmount
+                || shareOfAll(axis, start, end) < LEAST_SHARE) {
             return;
         }
-        double travel = travel(channel, from, to);
+        double travel = travel(axis, from, to);
         double plausible = 1 / (1 + Math.exp(-(travel - EVEN_PARALLAX) / PARALLAX_SCALE));
         boolean travels = plausible > 0.5;
-        double kind = channel == Channel.TURN ? 1 : travels ? plausible : 1 - 0.75 * plausible;
+        double kind = axis == MotionAxis.ROTATION ? 1 : travels ? plausible : 1 - 0.75 * plausible;
         double speed = Math.abs(amount) / (to - from);
-        double moved = 1 - 0.5 * Math.exp(1 - Math.abs(amount) / channel.leastAmount);
-        boolean unseen = !isSeenOverWindows(channel, from, to, amount);
+        double moved = 1 - 0.5 * Math.exp(1 - Math.abs(amount) / axis.leastAmount);
+        boolean unseen = !isSeenOverWindows(axis, from, to, amount);
         torn |= unseen && agreeing(start, end) < LEAST_AGREEING;
-        boolean doubtful = shake >= VERY_UNSTEADY || unseen || dissent(from, to, Dissent::standing) >= LEAST_STANDING;
+        boolean doubtful = shake >= VERY_UNSTEADY || unseen || dissent(from, to, OutlierMotion::standing) >= LEAST_STANDING;
         // Points at other depths disagree with the common motion of a travelling camera: that speaks for it, not
         // against it.
         double borneOut = travels ? Math.max(plausible, agreeing(start, end)) : agreeing(start, end);
         double confidence = moved * kind * (doubtful ? DOUBTFUL : 1) * (0.6 + 0.4 * borneOut);
         found.add(new MotionSegment(
-                channel.primitive(amount > 0, travels),
+                axis.primitive(amount > 0, travels),
                 from,
                 to,
-                channel.reported(speed, (double) footage.width() / footage.height()),
-                channel.unit,
+                axis.reported(speed, (double) tracks.width() / tracks.height()),
+                axis.unit,
                 confidence));
     }
 
-    private double amount(Channel channel, int start, int end) {
+    private double amount(MotionAxis axis, int start, int end) {
         double sum = 0;
         for (int i = start; i < end; i++) {
-            sum += rawOf(channel)[i] * pairs.get(i).duration();
+            sum += rawOf(axis)[i] * pairs.get(i).duration();
         }
         return sum;
     }
 
-    private double shareOfAll(Channel channel, int start, int end) {
+    private double shareOfAll(MotionAxis axis, int start, int end) {
         double most = 0;
-        for (Channel other : Channel.values()) {
+        for (MotionAxis other : MotionAxis.values()) {
             most = Math.max(most, Math.abs(amount(other, start, end)) * other.visible());
         }
-        return most > 0 ? Math.abs(amount(channel, start, end)) * channel.visible() / most : 0;
+        return most > 0 ? Math.abs(amount(axis, start, end)) * axis.visible() / most : 0;
     }
 
     private double agreeing(int start, int end) {
@@ -195,14 +195,14 @@ final class ShotMotion {
     }
 
     /** The parallax of the windows within a stretch, each by how much it moved there. */
-    private double travel(Channel channel, double from, double to) {
+    private double travel(MotionAxis axis, double from, double to) {
         double sum = 0;
         double weights = 0;
-        for (Window window : footage.windows()) {
+        for (Window window : tracks.windows()) {
             double overlap = window.overlap(from, to);
             if (overlap > 0 && window.motion().isKnown()) {
-                double weight = overlap * Math.abs(channel.of(window.motion(), footage.width()));
-                sum += weight * channel.travel(window.parallax());
+                double weight = overlap * Math.abs(axis.of(window.motion(), tracks.width()));
+                sum += weight * axis.travel(window.parallax());
                 weights += weight;
             }
         }
@@ -213,15 +213,15 @@ final class ShotMotion {
      * Whether points followed for half a second tell the same as frame by frame; where half the points move and half stand, either may
      * take the other's place.
      */
-    private boolean isSeenOverWindows(Channel channel, double from, double to, double amount) {
+    private boolean isSeenOverWindows(MotionAxis axis, double from, double to, double amount) {
         double covered = 0;
         double seen = 0;
-        for (Window window : footage.windows()) {
+        for (Window window : tracks.windows()) {
             double overlap = window.overlap(from, to);
             if (overlap > 0 && window.motion().isKnown()) {
                 covered += overlap;
                 double share = overlap / (window.toSeconds() - window.fromSeconds());
-                seen += share * channel.of(window.motion(), footage.width());
+                seen += share * axis.of(window.motion(), tracks.width());
             }
         }
         double expected = amount * covered / (to - from);
@@ -229,10 +229,10 @@ final class ShotMotion {
     }
 
     /** The mean dissent over a stretch. */
-    private double dissent(double from, double to, ToDoubleFunction<Dissent> kind) {
+    private double dissent(double from, double to, ToDoubleFunction<OutlierMotion> kind) {
         double sum = 0;
         double weights = 0;
-        for (Window window : footage.windows()) {
+        for (Window window : tracks.windows()) {
             double overlap = window.overlap(from, to);
             if (overlap > 0) {
                 sum += overlap * kind.applyAsDouble(window.dissent());
@@ -254,7 +254,7 @@ final class ShotMotion {
             double sway = torn && shake < VERY_UNSTEADY ? DOUBTFUL * unsteady : unsteady;
             segments.add(new MotionSegment(primitive, from, to, 100 * shake, Unit.NONE, sway));
         } else if (!moves) {
-            boolean doubtful = dissent(from, to, Dissent::sliding) >= LEAST_SLIDING;
+            boolean doubtful = dissent(from, to, OutlierMotion::sliding) >= LEAST_SLIDING;
             double still = (1 - unsteady) * (doubtful ? DOUBTFUL : 1) * (0.6 + 0.4 * agreeing(0, pairs.size()));
             segments.add(new MotionSegment("static-camera", from, to, 0, Unit.NONE, still));
         }
@@ -288,11 +288,11 @@ final class ShotMotion {
 
     /** Stretches without any change in a shot that changes otherwise. */
     private void addFreezes(List<MotionSegment> segments) {
-        boolean changes = pairs.stream().anyMatch(pair -> pair.look().change() > MOVING_CHANGE);
+        boolean changes = pairs.stream().anyMatch(pair -> pair.stats().change() > MOVING_CHANGE);
         int start = 0;
         while (changes && start < pairs.size()) {
             int end = start;
-            while (end < pairs.size() && pairs.get(end).look().change() < FROZEN_CHANGE) {
+            while (end < pairs.size() && pairs.get(end).stats().change() < FROZEN_CHANGE) {
                 end++;
             }
             if (end > start) {

@@ -4,7 +4,7 @@
  * <p>{@link dev.chai.model.motion.MotionProbe} is the door, and {@link dev.chai.model.grounding.ClipLinter} the one for captions. Saying nothing is an answer: what cannot be told gets no segment.
  *
  * <pre>{@code
- * MotionReport report = MotionProbe.standard().analyse(FrameSources.of(Path.of("clip.mp4")));
+ * MotionReport report = MotionProbe.standard().analyze(FrameSources.of(Path.of("clip.mp4")));
  * for (MotionSegment segment : report.segments()) {
  *     System.out.println(segment);        // "pan-left 0.00-1.92 s, 0.21 frame widths/s, confidence 0.97"
  * }

@@ -135,7 +135,7 @@ class ClipLinterTest {
     void aSlowMoveThatTheProbeMissesContradictsNothing() throws IOException {
         SyntheticClip.Pose slow = new SyntheticClip.Pose(0, 0, 0, 1.09, 0, 0, 0);
         MotionReport report = MotionProbe.standard()
-                .analyse(FrameSources.of(new SyntheticClip(9, new Setting(8, 1, false, false))
+                .analyze(FrameSources.of(new SyntheticClip(9, new Setting(8, 1, false, false))
                         .render(share -> SyntheticClip.Pose.START.plus(slow, share))));
 
         assertThat(LINTER.lint(CaptionInput.of("The camera zooms in slowly."), report)
@@ -158,7 +158,7 @@ class ClipLinterTest {
         MotionReport known = REPORTS.get(camera);
         if (known == null) {
             Path folder = Files.createTempDirectory("clip-linter");
-            known = MotionProbe.standard().analyse(clip(camera, folder));
+            known = MotionProbe.standard().analyze(clip(camera, folder));
             REPORTS.put(camera, known);
         }
         return known;

@@ -32,7 +32,7 @@ class MotionProbeTest {
                 new SyntheticClip(1, PLAIN).render(share -> Pose.START.plus(pan(Math.toRadians(10)), share));
 
         MotionSegment pan =
-                PROBE.analyse(FrameSources.of(frames)).strongest("pan-right").orElseThrow();
+                PROBE.analyze(FrameSources.of(frames)).strongest("pan-right").orElseThrow();
 
         assertThat(pan.startSeconds()).isLessThan(0.1);
         assertThat(pan.endSeconds()).isGreaterThan(1.1);
@@ -47,7 +47,7 @@ class MotionProbeTest {
                 new ArrayList<>(new SyntheticClip(1, PLAIN).render(share -> Pose.START.plus(pan(0.2), share)));
         append(frames, new SyntheticClip(2, PLAIN).render(share -> Pose.START));
 
-        MotionReport report = PROBE.analyse(FrameSources.of(frames));
+        MotionReport report = PROBE.analyze(FrameSources.of(frames));
 
         assertThat(report.cuts()).hasSize(1);
         assertThat(report.cuts().get(0)).isCloseTo(29 / SyntheticClip.FPS, within(1e-4));
@@ -65,7 +65,7 @@ class MotionProbeTest {
             append(frames, List.of(last));
         }
 
-        MotionReport report = PROBE.analyse(FrameSources.of(frames));
+        MotionReport report = PROBE.analyze(FrameSources.of(frames));
 
         MotionSegment freeze = report.strongest("frame-freeze").orElseThrow();
         assertThat(freeze.startSeconds()).isCloseTo(28 / SyntheticClip.FPS, within(0.01));
@@ -78,7 +78,7 @@ class MotionProbeTest {
         List<VideoFrame> frames =
                 new SyntheticClip(5, flat).render(share -> Pose.START.plus(new Pose(0, 0, 0, 1.3, 0, 0, 0), share));
 
-        MotionReport report = PROBE.analyse(FrameSources.of(frames));
+        MotionReport report = PROBE.analyze(FrameSources.of(frames));
 
         assertThat(report.strongest("zoom-in")).isPresent();
         assertThat(report.strongest("dolly-in")).isEmpty();
@@ -93,7 +93,7 @@ class MotionProbeTest {
             frames.add(VideoFrame.of(i, i / 24.0, 64, 48, rgb));
         }
 
-        MotionReport report = PROBE.analyse(FrameSources.of(frames));
+        MotionReport report = PROBE.analyze(FrameSources.of(frames));
 
         assertThat(report.segments()).isEmpty();
         assertThat(report.samples())
@@ -103,24 +103,24 @@ class MotionProbeTest {
 
     @Test
     void oneFrameAndTinyPicturesTellNothing() throws IOException {
-        assertThat(PROBE.analyse(FrameSources.of(TestClips.resource("one-frame.mp4")))
+        assertThat(PROBE.analyze(FrameSources.of(TestClips.resource("one-frame.mp4")))
                         .segments())
                 .isEmpty();
         List<VideoFrame> tiny =
                 List.of(TestClips.numbered(0, 4, 4), TestClips.numbered(1, 4, 4), TestClips.numbered(2, 4, 4));
-        assertThat(PROBE.analyse(FrameSources.of(tiny)).segments()).isEmpty();
+        assertThat(PROBE.analyze(FrameSources.of(tiny)).segments()).isEmpty();
     }
 
     @Test
     void whatIsNoVideoIsRefused() {
-        assertThatThrownBy(() -> PROBE.analyse(FrameSources.of(TestClips.resource("make-clips.sh"))))
+        assertThatThrownBy(() -> PROBE.analyze(FrameSources.of(TestClips.resource("make-clips.sh"))))
                 .isInstanceOf(ChaiDataException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"chaplin.mp4", "ducks.mp4", "cooking_dog.avi"})
     void sampleClipsFromATripodAreStatic(String name) throws IOException {
-        MotionReport report = PROBE.analyse(FrameSources.of(TestClips.shared(name)));
+        MotionReport report = PROBE.analyze(FrameSources.of(TestClips.shared(name)));
 
         assertThat(report.segments())
                 .isNotEmpty()
@@ -131,7 +131,7 @@ class MotionProbeTest {
     @ParameterizedTest
     @ValueSource(strings = {"cockatoo.mp4", "hitting_baseball.mp4", "realshort.mp4"})
     void sampleClipsFromTheHandAreUnsteady(String name) throws IOException {
-        MotionReport report = PROBE.analyse(FrameSources.of(TestClips.shared(name)));
+        MotionReport report = PROBE.analyze(FrameSources.of(TestClips.shared(name)));
 
         assertThat(report.segments())
                 .anySatisfy(segment -> assertThat(segment.primitive()).endsWith("unsteady-camera"))

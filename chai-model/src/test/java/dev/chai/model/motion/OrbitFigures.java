@@ -36,7 +36,7 @@ final class OrbitFigures {
         for (int i = 0; i < (RenderedCases.WHOLE ? OrbitCase.COUNT : FEW); i++) {
             OrbitCase orbit = new OrbitCase(i);
             figures.count(
-                    orbit, MotionProbe.standard().analyse(orbit.clip(folder)).segments());
+                    orbit, MotionProbe.standard().analyze(orbit.clip(folder)).segments());
             Files.deleteIfExists(folder.resolve("orbit" + i + ".mp4"));
         }
         Files.delete(folder);
@@ -77,7 +77,7 @@ final class OrbitFigures {
                 Locale.ROOT,
                 "%d rendered cases: the camera circles the middle one of the three planes, 8 to 25 degrees in 1.6 to 2.6 s, half of them "
                         + "each way, a third with a passer-by, a quarter compressed. Told with the right direction: %d (recall %.3f), "
-                        + "with the wrong one: %d. Arcs seen in the %d cases of section 1, which have none: %d (precision %.3f). "
+                        + "with the wrong one: %d. ArcDetector seen in the %d cases of section 1, which have none: %d (precision %.3f). "
                         + "Cases with a sure segment of another movement, or of none: %d.\n\nNot told:\n\n%s",
                 cases,
                 told,

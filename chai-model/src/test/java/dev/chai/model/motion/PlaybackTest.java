@@ -41,7 +41,7 @@ class PlaybackTest {
     }
 
     private static List<PlaybackHint> hints(List<VideoFrame> frames) throws IOException {
-        return MotionProbe.standard().analyse(FrameSources.of(frames)).playback();
+        return MotionProbe.standard().analyze(FrameSources.of(frames)).playback();
     }
 
     @ParameterizedTest
@@ -60,7 +60,7 @@ class PlaybackTest {
                 folder.resolve("held.mp4"),
                 held(scene(0.3, false), 2),
                 new Encoding("mpeg4", "yuv420p", 24, 1_500_000));
-        assertThat(MotionProbe.standard().analyse(FrameSources.of(file)).playback())
+        assertThat(MotionProbe.standard().analyze(FrameSources.of(file)).playback())
                 .extracting(PlaybackHint::kind)
                 .containsExactly(Kind.STEADY_HOLDS);
     }

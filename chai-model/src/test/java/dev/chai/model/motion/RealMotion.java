@@ -60,7 +60,7 @@ final class RealMotion {
     MotionReport report(Shot shot) throws IOException {
         MotionReport known = reports.get(shot.clip);
         if (known == null) {
-            known = MotionProbe.standard().analyse(FrameSources.of(TestClips.shared(shot.clip)));
+            known = MotionProbe.standard().analyze(FrameSources.of(TestClips.shared(shot.clip)));
             reports.put(shot.clip, known);
         }
         return known;

@@ -22,23 +22,23 @@ final class RenderedCases {
     }
 
     private static final class Once {
-        static final List<Seen> SEEN = analyse();
+        static final List<Seen> SEEN = analyze();
 
-        private static List<Seen> analyse() {
+        private static List<Seen> analyze() {
             try {
                 Path folder = Files.createTempDirectory("motion-cases");
                 return IntStream.range(0, MotionCase.COUNT)
                         .filter(n -> WHOLE || MotionCase.isInSubset(n))
-                        .mapToObj(n -> analyse(new MotionCase(n), folder))
+                        .mapToObj(n -> analyze(new MotionCase(n), folder))
                         .toList();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
-        private static Seen analyse(MotionCase each, Path folder) {
+        private static Seen analyze(MotionCase each, Path folder) {
             try {
-                MotionReport report = MotionProbe.standard().analyse(each.clip(folder));
+                MotionReport report = MotionProbe.standard().analyze(each.clip(folder));
                 Files.deleteIfExists(folder.resolve("case" + each.number() + ".mp4"));
                 return new Seen(each, report);
             } catch (IOException e) {

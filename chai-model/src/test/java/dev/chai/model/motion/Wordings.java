@@ -100,17 +100,17 @@ final class Wordings {
     }
 
     private static String opposite(String move) {
-        Channel.Move known = Channel.find(move).orElseThrow();
-        return known.channel().primitive(!known.isPositive(), known.travels());
+        MotionAxis.Move known = MotionAxis.find(move).orElseThrow();
+        return known.axis().primitive(!known.isPositive(), known.travels());
     }
 
     /** A movement in none of the ways in which the camera moved. */
     private static String other(List<String> moves) {
-        Set<Channel> used = Set.copyOf(moves.stream()
-                .map(move -> Channel.find(move).orElseThrow().channel())
+        Set<MotionAxis> used = Set.copyOf(moves.stream()
+                .map(move -> MotionAxis.find(move).orElseThrow().axis())
                 .toList());
-        return !used.contains(Channel.TURN)
+        return !used.contains(MotionAxis.ROTATION)
                 ? "roll-clockwise"
-                : !used.contains(Channel.GROWTH) ? "zoom-in" : "pan-left";
+                : !used.contains(MotionAxis.SCALE) ? "zoom-in" : "pan-left";
     }
 }

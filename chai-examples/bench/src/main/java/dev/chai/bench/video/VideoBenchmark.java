@@ -299,13 +299,13 @@ public final class VideoBenchmark {
         Path minute = clip.resolveSibling("bench-1080p-minute.mp4");
         FrameSource source = FrameSources.of(minute);
         int frames = source.info().frames();
-        double seconds = least(() -> MotionProbe.standard().analyse(source));
+        double seconds = least(() -> MotionProbe.standard().analyze(source));
         System.out.printf(Locale.ROOT, "%-36s %8.0f frames/s with decoding 1080p%n", "MotionProbe", frames / seconds);
         FrameSource small = FrameSources.of(FrameSampler.of(Sampling.between(0, 10, Sampling.all()))
                 .withSize(PictureSize.longestSide(320))
                 .sample(source)
                 .frames());
-        double alone = least(() -> MotionProbe.standard().analyse(small));
+        double alone = least(() -> MotionProbe.standard().analyze(small));
         System.out.printf(
                 Locale.ROOT,
                 "%-36s %8.0f frames/s of 320 pixels, already decoded%n",

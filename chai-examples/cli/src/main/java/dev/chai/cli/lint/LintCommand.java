@@ -113,7 +113,7 @@ public final class LintCommand implements Callable<Integer> {
 
     /** A clip that was damaged but gave frames counts; what is wrong with it is said on the side. */
     private MotionReport look(Path file) throws IOException {
-        MotionReport report = MotionProbe.standard().analyse(input.open(file));
+        MotionReport report = MotionProbe.standard().analyze(input.open(file));
         report.warnings().forEach(warning -> terminal.err().println("chai: " + file + ": " + warning));
         return report;
     }

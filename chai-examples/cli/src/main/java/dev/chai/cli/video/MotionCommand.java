@@ -77,7 +77,7 @@ public final class MotionCommand implements Callable<Integer> {
         for (Path clip : clips) {
             try {
                 FrameSource source = input.open(clip);
-                MotionReport report = MotionProbe.standard().analyse(source);
+                MotionReport report = MotionProbe.standard().analyze(source);
                 answers.note(report.warnings());
                 shower.show(clip, source, report);
             } catch (IOException | ChaiDataException e) {
@@ -110,7 +110,7 @@ public final class MotionCommand implements Callable<Integer> {
     }
 
     private List<ClipWarning> write(Path clip, JsonGenerator json) throws IOException {
-        MotionReport report = MotionProbe.standard().analyse(input.open(clip));
+        MotionReport report = MotionProbe.standard().analyze(input.open(clip));
         json.writeArrayPropertyStart("segments");
         for (MotionSegment segment : report.segments()) {
             json.writeStartObject();

@@ -41,7 +41,7 @@ public record GlobalMotion(double shiftX, double shiftY, double turn, double gro
     }
 
     /** Fits the moves; points further than the tolerance in pixels from the fit do not count. */
-    static GlobalMotion fit(Moves moves, double tolerance) {
+    static GlobalMotion fit(Displacements moves, double tolerance) {
         if (moves.count < LEAST_POINTS) {
             return UNKNOWN;
         }
@@ -60,7 +60,7 @@ public record GlobalMotion(double shiftX, double shiftY, double turn, double gro
     }
 
     /** A model is {shift x, shift y, a, b} with movement (ax - by, bx + ay) beside the shift. */
-    private static double[] bestGuess(Moves moves, double tolerance) {
+    private static double[] bestGuess(Displacements moves, double tolerance) {
         Random random = new Random(17);
         double[] best = new double[4];
         int most = agreeing(moves, best, tolerance);
@@ -75,7 +75,7 @@ public record GlobalMotion(double shiftX, double shiftY, double turn, double gro
         return best;
     }
 
-    private static double[] fromTwo(Moves moves, int i, int j) {
+    private static double[] fromTwo(Displacements moves, int i, int j) {
         double px = moves.x[j] - moves.x[i];
         double py = moves.y[j] - moves.y[i];
         double square = px * px + py * py;
@@ -91,7 +91,7 @@ public record GlobalMotion(double shiftX, double shiftY, double turn, double gro
         };
     }
 
-    private static int agreeing(Moves moves, double[] model, double tolerance) {
+    private static int agreeing(Displacements moves, double[] model, double tolerance) {
         int count = 0;
         for (int i = 0; i < moves.count; i++) {
             count += squareError(moves, model, i) < tolerance * tolerance ? 1 : 0;
@@ -99,14 +99,14 @@ public record GlobalMotion(double shiftX, double shiftY, double turn, double gro
         return count;
     }
 
-    private static double squareError(Moves moves, double[] model, int i) {
+    private static double squareError(Displacements moves, double[] model, int i) {
         double ex = moves.dx[i] - model[0] - model[2] * moves.x[i] + model[3] * moves.y[i];
         double ey = moves.dy[i] - model[1] - model[3] * moves.x[i] - model[2] * moves.y[i];
         return ex * ex + ey * ey;
     }
 
     /** The closed form of the weighted fit, about the weighted middle of the points. */
-    private static double[] refined(Moves moves, double[] model, double tolerance) {
+    private static double[] refined(Displacements moves, double[] model, double tolerance) {
         double sum = 0;
         double mx = 0;
         double my = 0;
@@ -129,7 +129,7 @@ public record GlobalMotion(double shiftX, double shiftY, double turn, double gro
         return about(moves, weights, new double[] {mx / sum, my / sum, mu / sum, mv / sum});
     }
 
-    private static double[] about(Moves moves, double[] weights, double[] mean) {
+    private static double[] about(Displacements moves, double[] weights, double[] mean) {
         double square = 1e-9;
         double along = 0;
         double across = 0;

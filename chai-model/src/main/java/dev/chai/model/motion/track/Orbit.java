@@ -50,7 +50,7 @@ public record Orbit(double turned, double certainty, double rightward, double le
     }
 
     /** Measures the moves of one window; width and height are the picture's. */
-    static Orbit of(Moves moves, int width, int height) {
+    static Orbit of(Displacements moves, int width, int height) {
         if (moves.count < LEAST_POINTS) {
             return NONE;
         }
@@ -79,7 +79,7 @@ public record Orbit(double turned, double certainty, double rightward, double le
         return sorted[count / 2];
     }
 
-    private static double error(Moves moves, double[] model, int i) {
+    private static double error(Displacements moves, double[] model, int i) {
         double x = moves.x[i];
         double y = moves.y[i];
         return moves.dy[i] - model[0] - model[1] * x - model[2] * y - model[3] * x * y;
@@ -90,7 +90,7 @@ public record Orbit(double turned, double certainty, double rightward, double le
         return share < 1 ? (1 - share) * (1 - share) : 0;
     }
 
-    private static double[] refined(Moves moves, double[] model) {
+    private static double[] refined(Displacements moves, double[] model) {
         LeastSquares fit = new LeastSquares(model.length);
         for (int i = 0; i < moves.count; i++) {
             double x = moves.x[i];
@@ -101,7 +101,7 @@ public record Orbit(double turned, double certainty, double rightward, double le
     }
 
     /** Of the last parameter, taking places as spread evenly about the centre, which leaves it independent of the others. */
-    private static double standardError(Moves moves, double[] model) {
+    private static double standardError(Displacements moves, double[] model) {
         double weights = 0;
         double errors = 0;
         double squares = 0;

@@ -23,7 +23,7 @@ public record Parallax(double sideways, double inward) {
     private static final double SAME_DIRECTION = 0.92;
 
     /** Measures the moves of one window; width and height are the picture's. */
-    static Parallax of(Moves moves, GlobalMotion motion, int width, int height) {
+    static Parallax of(Displacements moves, GlobalMotion motion, int width, int height) {
         if (moves.count < LEAST_POINTS || !motion.isKnown()) {
             return NONE;
         }
@@ -94,7 +94,7 @@ public record Parallax(double sideways, double inward) {
         return m[1] + m[3] * x + m[2] * y + m[4] * x * y + m[5] * y * y;
     }
 
-    private static double[] fit(Moves moves, GlobalMotion start, double tolerance) {
+    private static double[] fit(Displacements moves, GlobalMotion start, double tolerance) {
         double scale = Math.exp(start.growth());
         double[] model = {
             start.shiftX(), start.shiftY(), scale * Math.cos(start.turn()) - 1, scale * Math.sin(start.turn()), 0, 0
@@ -109,7 +109,7 @@ public record Parallax(double sideways, double inward) {
         return model;
     }
 
-    private static void addEquations(LeastSquares fit, Moves moves, int i, double[] model, double tolerance) {
+    private static void addEquations(LeastSquares fit, Displacements moves, int i, double[] model, double tolerance) {
         double x = moves.x[i];
         double y = moves.y[i];
         double ex = moves.dx[i] - predictX(model, x, y);

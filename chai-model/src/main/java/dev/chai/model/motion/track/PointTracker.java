@@ -26,7 +26,7 @@ final class PointTracker {
     private float moveX;
     private float moveY;
 
-    /** Moves the point to its place in the next picture; false where it is lost. */
+    /** Displacements the point to its place in the next picture; false where it is lost. */
     boolean follow(GrayPyramid from, GrayPyramid to, float[] point) {
         moveX = 0;
         moveY = 0;
@@ -46,7 +46,7 @@ final class PointTracker {
     }
 
     /**
-     * Moves a place in the later picture to where the first one's surroundings fit best, starting from where tracking from picture to
+     * Displacements a place in the later picture to where the first one's surroundings fit best, starting from where tracking from picture to
      * picture has led: that adds up small errors, this does not. False where the two disagree.
      */
     boolean settle(GrayPyramid first, GrayPyramid last, float startX, float startY, float[] place) {

@@ -2,15 +2,16 @@ package dev.chai.model.motion;
 
 import dev.chai.model.motion.Fade.Kind;
 import dev.chai.model.motion.MotionSegment.Unit;
-import dev.chai.model.motion.track.Footage;
-import dev.chai.model.motion.track.Footage.Pair;
+import dev.chai.model.motion.track.MotionTracks;
+import dev.chai.model.motion.track.MotionTracks.Pair;
+import dev.chai.model.motion.track.FrameStats;
 import dev.chai.model.motion.track.GlobalMotion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What a clip's brightness and sharpness over time tell: fades, and changes of focus. */
-final class Looks {
+final class PhotometricEvents {
     /** Levels of 255: a picture that fades ends on one this near to black or white, with this little contrast left. */
     private static final double BLANK = 24;
 
@@ -49,7 +50,7 @@ final class Looks {
 
     private final List<Pair> pairs;
 
-    Looks(List<Pair> pairs) {
+    PhotometricEvents(List<Pair> pairs) {
         this.pairs = pairs;
     }
 
@@ -68,13 +69,13 @@ final class Looks {
     }
 
     private boolean isBlank(int i) {
-        double level = pairs.get(i).look().brightness();
-        return (level < BLANK || level > 255 - BLANK) && pairs.get(i).look().sharpness() < BLANK_SHARPNESS;
+        double level = pairs.get(i).stats().brightness();
+        return (level < BLANK || level > 255 - BLANK) && pairs.get(i).stats().sharpness() < BLANK_SHARPNESS;
     }
 
     /** Follows the brightness away from a blank picture for as long as it goes one way. */
     private Optional<Fade> fade(int blank, int step) {
-        double from = pairs.get(blank).look().brightness();
+        double from = pairs.get(blank).stats().brightness();
         double sign = from < BLANK ? 1 : -1;
         int end = blank;
         while (end + step >= 0
@@ -95,7 +96,7 @@ final class Looks {
     }
 
     private double brightness(int i) {
-        return pairs.get(i).look().brightness();
+        return pairs.get(i).stats().brightness();
     }
 
     /** How much the parts of a shot's pictures changed in sharpness; empty where too few have texture. */
@@ -105,7 +106,7 @@ final class Looks {
         }
         double most = 1;
         int textured = 0;
-        for (int part = 0; part < pairs.get(0).look().parts().length; part++) {
+        for (int part = 0; part < pairs.get(0).stats().parts().length; part++) {
             double[] sharpness = sharpness(part);
             if (sharpness[sharpness.length - 1] >= LEAST_TEXTURE) {
                 textured++;
@@ -119,7 +120,7 @@ final class Looks {
 
     private double[] sharpness(int part) {
         return pairs.stream()
-                .mapToDouble(pair -> pair.look().parts()[part])
+                .mapToDouble(pair -> pair.stats().parts()[part])
                 .sorted()
                 .toArray();
     }
@@ -127,11 +128,11 @@ final class Looks {
     /** How the lines of a shot stand; empty where most looked-at pictures have too few. */
     Optional<LineSlant> slant() {
         double[] slants = pairs.stream()
-                .mapToDouble(pair -> pair.look().slant())
+                .mapToDouble(pair -> pair.stats().slant())
                 .filter(slant -> !Double.isNaN(slant))
                 .sorted()
                 .toArray();
-        if (slants.length == 0 || slants.length * Footage.LINES_EVERY < LEAST_LINED * pairs.size()) {
+        if (slants.length == 0 || slants.length * FrameStats.LINES_EVERY < LEAST_LINED * pairs.size()) {
             return Optional.empty();
         }
         double spread = slants[slants.length - 1] - slants[0];
@@ -181,12 +182,12 @@ final class Looks {
         }
         double before = brightness(start);
         boolean lit = Math.abs(brightness(end) - before) <= SAME_BRIGHTNESS * Math.max(1, before);
-        return lit && Math.hypot(x, y) <= STILL * Footage.SIDE && Math.abs(growth) <= STILL;
+        return lit && Math.hypot(x, y) <= STILL * MotionTracks.SIDE && Math.abs(growth) <= STILL;
     }
 
     private Optional<MotionSegment> change(int start, int end) {
-        double[] first = pairs.get(start).look().parts();
-        double[] last = pairs.get(end).look().parts();
+        double[] first = pairs.get(start).stats().parts();
+        double[] last = pairs.get(end).stats().parts();
         int sharper = 0;
         int softer = 0;
         int textured = 0;

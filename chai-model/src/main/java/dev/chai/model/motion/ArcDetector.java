@@ -1,8 +1,8 @@
 package dev.chai.model.motion;
 
 import dev.chai.model.motion.MotionSegment.Unit;
-import dev.chai.model.motion.track.Footage.Pair;
-import dev.chai.model.motion.track.Footage.Window;
+import dev.chai.model.motion.track.MotionTracks.Pair;
+import dev.chai.model.motion.track.MotionTracks.Window;
 import dev.chai.model.motion.track.Orbit;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Stretches of a shot in which the camera circles something, told from windows that all show it. */
-final class Arcs {
+final class ArcDetector {
     private static final String CLOCKWISE = "arc-clockwise";
     private static final String COUNTERCLOCKWISE = "arc-counterclockwise";
 
@@ -40,7 +40,7 @@ final class Arcs {
 
     private final List<Window> windows;
 
-    Arcs(List<Window> windows, List<Pair> shot) {
+    ArcDetector(List<Window> windows, List<Pair> shot) {
         double from = shot.isEmpty() ? 0 : shot.get(0).fromSeconds();
         double to = shot.isEmpty() ? 0 : shot.get(shot.size() - 1).toSeconds();
         this.windows = windows.stream()

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** How fast a camera move looks: by how far points of the picture get in a second. */
-public final class Pace {
+public final class SpeedClass {
     public static final String SLOW = "slow-camera-motion";
     public static final String FAST = "fast-camera-motion";
     private static final String REGULAR = "regular-camera-motion";
@@ -21,12 +21,12 @@ public final class Pace {
     /** A speed 2.2 times off a limit is surely not on its other side: .86, less for what the move itself lacks. */
     private static final double STEEPNESS = 2.5;
 
-    private Pace() {}
+    private SpeedClass() {}
 
     /** The pace of a shot's furthest move, with the confidence of both; empty without one. */
     static Optional<MotionSegment> of(List<MotionSegment> shot, double widthToHeight) {
         return shot.stream()
-                .filter(s -> Channel.find(s.primitive()).isPresent())
+                .filter(s -> MotionAxis.find(s.primitive()).isPresent())
                 .max(Comparator.comparingDouble(s -> speed(s, widthToHeight) * s.seconds()))
                 .map(move -> paced(move, speed(move, widthToHeight)))
                 .filter(pace -> pace.confidence() >= LEAST_CONFIDENCE);
@@ -50,8 +50,8 @@ public final class Pace {
         return switch (move.unit()) {
             case FRAME_WIDTHS -> move.perSecond();
             case FRAME_HEIGHTS -> move.perSecond() / widthToHeight;
-            case DEGREES -> Math.toRadians(move.perSecond()) * Channel.TURN.visible();
-            case PERCENT -> move.perSecond() / 100 * Channel.GROWTH.visible();
+            case DEGREES -> Math.toRadians(move.perSecond()) * MotionAxis.ROTATION.visible();
+            case PERCENT -> move.perSecond() / 100 * MotionAxis.SCALE.visible();
             case NONE -> 0;
         };
     }

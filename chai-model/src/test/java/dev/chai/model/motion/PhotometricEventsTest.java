@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Fades and changes of focus, brought about in rendered pictures of a camera that stands still. */
-class LooksTest {
+class PhotometricEventsTest {
     private static final double SECONDS = 2;
 
     @Test
@@ -53,7 +53,7 @@ class LooksTest {
 
     @Test
     void focusThatPassesFromOneHalfToTheOtherIsARack() throws IOException {
-        MotionReport report = MotionProbe.standard().analyse(FrameSources.of(AlteredClips.rackFocus()));
+        MotionReport report = MotionProbe.standard().analyze(FrameSources.of(AlteredClips.rackFocus()));
 
         assertThat(report.focus()).hasSize(1);
         assertThat(report.focus().get(0).change()).isGreaterThan(2);
@@ -64,7 +64,7 @@ class LooksTest {
     @Test
     void linesThatAllLeanAreADutchAngle() throws IOException {
         for (int lean : new int[] {-25, 12}) {
-            MotionReport report = MotionProbe.standard().analyse(FrameSources.of(AlteredClips.facade(lean)));
+            MotionReport report = MotionProbe.standard().analyze(FrameSources.of(AlteredClips.facade(lean)));
 
             assertThat(report.slants()).hasSize(1);
             assertThat(report.slants().get(0).degrees()).isCloseTo(lean, within(1.5));
@@ -74,9 +74,9 @@ class LooksTest {
 
     @Test
     void uprightLinesAreNoDutchAngleAndTextureSaysNothing() throws IOException {
-        MotionReport upright = MotionProbe.standard().analyse(FrameSources.of(AlteredClips.facade(0)));
+        MotionReport upright = MotionProbe.standard().analyze(FrameSources.of(AlteredClips.facade(0)));
         MotionReport texture =
-                MotionProbe.standard().analyse(FrameSources.of(AlteredClips.frames((frame, share) -> frame.bytes())));
+                MotionProbe.standard().analyze(FrameSources.of(AlteredClips.frames((frame, share) -> frame.bytes())));
 
         assertThat(upright.slants().get(0).degrees()).isCloseTo(0, within(0.5));
         assertThat(upright.strongest("dutch-angle-fixed")).isEmpty();
@@ -88,11 +88,11 @@ class LooksTest {
         List<VideoFrame> frames = new SyntheticClip(3, new Setting(SECONDS, 1, true, false))
                 .render(share -> Pose.START.plus(new Pose(0.5, 0, 0, 1, 0, 0, 0), share));
 
-        assertThat(MotionProbe.standard().analyse(FrameSources.of(frames)).segments())
+        assertThat(MotionProbe.standard().analyze(FrameSources.of(frames)).segments())
                 .noneMatch(s -> s.primitive().contains("focus"));
     }
 
     private static MotionReport filtered(AlteredClips.Filter filter) throws IOException {
-        return MotionProbe.standard().analyse(FrameSources.of(AlteredClips.frames(filter)));
+        return MotionProbe.standard().analyze(FrameSources.of(AlteredClips.frames(filter)));
     }
 }

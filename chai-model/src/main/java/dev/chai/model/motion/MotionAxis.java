@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A way in which a picture can move, the primitives that it shows, and from when on it counts. */
-public enum Channel {
+public enum MotionAxis {
     /** To the right: the camera turned or went left. */
-    SIDEWAYS(0.02, 0.025, Unit.FRAME_WIDTHS, "pan-left", "pan-right", "truck-left", "truck-right"),
+    HORIZONTAL(0.02, 0.025, Unit.FRAME_WIDTHS, "pan-left", "pan-right", "truck-left", "truck-right"),
     /** Down: the camera turned or went up. */
-    UPRIGHT(0.02, 0.025, Unit.FRAME_HEIGHTS, "tilt-up", "tilt-down", "pedestal-up", "pedestal-down"),
+    VERTICAL(0.02, 0.025, Unit.FRAME_HEIGHTS, "tilt-up", "tilt-down", "pedestal-up", "pedestal-down"),
     /** Clockwise: the camera turned the other way. */
-    TURN(
+    ROTATION(
             Math.toRadians(1.5),
             Math.toRadians(1.2),
             Unit.DEGREES,
@@ -26,7 +26,7 @@ public enum Channel {
             "roll-counterclockwise",
             "roll-clockwise"),
     /** Larger. */
-    GROWTH(0.02, 0.025, Unit.PERCENT, "zoom-in", "zoom-out", "dolly-in", "dolly-out");
+    SCALE(0.02, 0.025, Unit.PERCENT, "zoom-in", "zoom-out", "dolly-in", "dolly-out");
 
     private static final Map<String, Move> MOVES = moves();
 
@@ -42,7 +42,7 @@ public enum Channel {
     private final String positiveTravel;
     private final String negativeTravel;
 
-    Channel(
+    MotionAxis(
             double leastSpeed,
             double leastAmount,
             Unit unit,
@@ -70,10 +70,10 @@ public enum Channel {
     /** The same as a sample of the published curve shows it. */
     public double of(MotionSample sample, double widthToHeight) {
         return switch (this) {
-            case SIDEWAYS -> sample.shiftX();
-            case UPRIGHT -> sample.shiftY() / widthToHeight;
-            case TURN -> Math.toRadians(sample.turnDegrees());
-            case GROWTH -> Math.log1p(sample.growthPercent() / 100);
+            case HORIZONTAL -> sample.shiftX();
+            case VERTICAL -> sample.shiftY() / widthToHeight;
+            case ROTATION -> Math.toRadians(sample.turnDegrees());
+            case SCALE -> Math.log1p(sample.growthPercent() / 100);
         };
     }
 
@@ -84,17 +84,17 @@ public enum Channel {
 
     private static Map<String, Move> moves() {
         Map<String, Move> moves = new HashMap<>();
-        for (Channel channel : values()) {
+        for (MotionAxis axis : values()) {
             for (boolean travels : new boolean[] {true, false}) {
-                moves.put(channel.primitive(true, travels), new Move(channel, true, travels));
-                moves.put(channel.primitive(false, travels), new Move(channel, false, travels));
+                moves.put(axis.primitive(true, travels), new Move(axis, true, travels));
+                moves.put(axis.primitive(false, travels), new Move(axis, false, travels));
             }
         }
         return Map.copyOf(moves);
     }
 
-    /** A movement that captions name: a channel, the sign of the picture's movement in it, and whether the camera travels. */
-    public record Move(Channel channel, boolean isPositive, boolean travels) {
+    /** A movement that captions name: an axis, the sign of the picture's movement in it, and whether the camera travels. */
+    public record Move(MotionAxis axis, boolean isPositive, boolean travels) {
         /** The primitives of the same movement of the picture, by turning and by travelling. */
         Set<String> likes() {
             return names(isPositive);
@@ -106,42 +106,42 @@ public enum Channel {
         }
 
         private Set<String> names(boolean positive) {
-            return new HashSet<>(List.of(channel.primitive(positive, false), channel.primitive(positive, true)));
+            return new HashSet<>(List.of(axis.primitive(positive, false), axis.primitive(positive, true)));
         }
     }
 
-    /** The amount of a motion in this channel. */
+    /** The amount of a motion in this axis. */
     double of(GlobalMotion motion, double width) {
         return switch (this) {
-            case SIDEWAYS -> motion.shiftX() / width;
-            case UPRIGHT -> motion.shiftY() / width;
-            case TURN -> motion.turn();
-            case GROWTH -> motion.growth();
+            case HORIZONTAL -> motion.shiftX() / width;
+            case VERTICAL -> motion.shiftY() / width;
+            case ROTATION -> motion.turn();
+            case SCALE -> motion.growth();
         };
     }
 
-    /** Widths by which a point moves on average for one unit of this channel: a quarter of the width lies between it and the centre. */
+    /** Widths by which a point moves on average for one unit of this axis: a quarter of the width lies between it and the centre. */
     double visible() {
-        return this == TURN || this == GROWTH ? 0.25 : 1;
+        return this == ROTATION || this == SCALE ? 0.25 : 1;
     }
 
-    /** A speed of this channel in the unit that is reported. */
+    /** A speed of this axis in the unit that is reported. */
     double reported(double speed, double widthToHeight) {
         double size = Math.abs(speed);
         return switch (this) {
-            case SIDEWAYS -> size;
-            case UPRIGHT -> size * widthToHeight;
-            case TURN -> Math.toDegrees(size);
-            case GROWTH -> 100 * size;
+            case HORIZONTAL -> size;
+            case VERTICAL -> size * widthToHeight;
+            case ROTATION -> Math.toDegrees(size);
+            case SCALE -> 100 * size;
         };
     }
 
     /** The share of parallax that speaks for travelling. */
     double travel(Parallax parallax) {
         return switch (this) {
-            case SIDEWAYS, UPRIGHT -> parallax.sideways();
-            case TURN -> 0;
-            case GROWTH -> parallax.inward();
+            case HORIZONTAL, VERTICAL -> parallax.sideways();
+            case ROTATION -> 0;
+            case SCALE -> parallax.inward();
         };
     }
 }

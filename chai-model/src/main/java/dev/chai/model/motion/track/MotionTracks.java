@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Takes frames one after the other and keeps what they say about movement, not the frames. */
-public final class Footage {
+public final class MotionTracks {
     /** Points are looked for anew after this long: long enough for slow moves to show parallax, short enough to keep points. */
     private static final double WINDOW_SECONDS = 0.5;
 
@@ -24,12 +24,6 @@ public final class Footage {
     /** Longest side of the pictures that are looked at. */
     public static final int SIDE = 320;
 
-    /** Sharpness is measured in this many columns and rows. */
-    private static final int PARTS = 4;
-
-    /** Lines hardly change from frame to frame. */
-    public static final int LINES_EVERY = 4;
-
     private final int width;
     private final int height;
     private final PointTracker tracker = new PointTracker();
@@ -44,15 +38,11 @@ public final class Footage {
     private double windowStart;
 
     /** Two frames in a row, and how the second differs from the first. */
-    public record Pair(double fromSeconds, double toSeconds, GlobalMotion motion, Look look, boolean cut) {
+    public record Pair(double fromSeconds, double toSeconds, GlobalMotion motion, FrameStats stats, boolean cut) {
         public double duration() {
             return toSeconds - fromSeconds;
         }
     }
-
-    /** The later picture of a pair on its own. */
-    @SuppressWarnings("ArrayRecordComponent") // A carrier within the package, never compared.
-    public record Look(double change, double brightness, double sharpness, double[] parts, double slant) {}
 
     /** A stretch over which the same points were followed. */
     public record Window(
@@ -60,14 +50,14 @@ public final class Footage {
             double toSeconds,
             GlobalMotion motion,
             Parallax parallax,
-            Dissent dissent,
+            OutlierMotion dissent,
             Orbit orbit) {
         public double overlap(double from, double to) {
             return Math.min(to, toSeconds) - Math.max(from, fromSeconds);
         }
     }
 
-    public Footage(VideoFrame first) {
+    public MotionTracks(VideoFrame first) {
         this.width = first.width();
         this.height = first.height();
         this.before = GrayPyramid.of(first);
@@ -95,11 +85,11 @@ public final class Footage {
     public void add(VideoFrame frame) {
         GrayPyramid now = GrayPyramid.of(frame);
         int alivePoints = countAlive();
-        Moves moves = follow(now);
+        Displacements moves = follow(now);
         GlobalMotion motion = GlobalMotion.fit(moves, tolerance(moves));
-        Look look = look(frame);
-        boolean cut = look.change > CUT_CHANGE && (moves.count < CUT_SURVIVORS * alivePoints || alivePoints == 0);
-        pairs.add(new Pair(frameBefore.seconds(), frame.seconds(), cut ? GlobalMotion.UNKNOWN : motion, look, cut));
+        FrameStats stats = FrameStats.of(frame, frameBefore, pairs.size() % FrameStats.LINES_EVERY == 0);
+        boolean cut = stats.change() > CUT_CHANGE && (moves.count < CUT_SURVIVORS * alivePoints || alivePoints == 0);
+        pairs.add(new Pair(frameBefore.seconds(), frame.seconds(), cut ? GlobalMotion.UNKNOWN : motion, stats, cut));
         if (cut || isWindowOver(frame.seconds())) {
             if (!cut) {
                 endWindow(now, frame.seconds());
@@ -115,8 +105,8 @@ public final class Footage {
     public void finish() {
         for (int i = 0; i < pairs.size(); i++) {
             Pair pair = pairs.get(i);
-            if (pair.cut && pair.look.change < CUT_RATIO * changeAround(i)) {
-                pairs.set(i, new Pair(pair.fromSeconds, pair.toSeconds, pair.motion, pair.look, false));
+            if (pair.cut && pair.stats.change() < CUT_RATIO * changeAround(i)) {
+                pairs.set(i, new Pair(pair.fromSeconds, pair.toSeconds, pair.motion, pair.stats, false));
             }
         }
         if (frameBefore.seconds() - windowStart > WINDOW_SECONDS / 2) {
@@ -130,14 +120,14 @@ public final class Footage {
         int count = 0;
         for (int i = Math.max(0, place - 2); i <= Math.min(pairs.size() - 1, place + 2); i++) {
             if (i != place) {
-                sum += pairs.get(i).look.change;
+                sum += pairs.get(i).stats.change();
                 count++;
             }
         }
         return count == 0 ? 0 : sum / count;
     }
 
-    private static double tolerance(Moves moves) {
+    private static double tolerance(Displacements moves) {
         return TOLERANCE + TOLERANCE_SHARE * moves.medianLength();
     }
 
@@ -157,7 +147,7 @@ public final class Footage {
     }
 
     private void endWindow(GrayPyramid now, double seconds) {
-        Moves moves = new Moves(alive.length);
+        Displacements moves = new Displacements(alive.length);
         float[] place = new float[2];
         for (int i = 0; i < alive.length; i++) {
             place[0] = points[2 * i];
@@ -172,12 +162,12 @@ public final class Footage {
                 seconds,
                 motion,
                 Parallax.of(moves, motion, width, height),
-                Dissent.of(moves, motion, width, height),
+                OutlierMotion.of(moves, motion, width, height),
                 Orbit.of(moves, width, height)));
     }
 
-    private Moves follow(GrayPyramid now) {
-        Moves moves = new Moves(alive.length);
+    private Displacements follow(GrayPyramid now) {
+        Displacements moves = new Displacements(alive.length);
         float[] point = new float[2];
         for (int i = 0; i < alive.length; i++) {
             if (!alive[i]) {
@@ -195,7 +185,7 @@ public final class Footage {
         return moves;
     }
 
-    private void add(Moves moves, float fromX, float fromY, float toX, float toY) {
+    private void add(Displacements moves, float fromX, float fromY, float toX, float toY) {
         moves.add(fromX - 0.5 * (width - 1), fromY - 0.5 * (height - 1), toX - fromX, toY - fromY);
     }
 
@@ -216,33 +206,5 @@ public final class Footage {
             }
         }
         return farthest;
-    }
-
-    private Look look(VideoFrame frame) {
-        byte[] now = frame.bytes();
-        byte[] last = frameBefore.bytes();
-        long change = 0;
-        long level = 0;
-        long gradient = 0;
-        long[] parts = new long[PARTS * PARTS];
-        for (int y = 0, i = 0; y < height; y++) {
-            int row = y * PARTS / height * PARTS;
-            for (int x = 0; x < width; x++, i++) {
-                int value = now[i] & 0xff;
-                level += value;
-                change += Math.abs(value - (last[i] & 0xff));
-                int slope = x > 0 ? Math.abs(value - (now[i - 1] & 0xff)) : 0;
-                gradient += slope;
-                parts[row + x * PARTS / width] += slope;
-            }
-        }
-        double pixels = now.length;
-        double[] sharpness = new double[parts.length];
-        for (int i = 0; i < parts.length; i++) {
-            sharpness[i] = parts[i] * parts.length / pixels;
-        }
-        boolean isCounted = pairs.size() % LINES_EVERY == 0;
-        double slant = isCounted ? LineStatistics.slant(frame) : LineStatistics.UNKNOWN;
-        return new Look(change / pixels, level / pixels, gradient / pixels, sharpness, slant);
     }
 }

@@ -3,14 +3,14 @@ package dev.chai.model.motion.track;
 import java.util.Arrays;
 
 /** Points that were followed over some time: where they were, and how far they moved. Places count from the picture's centre. */
-final class Moves {
+final class Displacements {
     final double[] x;
     final double[] y;
     final double[] dx;
     final double[] dy;
     int count;
 
-    Moves(int capacity) {
+    Displacements(int capacity) {
         this.x = new double[capacity];
         this.y = new double[capacity];
         this.dx = new double[capacity];

@@ -7,8 +7,8 @@ package dev.chai.model.motion.track;
  * @param standing share of the picture's parts that stand still although the common motion would have carried them along
  * @param sliding share of the parts that move in one direction although the common motion is none
  */
-public record Dissent(double standing, double sliding) {
-    static final Dissent NONE = new Dissent(0, 0);
+public record OutlierMotion(double standing, double sliding) {
+    static final OutlierMotion NONE = new OutlierMotion(0, 0);
 
     private static final int PARTS = 5;
 
@@ -22,7 +22,7 @@ public record Dissent(double standing, double sliding) {
     private static final double ONE_DIRECTION = 0.8;
 
     /** Measures the moves of one window; width and height are the picture's. */
-    static Dissent of(Moves moves, GlobalMotion motion, int width, int height) {
+    static OutlierMotion of(Displacements moves, GlobalMotion motion, int width, int height) {
         if (!motion.isKnown()) {
             return NONE;
         }
@@ -45,7 +45,7 @@ public record Dissent(double standing, double sliding) {
             lengths += slides ? moved : 0;
         }
         boolean together = lengths > 0 && Math.hypot(sumX, sumY) >= ONE_DIRECTION * lengths;
-        return new Dissent(standing.share(), together ? sliding.share() : 0);
+        return new OutlierMotion(standing.share(), together ? sliding.share() : 0);
     }
 
     private static int part(double place, int size) {

@@ -7,6 +7,7 @@ module dev.chai.spec {
     requires org.apache.lucene.analysis.common;
 
     exports dev.chai.spec.data;
+    exports dev.chai.spec.document;
     exports dev.chai.spec.labels;
     exports dev.chai.spec.labels.authors;
     exports dev.chai.spec.labels.consistency;

@@ -27,7 +27,7 @@ final class Quotations {
                 if (open >= 0 && c == closer && closes(text, i)) {
                     quote(tokens, open, token);
                     if (breaks == SentenceBreaks.REMARKS) {
-                        joinSentences(text, tokens, open, token);
+                        joinSentences(text, tokens, open, token, i);
                     }
                     open = -1;
                 } else if (open < 0) {
@@ -48,12 +48,16 @@ final class Quotations {
         }
     }
 
-    /** Full stops within a quotation end no remark, nor does one at its end if the sentence goes on in lower case. */
-    private static void joinSentences(CharSequence text, Tokens tokens, int from, int to) {
+    /** Full stops within a quotation end no remark, nor does one right before its closing mark if the remark goes on in lower case. */
+    private static void joinSentences(CharSequence text, Tokens tokens, int from, int to, int closer) {
         for (int i = from + 1; i < to; i++) {
             tokens.breaks[i] = (byte) Math.min(tokens.breaks[i], Tokens.COMMA);
         }
-        if (to < tokens.size() && Character.isLowerCase(text.charAt(tokens.starts[to]))) {
+        boolean goesOn = to < tokens.size()
+                && tokens.starts[to] == closer + 2
+                && text.charAt(closer + 1) == ' '
+                && Character.isLowerCase(text.charAt(closer + 2));
+        if (goesOn) {
             tokens.breaks[to] = (byte) Math.min(tokens.breaks[to], Tokens.COMMA);
         }
     }

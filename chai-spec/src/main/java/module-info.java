@@ -1,4 +1,5 @@
 /** The precise video language: taxonomy, clip labels, mention finder and caption linter. */
+@SuppressWarnings("module") // the sister modules that read texts are compiled after this one
 module dev.chai.spec {
     requires static transitive org.jspecify;
     requires transitive tools.jackson.databind;
@@ -18,5 +19,8 @@ module dev.chai.spec {
     exports dev.chai.spec.policy;
     exports dev.chai.spec.reference;
     exports dev.chai.spec.rule;
+    exports dev.chai.spec.text to
+            dev.chai.critique,
+            dev.chai.eval;
     exports dev.chai.spec;
 }

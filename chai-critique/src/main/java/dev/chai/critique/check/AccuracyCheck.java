@@ -1,10 +1,10 @@
 package dev.chai.critique.check;
 
-import dev.chai.critique.internal.CritiqueText;
-import dev.chai.critique.internal.CritiqueText.Remark;
-import dev.chai.critique.internal.Term;
-import dev.chai.critique.internal.TermSet;
-import dev.chai.critique.internal.Words;
+import dev.chai.critique.reading.CritiqueText;
+import dev.chai.critique.reading.CritiqueText.Remark;
+import dev.chai.critique.reading.Term;
+import dev.chai.critique.reading.TermSet;
+import dev.chai.critique.reading.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -124,7 +124,7 @@ final class AccuracyCheck {
                 tally.faults++;
                 tally.unsupported.add(term.word());
             }
-            if (term.family() >= 0 && clashes(critique, remark, i, post)) {
+            if (term.hasFamily() && clashes(critique, remark, i, post)) {
                 tally.faults += CLASH;
                 tally.clashing.add(term.word());
             }
@@ -192,7 +192,7 @@ final class AccuracyCheck {
             if (other.sameStem(term)) {
                 return Meeting.SAME;
             }
-            if (other.family() == term.family()) {
+            if (other.isRivalOf(term)) {
                 meeting = Meeting.RIVAL;
             }
         }

@@ -1,52 +1,45 @@
 package dev.chai.critique.check;
 
-import dev.chai.critique.internal.TermSet;
-import dev.chai.critique.internal.WordReader;
-import dev.chai.critique.internal.Words;
+import dev.chai.critique.reading.TermSet;
+import dev.chai.critique.reading.TextReader;
+import dev.chai.critique.reading.Words;
 
 /**
  * The captions before and after, read once for all checks, and kept while the same two are asked for again, as they are when several
  * critiques of one caption are compared. Not thread-safe.
  */
 final class CaptionPair {
-    private final WordReader reader;
+    private final TextReader reader;
     private final TermSet inPre = new TermSet();
     private final TermSet inPost = new TermSet();
     private final PairSet oldPairs = new PairSet();
     private String preText = "";
     private String postText = "";
-    private boolean forgotten;
     private Words pre;
     private Words post;
 
-    CaptionPair(WordReader reader) {
+    CaptionPair(TextReader reader) {
         this.reader = reader;
-        pre = reader.read("");
-        post = reader.read("");
-    }
-
-    /** Must be called when the reader has forgotten its words. */
-    void forget() {
-        forgotten = true;
+        pre = reader.caption("");
+        post = reader.caption("");
     }
 
     /** Reads the captions, unless they are those that were read last. */
     void read(String preCaption, String postCaption) {
-        if (forgotten || !preCaption.equals(preText)) {
+        if (!preCaption.equals(preText)) {
             preText = preCaption;
-            pre = reader.read(preCaption);
+            pre = reader.caption(preCaption);
             inPre.clear();
             inPre.addAll(pre);
             oldPairs.clear();
             oldPairs.addAll(pre);
         }
-        if (forgotten || !postCaption.equals(postText)) {
+        if (!postCaption.equals(postText)) {
             postText = postCaption;
-            post = reader.read(postCaption);
+            post = reader.caption(postCaption);
             inPost.clear();
             inPost.addAll(post);
         }
-        forgotten = false;
     }
 
     Words pre() {

@@ -1,9 +1,9 @@
 package dev.chai.critique.check;
 
-import dev.chai.critique.internal.CritiqueText;
-import dev.chai.critique.internal.CritiqueText.Remark;
-import dev.chai.critique.internal.Cue;
-import dev.chai.critique.internal.Words;
+import dev.chai.critique.reading.CritiqueText;
+import dev.chai.critique.reading.CritiqueText.Remark;
+import dev.chai.critique.reading.Cue;
+import dev.chai.spec.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -80,7 +80,7 @@ final class ConstructivenessCheck {
             return Grade.EMPTY_REQUEST;
         }
         boolean blames = critique.has(remark, Cue.BLAME);
-        if (blames && headIsCaption(critique.words(), remark) && !critique.has(remark, Cue.FIX)) {
+        if (blames && headIsCaption(critique, remark) && !critique.has(remark, Cue.FIX)) {
             return Grade.COMPLAINT;
         }
         if (critique.has(remark, Cue.PROPOSAL) && !critique.has(remark, Cue.ACCUSATION)) {
@@ -100,7 +100,7 @@ final class ConstructivenessCheck {
         boolean behindColon = false;
         for (int i = remark.from() + 1; i < remark.to(); i++) {
             behindColon |=
-                    critique.words().gap(i) == Words.CLAUSE && critique.words().cue(remark.from(), i, Cue.BLAME);
+                    critique.words().tokens().breakBefore(i) == Tokens.CLAUSE && critique.startsAmong(remark.from(), i, Cue.BLAME);
             if (behindColon && critique.asserts(i) && critique.words().term(i).isWeighty()) {
                 return true;
             }
@@ -120,13 +120,13 @@ final class ConstructivenessCheck {
     }
 
     /** Whether a sentence is about "the caption", "the video description", "the phrase ...". */
-    private static boolean headIsCaption(Words words, Remark remark) {
+    private static boolean headIsCaption(CritiqueText critique, Remark remark) {
         int last = Math.min(remark.to(), remark.from() + 3);
         for (int i = remark.from(); i < last; i++) {
-            if (words.cue(i, Cue.META_HEAD)) {
+            if (critique.startsAt(i, Cue.META_HEAD)) {
                 return true;
             }
-            String word = words.term(i).word();
+            String word = critique.words().term(i).word();
             if (!word.equals("the") && !word.equals("video")) {
                 return false;
             }

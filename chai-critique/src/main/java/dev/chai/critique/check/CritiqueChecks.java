@@ -1,8 +1,9 @@
 package dev.chai.critique.check;
 
-import dev.chai.critique.internal.CritiqueText;
-import dev.chai.critique.internal.WordReader;
+import dev.chai.critique.reading.CritiqueText;
+import dev.chai.critique.reading.TextReader;
 import dev.chai.spec.Span;
+import dev.chai.spec.text.WorkspacePool;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +28,7 @@ import java.util.Optional;
 public final class CritiqueChecks {
     private static final CritiqueChecks STANDARD = new CritiqueChecks();
 
-    private final ThreadLocal<Workspace> workspaces = ThreadLocal.withInitial(Workspace::new);
+    private final WorkspacePool<Workspace> workspaces = new WorkspacePool<>(Workspace::new, Workspace::hasRoom);
 
     private CritiqueChecks() {}
 
@@ -38,34 +39,27 @@ public final class CritiqueChecks {
 
     /** Checks one critique. An empty one asks for nothing: it is constructive, without fault, and misses whatever changed. */
     public CheckReport check(CheckInput input) {
-        return workspaces.get().check(input);
+        return workspaces.use(workspace -> workspace.check(input));
     }
 
     /** What a critique lacks by its form alone; the linter's critique rules report the same. */
     public List<Flaw> flaws(String critique) {
-        return workspaces.get().flaws(critique);
+        return TextReader.use(reader -> Flaws.of(reader.critique(critique)));
     }
 
-    /** Buffers of one thread. */
+    /** What one check at a time works with. */
     private static final class Workspace {
-        private final WordReader reader = new WordReader();
+        private final TextReader reader = new TextReader();
         private final CaptionPair captions = new CaptionPair(reader);
         private final AccuracyCheck accuracy = new AccuracyCheck(captions);
         private final RecallCheck recall = new RecallCheck(captions);
 
-        List<Flaw> flaws(String critique) {
-            return Flaws.of(read(critique));
-        }
-
-        private CritiqueText read(String critique) {
-            if (reader.tidy()) {
-                captions.forget();
-            }
-            return CritiqueText.of(reader.read(critique));
+        boolean hasRoom() {
+            return reader.hasRoom();
         }
 
         CheckReport check(CheckInput input) {
-            CritiqueText critique = read(input.critique());
+            CritiqueText critique = reader.critique(input.critique());
             CheckResult constructiveness = ConstructivenessCheck.check(critique);
             if (input.postCaption().isEmpty()) {
                 Optional<LabelCheck> labels = input.labels().map(known -> new LabelCheck(known, critique, input));

@@ -1,9 +1,9 @@
 package dev.chai.critique.check;
 
 import dev.chai.critique.check.ConstructivenessCheck.Grade;
-import dev.chai.critique.internal.CritiqueText;
-import dev.chai.critique.internal.CritiqueText.Remark;
-import dev.chai.critique.internal.Cue;
+import dev.chai.critique.reading.CritiqueText;
+import dev.chai.critique.reading.CritiqueText.Remark;
+import dev.chai.critique.reading.Cue;
 import dev.chai.spec.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,7 @@ final class Flaws {
     /** A hedge that the critique quotes or rejects is the caption's. */
     private boolean isHedged(Remark remark) {
         for (int i = remark.from(); i < remark.to(); i++) {
-            if (critique.words().cue(i, Cue.HEDGE) && !critique.words().quoted(i) && !critique.rejects(i)) {
+            if (critique.startsAt(i, Cue.HEDGE) && !critique.words().tokens().quoted(i) && !critique.rejects(i)) {
                 return true;
             }
         }

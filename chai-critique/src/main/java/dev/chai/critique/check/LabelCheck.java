@@ -1,8 +1,8 @@
 package dev.chai.critique.check;
 
-import dev.chai.critique.internal.CritiqueText;
-import dev.chai.critique.internal.CritiqueText.Remark;
-import dev.chai.critique.internal.Words;
+import dev.chai.critique.reading.CritiqueText;
+import dev.chai.critique.reading.CritiqueText.Remark;
+import dev.chai.critique.reading.Words;
 import dev.chai.spec.labels.ClipLabels;
 import dev.chai.spec.labels.Truth;
 import dev.chai.spec.mention.Mention;
@@ -105,14 +105,14 @@ final class LabelCheck {
 
     private boolean isIn(Mention mention, Remark remark) {
         Words words = critique.words();
-        return words.start(remark.from()) <= mention.span().start()
-                && mention.span().end() <= words.end(remark.to() - 1);
+        return words.tokens().start(remark.from()) <= mention.span().start()
+                && mention.span().end() <= words.tokens().end(remark.to() - 1);
     }
 
     /** "not left", and "change left to right". */
     private boolean isDenied(Mention mention, Remark remark) {
         for (int i = remark.from(); i < remark.to(); i++) {
-            if (critique.words().end(i) == mention.span().end()) {
+            if (critique.words().tokens().end(i) == mention.span().end()) {
                 return mention.negated() || critique.rejects(i);
             }
         }

@@ -1,7 +1,7 @@
 package dev.chai.critique.check;
 
-import dev.chai.critique.internal.Term;
-import dev.chai.critique.internal.Words;
+import dev.chai.critique.reading.Term;
+import dev.chai.critique.reading.Words;
 import java.util.Arrays;
 
 /** The pairs of neighbouring content words of a text, as a hash table of longs. Not thread-safe. */
@@ -50,7 +50,7 @@ final class PairSet {
 
     /** Never 0: stems count from 1 here. */
     private static long key(Term first, Term second) {
-        return (long) (first.stemId() + 1) << 32 | (second.stemId() + 1);
+        return (long) (first.stem() + 1) << 32 | (second.stem() + 1);
     }
 
     private static int slot(long[] table, long key) {

@@ -1,10 +1,10 @@
 package dev.chai.critique.check;
 
-import dev.chai.critique.internal.CritiqueText;
-import dev.chai.critique.internal.CritiqueText.Remark;
-import dev.chai.critique.internal.Term;
-import dev.chai.critique.internal.TermSet;
-import dev.chai.critique.internal.Words;
+import dev.chai.critique.reading.CritiqueText;
+import dev.chai.critique.reading.CritiqueText.Remark;
+import dev.chai.critique.reading.Term;
+import dev.chai.critique.reading.TermSet;
+import dev.chai.critique.reading.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -80,7 +80,7 @@ final class RecallCheck {
         Change change = new Change();
         counted.clear();
         for (int from = 0; from < post.size(); ) {
-            int to = post.sentenceEnd(from);
+            int to = post.tokens().sentenceEnd(from);
             sentence(post, from, to, change);
             from = to;
         }

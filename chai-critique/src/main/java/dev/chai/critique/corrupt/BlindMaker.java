@@ -1,7 +1,7 @@
 package dev.chai.critique.corrupt;
 
 import dev.chai.critique.corrupt.Fact.Family;
-import dev.chai.critique.internal.Words;
+import dev.chai.critique.reading.Words;
 import dev.chai.spec.Span;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.chai.critique.corrupt;
 
 import dev.chai.critique.CritiquePoint;
 import dev.chai.critique.CritiquePoint.Kind;
-import dev.chai.critique.internal.CritiqueText.Remark;
+import dev.chai.critique.reading.CritiqueText.Remark;
 import dev.chai.critique.points.CritiqueReader;
 import dev.chai.spec.Span;
 import java.util.ArrayList;
@@ -50,8 +50,8 @@ final class ComplaintMaker implements Maker {
 
     /** The sentence with its quotation marks and its full stop. */
     private static Span place(String text, Material material, Remark remark) {
-        int start = material.critique().words().start(remark.from());
-        int end = material.critique().words().end(remark.to() - 1);
+        int start = material.critique().words().tokens().start(remark.from());
+        int end = material.critique().words().tokens().end(remark.to() - 1);
         start -= start > 0 && "\"\u201C(".indexOf(text.charAt(start - 1)) >= 0 ? 1 : 0;
         while (end < text.length() && ".!?;\"\u201D)".indexOf(text.charAt(end)) >= 0) {
             end++;

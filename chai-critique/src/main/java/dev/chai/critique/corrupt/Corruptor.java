@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.chai.critique.CorruptionKind;
 import dev.chai.critique.check.CheckInput;
+import dev.chai.critique.reading.TextReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -82,8 +83,12 @@ public final class Corruptor {
 
     /** A bad version of the critique (of the caption, for {@link CorruptionKind#WORST_CAPTION}), or why there is none. */
     public Corruption corrupt(CheckInput input, long seed) {
-        Material material = new Material(input, new SplittableRandom(mix(seed, input)));
-        String original = kind == CorruptionKind.WORST_CAPTION ? material.caption() : input.critique();
+        return TextReader.use(
+                reader -> corrupt(new Material(reader, input, new SplittableRandom(mix(seed, input))), seed));
+    }
+
+    private Corruption corrupt(Material material, long seed) {
+        String original = kind == CorruptionKind.WORST_CAPTION ? material.caption() : material.input().critique();
         Optional<List<Edit>> edits = maker.edits(material);
         if (edits.isEmpty()) {
             return new Corruption.Skipped(kind, seed, maker.reason());

@@ -1,9 +1,9 @@
 package dev.chai.critique.corrupt;
 
-import dev.chai.critique.internal.CritiqueText;
-import dev.chai.critique.internal.CritiqueText.Remark;
-import dev.chai.critique.internal.TermSet;
-import dev.chai.critique.internal.Words;
+import dev.chai.critique.reading.CritiqueText;
+import dev.chai.critique.reading.CritiqueText.Remark;
+import dev.chai.critique.reading.TermSet;
+import dev.chai.critique.reading.Words;
 import dev.chai.spec.Span;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,8 +42,8 @@ final class DeletionMaker implements Maker {
         after.addAll(material.post());
         double weight = 0;
         for (int i = 0; i < critique.words().size(); i++) {
-            boolean inside = span.start() <= critique.words().start(i)
-                    && critique.words().end(i) <= span.end();
+            boolean inside = span.start() <= critique.words().tokens().start(i)
+                    && critique.words().tokens().end(i) <= span.end();
             if (inside && critique.asserts(i) && critique.words().term(i).isWeighty()) {
                 boolean news = before.closeness(critique.words().term(i)) == 0;
                 boolean taken =
@@ -81,8 +81,8 @@ final class DeletionMaker implements Maker {
         for (int i = remark.to() - LEAST_CLAUSE; i >= remark.from() + LEAST_CLAUSE; i--) {
             String word = words.term(i).word();
             boolean joins = word.equals("and") || word.equals("while") || word.equals("with") || word.equals("but");
-            if (joins && !words.quoted(i) && !words.quoted(remark.to() - 1)) {
-                Span clause = new Span(words.end(i - 1), words.end(remark.to() - 1));
+            if (joins && !words.tokens().quoted(i) && !words.tokens().quoted(remark.to() - 1)) {
+                Span clause = new Span(words.tokens().end(i - 1), words.tokens().end(remark.to() - 1));
                 return Optional.of(List.of(new Edit(clause, "", "point")));
             }
         }

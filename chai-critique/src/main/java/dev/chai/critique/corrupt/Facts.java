@@ -1,7 +1,8 @@
 package dev.chai.critique.corrupt;
 
 import dev.chai.critique.corrupt.Fact.Family;
-import dev.chai.critique.internal.Words;
+import dev.chai.critique.reading.Words;
+import dev.chai.spec.text.Tokens;
 import dev.chai.spec.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,7 +72,7 @@ final class Facts {
             return false;
         }
         for (int i = 0; i < pattern.size(); i++) {
-            boolean joined = i == 0 || words.gap(at + i) == Words.SPACE;
+            boolean joined = i == 0 || words.tokens().breakBefore(at + i) == Tokens.JOINED;
             if (!joined || !words.term(at + i).word().equals(pattern.get(i))) {
                 return false;
             }
@@ -81,20 +82,20 @@ final class Facts {
 
     /** Puts another value in the place of a fact: capital letters and "a" or "an" before it follow. */
     static Edit swap(Words words, Fact fact, int member) {
-        String text = words.text().toString();
-        int start = words.start(fact.from());
-        int end = words.end(fact.to() - 1);
+        String text = words.text();
+        int start = words.tokens().start(fact.from());
+        int end = words.tokens().end(fact.to() - 1);
         // The tokenizer keeps a possessive within the word: "the man's coat".
         String written = text.substring(start, end);
         String after = fact.as(member) + possessive(written);
         after = Character.isUpperCase(written.charAt(0)) ? capital(after) : after;
         String article = fact.from() == 0 ? "" : words.term(fact.from() - 1).word();
         boolean hasArticle = article.equals("a") || article.equals("an");
-        if (hasArticle && words.gap(fact.from()) == Words.SPACE) {
+        if (hasArticle && words.tokens().breakBefore(fact.from()) == Tokens.JOINED) {
             String fitting = "aeiou".indexOf(after.charAt(0)) >= 0 ? "an" : "a";
-            int articleStart = words.start(fact.from() - 1);
+            int articleStart = words.tokens().start(fact.from() - 1);
             boolean big = Character.isUpperCase(text.charAt(articleStart));
-            String between = text.substring(words.end(fact.from() - 1), start);
+            String between = text.substring(words.tokens().end(fact.from() - 1), start);
             return new Edit(
                     new Span(articleStart, end),
                     (big ? capital(fitting) : fitting) + between + after,

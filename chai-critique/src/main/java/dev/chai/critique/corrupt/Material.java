@@ -1,17 +1,16 @@
 package dev.chai.critique.corrupt;
 
 import dev.chai.critique.check.CheckInput;
-import dev.chai.critique.internal.CritiqueText;
-import dev.chai.critique.internal.TermSet;
-import dev.chai.critique.internal.WordReader;
-import dev.chai.critique.internal.Words;
+import dev.chai.critique.reading.CritiqueText;
+import dev.chai.critique.reading.TermSet;
+import dev.chai.critique.reading.TextReader;
+import dev.chai.critique.reading.Words;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /** What a maker works on: the texts as words, and where its choices come from. Not thread-safe. */
 final class Material {
-    private static final ThreadLocal<WordReader> READERS = ThreadLocal.withInitial(WordReader::new);
-
+    private final TextReader reader;
     private final CheckInput input;
     private final SplittableRandom random;
     private final CritiqueText critique;
@@ -19,14 +18,13 @@ final class Material {
     private final Words post;
     private final TermSet known = new TermSet();
 
-    Material(CheckInput input, SplittableRandom random) {
+    Material(TextReader reader, CheckInput input, SplittableRandom random) {
+        this.reader = reader;
         this.input = input;
         this.random = random;
-        WordReader reader = READERS.get();
-        reader.tidy();
-        critique = CritiqueText.of(reader.read(input.critique()));
-        pre = reader.read(input.preCaption());
-        post = reader.read(input.postCaption().orElse(""));
+        critique = reader.critique(input.critique());
+        pre = reader.caption(input.preCaption());
+        post = reader.caption(input.postCaption().orElse(""));
         known.addAll(critique.words());
         known.addAll(pre);
         known.addAll(post);
@@ -60,7 +58,7 @@ final class Material {
 
     /** Whether a text speaks of nothing that any of the texts has. */
     boolean isNews(String text) {
-        Words words = READERS.get().read(text);
+        Words words = reader.caption(text);
         for (int i = 0; i < words.size(); i++) {
             if (words.term(i).isWeighty() && known.closeness(words.term(i)) > 0) {
                 return false;

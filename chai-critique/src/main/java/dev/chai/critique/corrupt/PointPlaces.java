@@ -1,7 +1,7 @@
 package dev.chai.critique.corrupt;
 
-import dev.chai.critique.internal.CritiqueText;
-import dev.chai.critique.internal.CritiqueText.Remark;
+import dev.chai.critique.reading.CritiqueText;
+import dev.chai.critique.reading.CritiqueText.Remark;
 import dev.chai.spec.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +19,14 @@ record PointPlaces(List<Span> spans, List<Span> numbers) {
     }
 
     static PointPlaces of(CritiqueText critique) {
-        String text = critique.words().text().toString();
+        String text = critique.words().text();
         List<Span> numbers = numbers(text);
         List<Integer> starts = new ArrayList<>();
         if (numbers.size() > 1) {
             numbers.forEach(number -> starts.add(number.start()));
         } else {
             for (Remark remark : critique.remarks()) {
-                starts.add(quoteStart(text, critique.words().start(remark.from())));
+                starts.add(quoteStart(text, critique.words().tokens().start(remark.from())));
             }
         }
         List<Span> spans = new ArrayList<>();

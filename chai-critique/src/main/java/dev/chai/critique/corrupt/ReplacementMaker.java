@@ -1,7 +1,7 @@
 package dev.chai.critique.corrupt;
 
-import dev.chai.critique.internal.CritiqueText.Remark;
-import dev.chai.critique.internal.Words;
+import dev.chai.critique.reading.CritiqueText.Remark;
+import dev.chai.critique.reading.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-/** Helpers that several packages of this module share. Not exported. */
+/** Reads text files line by line. */
 @NullMarked
 package dev.chai.critique.internal;
 

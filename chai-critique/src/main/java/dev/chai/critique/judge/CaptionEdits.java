@@ -1,7 +1,7 @@
 package dev.chai.critique.judge;
 
-import dev.chai.critique.internal.WordReader;
-import dev.chai.critique.internal.Words;
+import dev.chai.critique.reading.TextReader;
+import dev.chai.critique.reading.Words;
 import dev.chai.spec.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +26,8 @@ final class CaptionEdits {
     }
 
     static List<CaptionEdit> between(String preCaption, String postCaption) {
-        WordReader reader = new WordReader();
-        CaptionEdits edits = new CaptionEdits(reader.read(preCaption), reader.read(postCaption));
+        CaptionEdits edits = TextReader.use(
+                reader -> new CaptionEdits(reader.caption(preCaption), reader.caption(postCaption)));
         if (edits.pre.size() > MOST_WORDS || edits.post.size() > MOST_WORDS) {
             edits.add(0, edits.pre.size(), 0, edits.post.size());
         } else {
@@ -89,7 +89,7 @@ final class CaptionEdits {
 
     private void add(int fromPre, int toPre, int fromPost, int toPost) {
         String before = fromPre < toPre ? pre.span(fromPre, toPre).of(pre.text()) : "";
-        int end = fromPost == 0 ? 0 : post.end(fromPost - 1);
+        int end = fromPost == 0 ? 0 : post.tokens().end(fromPost - 1);
         Span place = fromPost < toPost ? post.span(fromPost, toPost) : new Span(end, end);
         if (fromPre < toPre || fromPost < toPost) {
             edits.add(new CaptionEdit(before, place.of(post.text()), place));

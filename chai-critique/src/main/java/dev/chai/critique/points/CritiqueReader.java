@@ -5,12 +5,12 @@ import static java.util.Objects.requireNonNull;
 import dev.chai.critique.Critique;
 import dev.chai.critique.CritiquePoint;
 import dev.chai.critique.CritiquePoint.Kind;
-import dev.chai.critique.internal.CritiqueText;
-import dev.chai.critique.internal.CritiqueText.Remark;
-import dev.chai.critique.internal.Cue;
-import dev.chai.critique.internal.TermSet;
-import dev.chai.critique.internal.WordReader;
-import dev.chai.critique.internal.Words;
+import dev.chai.critique.reading.CritiqueText;
+import dev.chai.critique.reading.CritiqueText.Remark;
+import dev.chai.critique.reading.Cue;
+import dev.chai.critique.reading.TermSet;
+import dev.chai.critique.reading.TextReader;
+import dev.chai.critique.reading.Words;
 import dev.chai.spec.Span;
 import dev.chai.spec.mention.MentionFinder;
 import java.util.ArrayList;
@@ -36,7 +36,6 @@ import java.util.Optional;
  */
 public final class CritiqueReader {
     private final PrimitiveSource primitives;
-    private final ThreadLocal<WordReader> readers = ThreadLocal.withInitial(WordReader::new);
 
     private CritiqueReader(PrimitiveSource primitives) {
         this.primitives = primitives;
@@ -54,10 +53,10 @@ public final class CritiqueReader {
 
     /** Takes a critique of a caption apart. */
     public ReadCritique read(String critique, String preCaption) {
-        WordReader reader = readers.get();
-        reader.tidy();
-        CritiqueText text = CritiqueText.of(reader.read(critique));
-        Words pre = reader.read(preCaption);
+        return TextReader.use(reader -> read(critique, reader.critique(critique), reader.caption(preCaption)));
+    }
+
+    private ReadCritique read(String critique, CritiqueText text, Words pre) {
         TargetFinder targets = new TargetFinder(text, pre);
         TermSet inPre = new TermSet();
         inPre.addAll(pre);
@@ -85,8 +84,8 @@ public final class CritiqueReader {
     /** The sentence with its closing punctuation and quotation marks. */
     private static String statement(Words words, Remark remark) {
         CharSequence text = words.text();
-        int start = words.start(remark.from());
-        int end = words.end(remark.to() - 1);
+        int start = words.tokens().start(remark.from());
+        int end = words.tokens().end(remark.to() - 1);
         if (start > 0 && isQuote(text.charAt(start - 1))) {
             start--;
         }

@@ -1,11 +1,11 @@
 package dev.chai.critique.points;
 
 import dev.chai.critique.CritiquePoint.Kind;
-import dev.chai.critique.internal.CritiqueText;
-import dev.chai.critique.internal.CritiqueText.Remark;
-import dev.chai.critique.internal.Cue;
-import dev.chai.critique.internal.TermSet;
-import dev.chai.critique.internal.Words;
+import dev.chai.critique.reading.CritiqueText;
+import dev.chai.critique.reading.CritiqueText.Remark;
+import dev.chai.critique.reading.Cue;
+import dev.chai.critique.reading.TermSet;
+import dev.chai.critique.reading.Words;
 import java.util.Optional;
 
 /** What a remark wants to stand in the caption: the words behind "to", a quotation, or what it asserts. */
@@ -46,9 +46,9 @@ final class Replacements {
             return Optional.empty();
         }
         for (int i = remark.from(); i < remark.to(); i++) {
-            if (words.quoted(i) && text.asserts(i)) {
+            if (words.tokens().quoted(i) && text.asserts(i)) {
                 int end = i;
-                while (end < remark.to() && words.quoted(end)) {
+                while (end < remark.to() && words.tokens().quoted(end)) {
                     end++;
                 }
                 return Optional.of(slice(i, end));
@@ -60,11 +60,11 @@ final class Replacements {
     /** "change X to Y": the words after "to". */
     private Optional<String> behindLink() {
         for (int verb = remark.from(); verb < remark.to(); verb++) {
-            if (!words.cue(verb, Cue.CHANGE)) {
+            if (!text.startsAt(verb, Cue.CHANGE)) {
                 continue;
             }
             for (int link = verb + 1; link + 1 < remark.to(); link++) {
-                if (words.cue(link, Cue.LINK) && text.asserts(link)) {
+                if (text.startsAt(link, Cue.LINK) && text.asserts(link)) {
                     return Optional.of(slice(link + 1, runEnd(link + 1)));
                 }
             }
@@ -99,7 +99,7 @@ final class Replacements {
         for (int i = from; i < to && i < from + 8; i++) {
             boolean introduces =
                     words.term(i).word().equals("that") || words.term(i).word().equals("mention");
-            if (introduces && i + 1 < to && words.cue(from, i + 1, Cue.DIRECT)) {
+            if (introduces && i + 1 < to && text.startsAmong(from, i + 1, Cue.DIRECT)) {
                 start = i + 1;
             }
         }

@@ -1,10 +1,10 @@
 package dev.chai.critique.points;
 
-import dev.chai.critique.internal.CritiqueText;
-import dev.chai.critique.internal.CritiqueText.Remark;
-import dev.chai.critique.internal.Term;
-import dev.chai.critique.internal.TermSet;
-import dev.chai.critique.internal.Words;
+import dev.chai.critique.reading.CritiqueText;
+import dev.chai.critique.reading.CritiqueText.Remark;
+import dev.chai.critique.reading.Term;
+import dev.chai.critique.reading.TermSet;
+import dev.chai.critique.reading.Words;
 import dev.chai.spec.Span;
 import java.util.Optional;
 
@@ -32,11 +32,11 @@ final class TargetFinder {
     private Optional<Span> quoted(Remark remark) {
         Words words = critique.words();
         for (int from = remark.from(); from < remark.to(); from++) {
-            if (!words.quoted(from)) {
+            if (!words.tokens().quoted(from)) {
                 continue;
             }
             int to = from;
-            while (to < remark.to() && words.quoted(to)) {
+            while (to < remark.to() && words.tokens().quoted(to)) {
                 to++;
             }
             int place = placeOf(from, to);
@@ -75,7 +75,7 @@ final class TargetFinder {
         }
         Best best = new Best();
         for (int from = 0; from < pre.size(); ) {
-            int to = pre.sentenceEnd(from);
+            int to = pre.tokens().sentenceEnd(from);
             best.offer(from, to);
             from = to;
         }

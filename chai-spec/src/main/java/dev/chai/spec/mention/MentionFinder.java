@@ -3,14 +3,13 @@ package dev.chai.spec.mention;
 import dev.chai.spec.Primitive;
 import dev.chai.spec.Taxonomy;
 import dev.chai.spec.mention.lexicon.Lexicon;
+import dev.chai.spec.text.WorkspacePool;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Finds the visual primitives that free English text states.
@@ -31,12 +30,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class MentionFinder {
     private final Taxonomy taxonomy;
     private final Lexicon lexicon;
-    /** Readings at rest; as many as texts were ever read at once. */
-    private final Queue<Reading> idle = new ConcurrentLinkedQueue<>();
+    private final WorkspacePool<Reading> readings;
 
     private MentionFinder(Taxonomy taxonomy, Lexicon lexicon) {
         this.taxonomy = taxonomy;
         this.lexicon = lexicon;
+        this.readings = new WorkspacePool<>(() -> new Reading(lexicon));
     }
 
     /** The finder of the bundled taxonomy. */
@@ -73,11 +72,7 @@ public final class MentionFinder {
     /** Reads a text once: words, mentions and watched phrases. */
     public AnalyzedText analyze(CharSequence text) {
         Objects.requireNonNull(text, "text");
-        Reading polled = idle.poll();
-        Reading reading = polled == null ? new Reading(lexicon) : polled;
-        AnalyzedText analyzed = reading.read(text);
-        idle.add(reading);
-        return analyzed;
+        return readings.use(reading -> reading.read(text));
     }
 
     private static final class Standard {

@@ -64,8 +64,12 @@ public final class PhraseBook {
         return known.isPresent() ? known.get() : compileAnew();
     }
 
-    /** The graph of all phrases, built from their patterns. */
-    PhraseGraph compileAnew() {
+    /**
+     * Returns the graph of all phrases, built from their patterns: for phrases that no archive of the build holds.
+     *
+     * @throws IllegalArgumentException if a pattern cannot be read or matches the empty text
+     */
+    public PhraseGraph compileAnew() {
         return PhraseGraph.of(PhraseCompiler.compile(this), phrases);
     }
 }

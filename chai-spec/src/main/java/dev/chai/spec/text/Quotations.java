@@ -16,7 +16,7 @@ final class Quotations {
         return c == '"' || c == '\'' || c == '\u201C' || c == '\u2018' || c == '\u00AB' || c == '\u300C';
     }
 
-    static void mark(CharSequence text, Tokens tokens) {
+    static void mark(CharSequence text, Tokens tokens, SentenceBreaks breaks) {
         int open = -1;
         char closer = 0;
         int from = 0;
@@ -26,6 +26,9 @@ final class Quotations {
                 char c = text.charAt(i);
                 if (open >= 0 && c == closer && closes(text, i)) {
                     quote(tokens, open, token);
+                    if (breaks == SentenceBreaks.REMARKS) {
+                        joinSentences(text, tokens, open, token, i);
+                    }
                     open = -1;
                 } else if (open < 0) {
                     closer = closerOf(text, i, c);
@@ -42,6 +45,20 @@ final class Quotations {
     private static void quote(Tokens tokens, int from, int to) {
         for (int i = from; i < to; i++) {
             tokens.quoted[i] = true;
+        }
+    }
+
+    /** Full stops within a quotation end no remark, nor does one right before its closing mark if the remark goes on in lower case. */
+    private static void joinSentences(CharSequence text, Tokens tokens, int from, int to, int closer) {
+        for (int i = from + 1; i < to; i++) {
+            tokens.breaks[i] = (byte) Math.min(tokens.breaks[i], Tokens.COMMA);
+        }
+        boolean goesOn = to < tokens.size()
+                && tokens.starts[to] == closer + 2
+                && text.charAt(closer + 1) == ' '
+                && Character.isLowerCase(text.charAt(closer + 2));
+        if (goesOn) {
+            tokens.breaks[to] = (byte) Math.min(tokens.breaks[to], Tokens.COMMA);
         }
     }
 

@@ -28,13 +28,32 @@ public final class Tokens {
     /** "leftward", "clockwise": a direction that can stand before a noun. */
     public static final byte ADJECTIVAL = 4;
 
+    private static final int USUAL_SIZE = 64;
+
     private int size;
-    int[] starts = new int[64];
-    int[] ends = new int[64];
-    int[] words = new int[64];
-    byte[] breaks = new byte[64];
-    byte[] forms = new byte[64];
-    boolean[] quoted = new boolean[64];
+    int[] starts;
+    int[] ends;
+    int[] words;
+    int[] types;
+    byte[] breaks;
+    byte[] forms;
+    boolean[] quoted;
+
+    /** Creates room for the words of a text. */
+    public Tokens() {
+        this(USUAL_SIZE);
+    }
+
+    /** Creates room for the words of a text that probably has no more than so many. */
+    public Tokens(int expected) {
+        starts = new int[expected];
+        ends = new int[expected];
+        words = new int[expected];
+        types = new int[expected];
+        breaks = new byte[expected];
+        forms = new byte[expected];
+        quoted = new boolean[expected];
+    }
 
     /** The number of words. */
     public int size() {
@@ -56,6 +75,11 @@ public final class Tokens {
         return words[token];
     }
 
+    /** Returns the word's number in the {@link WordTypes} of its tokenizer; 0 if that has none. */
+    public int type(int token) {
+        return types[token];
+    }
+
     /** Whether the word is an unknown noun in the possessive. */
     public boolean isPossessive(int token) {
         return words[token] == Vocabulary.POSSESSIVE;
@@ -71,6 +95,15 @@ public final class Tokens {
         return quoted[token];
     }
 
+    /** Returns the token after the last one of the sentence that a token belongs to. */
+    public int sentenceEnd(int token) {
+        int end = token + 1;
+        while (end < size && breaks[end] != SENTENCE) {
+            end++;
+        }
+        return end;
+    }
+
     /** How the word ends: {@link #BARE} to {@link #ADJECTIVAL}. */
     public byte form(int token) {
         return forms[token];
@@ -80,13 +113,14 @@ public final class Tokens {
         size = 0;
     }
 
-    void add(int start, int end, int word, byte breakBefore, byte form) {
+    void add(int start, int end, int word, int type, byte breakBefore, byte form) {
         if (size == starts.length) {
             grow();
         }
         starts[size] = start;
         ends[size] = end;
         words[size] = word;
+        types[size] = type;
         breaks[size] = breakBefore;
         forms[size] = form;
         quoted[size] = false;
@@ -94,10 +128,11 @@ public final class Tokens {
     }
 
     private void grow() {
-        int capacity = size * 2;
+        int capacity = Math.max(USUAL_SIZE, size * 2);
         starts = Arrays.copyOf(starts, capacity);
         ends = Arrays.copyOf(ends, capacity);
         words = Arrays.copyOf(words, capacity);
+        types = Arrays.copyOf(types, capacity);
         breaks = Arrays.copyOf(breaks, capacity);
         forms = Arrays.copyOf(forms, capacity);
         quoted = Arrays.copyOf(quoted, capacity);

@@ -21,7 +21,8 @@ public final class Vocabulary {
     /** Not a word: a comma between two words. */
     static final int COMMA = 4;
 
-    private static final int FIRST_WORD = 5;
+    /** The number of the first word; those below are classes. */
+    static final int FIRST_WORD = 5;
     private static final String LY = "ly";
 
     /** All words laid end to end. */
@@ -49,11 +50,15 @@ public final class Vocabulary {
 
     /** The number of a word in lower case, given out at its first use. */
     int add(String word) {
-        char[] characters = word.toCharArray();
-        int slot = slot(characters, 0, characters.length);
+        return add(word.toCharArray(), word.length());
+    }
+
+    /** The number of the word in a buffer, given out at its first use. */
+    int add(char[] word, int length) {
+        int slot = slot(word, 0, length);
         if (table[slot] == 0) {
             table[slot] = size;
-            append(characters);
+            append(word, length);
             if (size * 2 > table.length) {
                 grow();
             }
@@ -62,17 +67,17 @@ public final class Vocabulary {
         return table[slot];
     }
 
-    private void append(char[] word) {
+    private void append(char[] word, int length) {
         int start = starts[size];
-        if (start + word.length > letters.length) {
-            letters = Arrays.copyOf(letters, 2 * (start + word.length));
+        if (start + length > letters.length) {
+            letters = Arrays.copyOf(letters, 2 * (start + length));
         }
-        System.arraycopy(word, 0, letters, start, word.length);
+        System.arraycopy(word, 0, letters, start, length);
         size++;
         if (size == starts.length) {
             starts = Arrays.copyOf(starts, 2 * size);
         }
-        starts[size] = start + word.length;
+        starts[size] = start + length;
     }
 
     /** The number or class of a word: lower-case characters, a typographic apostrophe already made straight. */

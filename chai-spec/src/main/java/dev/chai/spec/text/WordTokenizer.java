@@ -1,70 +1,80 @@
 package dev.chai.spec.text;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import org.apache.lucene.analysis.standard.StandardTokenizerImpl;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Splits text into words with the scanner of Lucene's standard tokenizer (Unicode annex 29) and looks each up in a vocabulary.
- *
- * <p>The scanner without the token stream around it: the stream's attributes cost a third of the time of a caption, and loading their
- * classes an eighth of the time until the first.
+ * Splits text into words where Lucene's standard tokenizer does (Unicode annex 29) and looks each up in a vocabulary.
  *
  * <p>Not thread-safe: one per thread, reused from text to text. Linear in the length of the text.
  */
 public final class WordTokenizer {
     private final Vocabulary vocabulary;
-    private final TextReader reader = new TextReader();
-    private final StandardTokenizerImpl scanner = new StandardTokenizerImpl(reader);
-    /** The word at hand in lower case. */
+    private final SentenceBreaks sentenceBreaks;
+    private final @Nullable WordTypes types;
+    private final WordScanner scanner = new WordScanner();
+    /** The present word in lower case. */
     private char[] word = new char[256];
 
-    private final Tokens tokens = new Tokens();
+    private final Tokens reused = new Tokens();
+    private Tokens tokens = reused;
     /** Some character between two words may be a quotation mark. */
     private boolean marked;
 
-    /** A tokenizer for one thread. */
+    /** Creates a tokenizer of captions for one thread. */
     public WordTokenizer(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+        this(vocabulary, SentenceBreaks.PROSE, null);
     }
 
-    /** The words of a text; the same object at every call, valid until the next. */
+    /** Creates a tokenizer for one thread that also numbers all words, so that texts can be compared. */
+    public WordTokenizer(Vocabulary vocabulary, SentenceBreaks sentenceBreaks, @Nullable WordTypes types) {
+        this.vocabulary = vocabulary;
+        this.sentenceBreaks = sentenceBreaks;
+        this.types = types;
+    }
+
+    /** Returns the words of a text; the same object at every call, valid until the next. */
     public Tokens read(CharSequence text) {
-        tokens.clear();
+        reused.clear();
+        return read(text, reused);
+    }
+
+    /** Adds the words of a text to {@code target}, which has none, and returns it. */
+    public Tokens read(CharSequence text, Tokens target) {
+        tokens = target;
         marked = false;
-        try {
-            scanner.yyreset(reader.over(text));
-            int previousEnd = 0;
-            while (scanner.getNextToken() != StandardTokenizerImpl.YYEOF) {
-                int start = scanner.yychar();
-                previousEnd = addWord(text, previousEnd, start, start + scanner.yylength());
+        scanner.over(text);
+        char[] characters = scanner.text();
+        int previousEnd = 0;
+        while (scanner.next()) {
+            int start = scanner.start();
+            int end = scanner.end();
+            byte gap = breakBetween(characters, previousEnd, start);
+            if (!isItemNumber(characters, start, end, gap)) {
+                addWord(characters, start, end, gap);
+                previousEnd = isAbbreviation(characters, start, end) ? end + 1 : end;
             }
-            reader.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading from memory failed", e);
         }
         if (marked) {
-            Quotations.mark(text, tokens);
+            Quotations.mark(text, tokens, sentenceBreaks);
         }
         return tokens;
     }
 
-    private int addWord(CharSequence text, int previousEnd, int start, int end) {
+    private void addWord(char[] text, int start, int end, byte gap) {
         int length = end - start;
         normalize(text, start, length);
         int id = isPluralPossessive(text, start, end) ? Vocabulary.POSSESSIVE : vocabulary.find(word, length);
-        tokens.add(start, end, id, breakBetween(text, previousEnd, start), form(word, length));
-        return isAbbreviation(text, start, end) ? end + 1 : end;
+        int type = types == null ? 0 : types.of(word, length);
+        tokens.add(start, end, id, type, gap, form(word, length));
     }
 
     /** Lower case, and one kind of apostrophe. */
-    private void normalize(CharSequence text, int start, int length) {
+    private void normalize(char[] text, int start, int length) {
         if (length > word.length) {
             word = new char[length];
         }
         for (int i = 0; i < length; i++) {
-            word[i] = lowerCase(text.charAt(start + i));
+            word[i] = lowerCase(text[start + i]);
         }
     }
 
@@ -100,10 +110,10 @@ public final class WordTokenizer {
         return Tokens.ADJECTIVAL;
     }
 
-    private byte breakBetween(CharSequence text, int from, int to) {
+    private byte breakBetween(char[] text, int from, int to) {
         byte strongest = tokens.size() == 0 ? Tokens.SENTENCE : Tokens.JOINED;
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
+            char c = text[i];
             if (c != ' ' && c != '-') {
                 strongest = (byte) Math.max(strongest, strength(text, i, c));
                 marked |= Quotations.mayOpen(c);
@@ -112,21 +122,24 @@ public final class WordTokenizer {
         return strongest;
     }
 
-    private static byte strength(CharSequence text, int at, char c) {
+    private byte strength(char[] text, int at, char c) {
         return switch (c) {
             case ',', '\u3001', '\uFF0C' -> Tokens.COMMA;
-            case ';', ':', '(', ')', '[', ']', '\u2014', '\u2013' -> Tokens.CLAUSE;
+            case ':', '(', ')', '[', ']', '\u2014', '\u2013' -> Tokens.CLAUSE;
             case '.', '!', '?', '\u2026', '\u3002' -> Tokens.SENTENCE;
-            case '\n' -> isBlankLine(text, at) ? Tokens.SENTENCE : Tokens.JOINED;
+            case ';' -> sentenceBreaks == SentenceBreaks.REMARKS ? Tokens.SENTENCE : Tokens.CLAUSE;
+            case '\n' -> sentenceBreaks == SentenceBreaks.REMARKS || isBlankLine(text, at)
+                    ? Tokens.SENTENCE
+                    : Tokens.JOINED;
             default -> Tokens.JOINED;
         };
     }
 
     /** A single line break may be soft wrapping; a second one, or a list mark after it, ends the sentence. */
-    private static boolean isBlankLine(CharSequence text, int at) {
-        for (int i = at + 1; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || c == '-' || c == '*' || c == '#' || (c >= '0' && c <= '9')) {
+    private boolean isBlankLine(char[] text, int at) {
+        for (int i = at + 1; i < scanner.length(); i++) {
+            char c = text[i];
+            if (c == '\n' || c == '-' || c == '*' || c == '#' || isDigit(c)) {
                 return true;
             }
             if (c != ' ' && c != '\t' && c != '\r') {
@@ -136,59 +149,38 @@ public final class WordTokenizer {
         return true;
     }
 
+    /** "1." or "2)" at the start of a remark counts points; of three digits it would be a measure. */
+    private boolean isItemNumber(char[] text, int start, int end, byte gap) {
+        if (sentenceBreaks != SentenceBreaks.REMARKS || gap != Tokens.SENTENCE || end - start > 2) {
+            return false;
+        }
+        boolean closes = text[end] == '.' || text[end] == ')';
+        return closes && isDigit(text[start]) && isDigit(text[end - 1]) && isFollowedBySpace(text, end);
+    }
+
+    private boolean isFollowedBySpace(char[] text, int end) {
+        return end + 1 < scanner.length() && Character.isWhitespace(text[end + 1]);
+    }
+
     /** "the riders' level": an s, an apostrophe and more text, unless the apostrophe closes a quotation. */
-    private static boolean isPluralPossessive(CharSequence text, int start, int end) {
-        return end + 1 < text.length()
-                && isApostrophe(text.charAt(end))
-                && text.charAt(end + 1) == ' '
-                && (text.charAt(end - 1) == 's' || text.charAt(end - 1) == 'S')
-                && (start == 0 || text.charAt(start - 1) == ' ');
+    private boolean isPluralPossessive(char[] text, int start, int end) {
+        return end + 1 < scanner.length()
+                && isApostrophe(text[end])
+                && text[end + 1] == ' '
+                && (text[end - 1] == 's' || text[end - 1] == 'S')
+                && (start == 0 || text[start - 1] == ' ');
     }
 
     /** "e.g." and "i.e.": a full stop after a word that has one inside ends no sentence. */
-    private static boolean isAbbreviation(CharSequence text, int start, int end) {
-        return end < text.length() && text.charAt(end) == '.' && end - start == 3 && text.charAt(start + 1) == '.';
+    private static boolean isAbbreviation(char[] text, int start, int end) {
+        return text[end] == '.' && end - start == 3 && text[start + 1] == '.';
     }
 
     private static boolean isApostrophe(char c) {
         return c == '\'' || c == '\u2019';
     }
 
-    /** Reads a character sequence without copying it first, and can be pointed at the next one. */
-    private static final class TextReader extends Reader {
-        private CharSequence text = "";
-        private int position;
-
-        Reader over(CharSequence next) {
-            text = next;
-            position = 0;
-            return this;
-        }
-
-        @Override
-        public int read(char[] target, int offset, int length) {
-            int count = Math.min(length, text.length() - position);
-            if (count <= 0) {
-                return length == 0 ? 0 : -1;
-            }
-            copy(target, offset, count);
-            position += count;
-            return count;
-        }
-
-        private void copy(char[] target, int offset, int count) {
-            if (text instanceof String string) {
-                string.getChars(position, position + count, target, offset);
-                return;
-            }
-            for (int i = 0; i < count; i++) {
-                target[offset + i] = text.charAt(position + i);
-            }
-        }
-
-        @Override
-        public void close() {
-            text = "";
-        }
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 }

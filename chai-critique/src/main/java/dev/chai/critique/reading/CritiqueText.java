@@ -1,5 +1,6 @@
-package dev.chai.critique.internal;
+package dev.chai.critique.reading;
 
+import dev.chai.spec.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,30 +14,30 @@ public final class CritiqueText {
     private static final byte REASON = 2;
     /** A quotation that starts this close after "not" or "remove" is rejected as a whole. */
     private static final int QUOTE_REACH = 6;
+    /** Praise with a "not" so few words before it is none: "is not quite correct". */
+    private static final int DENIAL_REACH = 3;
 
     private final Words words;
+    private final Tokens tokens;
+    private final Cues cues;
     private final byte[] roles;
     private final List<Remark> remarks;
 
     /** One sentence: words from one to before another, and a mask of the cues that start among them. */
     public record Remark(int from, int to, int cues) {}
 
-    private CritiqueText(Words words) {
-        words.findCues();
+    CritiqueText(Words words, Cues cues) {
         this.words = words;
+        this.tokens = words.tokens();
+        this.cues = cues;
         this.roles = new byte[words.size()];
         this.remarks = new ArrayList<>();
         for (int from = 0; from < words.size(); ) {
-            int to = words.sentenceEnd(from);
-            remarks.add(new Remark(from, to, words.cues(from, to)));
+            int to = tokens.sentenceEnd(from);
+            remarks.add(new Remark(from, to, cues.among(from, to)));
             assignRoles(from, to);
             from = to;
         }
-    }
-
-    /** Takes a critique apart. */
-    public static CritiqueText of(Words words) {
-        return new CritiqueText(words);
     }
 
     /** The words. */
@@ -66,15 +67,23 @@ public final class CritiqueText {
 
     /** Whether a sentence names anything of the clip, apart from the phrases of a cue and of blame. */
     public boolean tellsBeside(Remark remark, Cue cue) {
+        boolean[] covered = cues.covered(remark.from(), remark.to(), cue.bit() | Cue.BLAME.bit());
         for (int i = remark.from(); i < remark.to(); i++) {
-            int phrase = Math.max(words.cueLength(i, cue), words.cueLength(i, Cue.BLAME));
-            if (phrase > 0) {
-                i += phrase - 1;
-            } else if (words.term(i).isWeighty() || words.quoted(i)) {
+            if (!covered[i - remark.from()] && (words.term(i).isWeighty() || tokens.quoted(i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a cue starts at a word. */
+    public boolean startsAt(int word, Cue cue) {
+        return cues.startsAt(word, cue);
+    }
+
+    /** Whether a cue starts anywhere among words. */
+    public boolean startsAmong(int from, int to, Cue cue) {
+        return (cues.among(from, to) & cue.bit()) != 0;
     }
 
     /** Whether a cue is in a sentence. */
@@ -92,7 +101,7 @@ public final class CritiqueText {
 
     private boolean denies(Remark remark, Cue cue) {
         for (int i = remark.from() + 1; i < remark.to(); i++) {
-            if (words.cue(i, cue) && words.cue(Math.max(remark.from(), i - 3), i, Cue.REJECT)) {
+            if (cues.startsAt(i, cue) && startsAmong(Math.max(remark.from(), i - DENIAL_REACH), i, Cue.REJECT)) {
                 return true;
             }
         }
@@ -102,11 +111,11 @@ public final class CritiqueText {
     /** Whether a sentence sets the right thing against the wrong one: "X, not Y", "not Y but X", "not only". */
     public boolean contrasts(Remark remark) {
         for (int i = remark.from(); i < remark.to(); i++) {
-            if (words.cue(i, Cue.CONTRAST)) {
+            if (cues.startsAt(i, Cue.CONTRAST)) {
                 return true;
             }
-            boolean afterComma = i > remark.from() && words.gap(i) == Words.COMMA;
-            if (words.cue(i, Cue.NEGATION) && (afterComma || hasCommaAfter(i, remark.to()))) {
+            boolean afterComma = i > remark.from() && tokens.breakBefore(i) >= Tokens.COMMA;
+            if (cues.startsAt(i, Cue.NEGATION) && (afterComma || hasCommaAfter(i, remark.to()))) {
                 return true;
             }
         }
@@ -115,7 +124,7 @@ public final class CritiqueText {
 
     private boolean hasCommaAfter(int word, int to) {
         for (int i = word + 1; i < to; i++) {
-            if (words.gap(i) == Words.COMMA) {
+            if (tokens.breakBefore(i) >= Tokens.COMMA) {
                 return true;
             }
         }
@@ -124,14 +133,14 @@ public final class CritiqueText {
 
     private void assignRoles(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (words.cue(i, Cue.REASON)) {
+            if (cues.startsAt(i, Cue.REASON)) {
                 fill(i, to, REASON);
                 break;
             }
         }
         reject(from, to);
         for (int verb = from; verb < to; verb++) {
-            if (words.cue(verb, Cue.CHANGE) && assignChange(verb, to)) {
+            if (cues.startsAt(verb, Cue.CHANGE) && assignChange(verb, to)) {
                 return;
             }
         }
@@ -140,9 +149,9 @@ public final class CritiqueText {
     /** Marks what follows "not", "rather than", "remove" and the like, up to the end of the clause. */
     private void reject(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (roles[i] == ASSERTED && words.cue(i, Cue.REJECT)) {
+            if (roles[i] == ASSERTED && cues.startsAt(i, Cue.REJECT)) {
                 int end = i + 1;
-                while (end < to && words.gap(end) == Words.SPACE && !words.cue(end, Cue.REJECT_END)) {
+                while (end < to && tokens.breakBefore(end) == Tokens.JOINED && !cues.startsAt(end, Cue.REJECT_END)) {
                     end++;
                 }
                 end = Math.max(end, quoteEnd(i + 1, Math.min(to, i + 1 + QUOTE_REACH), to));
@@ -154,7 +163,7 @@ public final class CritiqueText {
     /** "change X to Y": X is rejected, Y asserted. */
     private boolean assignChange(int verb, int to) {
         int link = verb + 1;
-        while (link < to && !words.cue(link, Cue.LINK)) {
+        while (link < to && !cues.startsAt(link, Cue.LINK)) {
             link++;
         }
         if (link == to) {
@@ -171,9 +180,9 @@ public final class CritiqueText {
     /** The end of a quotation that starts among words; 0 if none does. */
     private int quoteEnd(int from, int before, int to) {
         for (int i = from; i < before && i < to; i++) {
-            if (words.quoted(i)) {
+            if (tokens.quoted(i)) {
                 int end = i;
-                while (end < to && words.quoted(end)) {
+                while (end < to && tokens.quoted(end)) {
                     end++;
                 }
                 return end;

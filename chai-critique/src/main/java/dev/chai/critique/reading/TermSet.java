@@ -1,4 +1,4 @@
-package dev.chai.critique.internal;
+package dev.chai.critique.reading;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package dev.chai.critique.internal;
+package dev.chai.spec.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -82,14 +82,6 @@ class WordScannerPropertyTest {
         for (int length : new int[] {254, 255, 256, 511, 5000}) {
             String text = "the " + "x".repeat(length) + ". The " + "x.".repeat(length) + "' end";
             assertThat(words(text)).isEqualTo(lucene(text));
-        }
-    }
-
-    @Property
-    void keysAreThoseOfTheTable(@ForAll("texts") String text) {
-        scanner.over(text);
-        while (scanner.next()) {
-            assertThat(scanner.key()).isEqualTo(FormTable.key(text.toCharArray(), scanner.start(), scanner.end()));
         }
     }
 

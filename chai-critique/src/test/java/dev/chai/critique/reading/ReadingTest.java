@@ -1,4 +1,4 @@
-package dev.chai.critique.internal;
+package dev.chai.critique.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.chai.spec.text.Tokens;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WordingTest {
-    private final WordReader reader = new WordReader();
+class ReadingTest {
+    private final TextReader reader = new TextReader();
 
     @Test
     void wordListsKeepTheirSchema() throws IOException {
@@ -41,7 +42,7 @@ class WordingTest {
                 "Remove the dog, since it is a fox.                    |                              | remove the dog",
             })
     void rejectedWordsAreToldFromAssertedOnes(String critique, String asserted, String rejected) {
-        CritiqueText text = CritiqueText.of(reader.read(critique));
+        CritiqueText text = reader.critique(critique);
         List<String> yes = new ArrayList<>();
         List<String> no = new ArrayList<>();
         for (int i = 0; i < text.words().size(); i++) {
@@ -55,24 +56,24 @@ class WordingTest {
 
     @Test
     void numbersThatCountPointsAreNoWords() {
-        Words words = reader.read("1. Two dogs.\n2) A cat at 2.5 metres; 3 birds");
+        Words words = words("1. Two dogs.\n2) A cat at 2.5 metres; 3 birds");
         assertThat(words.size()).isEqualTo(9);
-        assertThat(words.gap(2)).isEqualTo(Words.SENTENCE);
+        assertThat(words.tokens().breakBefore(2)).isEqualTo(Tokens.SENTENCE);
         assertThat(words.term(6).word()).isEqualTo("metres");
     }
 
     @Test
     void fullStopsInsideQuotationsEndNoSentence() {
-        Words words = reader.read("Remove \"It is late. The sun sets.\" from the text.");
-        assertThat(words.sentenceEnd(0)).isEqualTo(words.size());
-        assertThat(words.quoted(1)).isTrue();
-        assertThat(words.quoted(words.size() - 1)).isFalse();
+        Words words = words("Remove \"It is late. The sun sets.\" from the text.");
+        assertThat(words.tokens().sentenceEnd(0)).isEqualTo(words.size());
+        assertThat(words.tokens().quoted(1)).isTrue();
+        assertThat(words.tokens().quoted(words.size() - 1)).isFalse();
     }
 
     @Test
     void formsSynonymsAndBeginningsAreClose() {
         TermSet set = new TermSet();
-        set.addAll(reader.read("The woman's position behind the cars"));
+        set.addAll(reader.caption("The woman's position behind the cars"));
         assertThat(set.closeness(term("car"))).isEqualTo(1);
         assertThat(set.closeness(term("vehicle"))).isEqualTo(0.9);
         assertThat(set.closeness(term("positional"))).isPositive();
@@ -82,24 +83,40 @@ class WordingTest {
     }
 
     @Test
-    void manyNewWordsAreForgottenBetweenTexts() {
+    void aReaderThatHasMetVeryManyWordsIsNotKept() {
         for (int text = 0; text < 101; text++) {
+            assertThat(reader.hasRoom()).as("after %d texts", text).isEqualTo(text < 100);
             int first = 1000 * text;
-            reader.read(
+            reader.caption(
                     IntStream.range(first, first + 1000).mapToObj(i -> "w" + i).collect(Collectors.joining(" ")));
         }
-        assertThat(reader.stems()).isGreaterThan(100_000);
-        reader.tidy();
-        assertThat(reader.stems()).isZero();
-        assertThat(reader.prefixes()).isZero();
+    }
+
+    @Test
+    void captionsWrapWhereCritiquesListNotes() {
+        String text = "The camera pans\nleft; it tilts";
+        assertThat(sentences(reader.caption(text))).isEqualTo(1);
+        assertThat(sentences(words(text))).isEqualTo(3);
+    }
+
+    private static int sentences(Words words) {
+        int count = 0;
+        for (int from = 0; from < words.size(); from = words.tokens().sentenceEnd(from)) {
+            count++;
+        }
+        return count;
     }
 
     private Term term(String word) {
-        return reader.read(word).term(0);
+        return reader.caption(word).term(0);
+    }
+
+    private Words words(String critique) {
+        return reader.critique(critique).words();
     }
 
     private static String resource(String name) throws IOException {
-        try (InputStream in = WordingTest.class.getResourceAsStream(name)) {
+        try (InputStream in = ReadingTest.class.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -1,4 +1,4 @@
-package dev.chai.critique.internal;
+package dev.chai.critique.reading;
 
 /** What a word or phrase of a critique tells about the words around it. The phrases themselves are in {@code wording.json}. */
 public enum Cue {
@@ -47,13 +47,18 @@ public enum Cue {
     /** Asks for more or better without saying what. */
     EMPTY_REQUEST;
 
-    /** The bit of this cue in a mask. */
-    @SuppressWarnings("EnumOrdinal") // masks live within one run and are never stored
-    public int bit() {
-        return 1 << ordinal();
+    /** Returns the bit of this cue in a mask. */
+    int bit() {
+        return 1 << number();
     }
 
-    /** The name in the data file. */
+    /** Returns the number of its phrases in the book. */
+    @SuppressWarnings("EnumOrdinal") // numbers live within one run and are never stored
+    int number() {
+        return ordinal();
+    }
+
+    /** Returns the name in the data file. */
     String key() {
         StringBuilder key = new StringBuilder();
         for (char c : name().toCharArray()) {

@@ -32,7 +32,7 @@ public final class MentionFinder {
     private final Taxonomy taxonomy;
     private final Lexicon lexicon;
     /** Readings at rest; as many as texts were ever read at once. */
-    private final Queue<Reading> idle = new ConcurrentLinkedQueue<>();
+    private final Queue<TextAnalyzer> idle = new ConcurrentLinkedQueue<>();
 
     private MentionFinder(Taxonomy taxonomy, Lexicon lexicon) {
         this.taxonomy = taxonomy;
@@ -66,15 +66,15 @@ public final class MentionFinder {
     }
 
     /** The keys of the watched phrases, in the order in which they were first asked for. */
-    public List<String> watches() {
-        return lexicon.watches().keys();
+    public List<String> phraseKeys() {
+        return lexicon.phraseKeys().keys();
     }
 
     /** Reads a text once: words, mentions and watched phrases. */
     public AnalyzedText analyze(CharSequence text) {
         Objects.requireNonNull(text, "text");
-        Reading polled = idle.poll();
-        Reading reading = polled == null ? new Reading(lexicon) : polled;
+        TextAnalyzer polled = idle.poll();
+        TextAnalyzer reading = polled == null ? new TextAnalyzer(lexicon) : polled;
         AnalyzedText analyzed = reading.read(text);
         idle.add(reading);
         return analyzed;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sentence {
     /** The longest sentence, in words: what runs on without a full stop is cut, so that reading stays linear. */
-    private static final int LONGEST = 200;
+    private static final int MAX_WORDS = 200;
 
     private final Lexicon lexicon;
     private Tokens tokens = new Tokens();
@@ -45,7 +45,7 @@ final class Sentence {
             return false;
         }
         start = end++;
-        while (end < tokens.size() && end - start < LONGEST && tokens.breakBefore(end) != Tokens.SENTENCE) {
+        while (end < tokens.size() && end - start < MAX_WORDS && tokens.breakBefore(end) != Tokens.SENTENCE) {
             end++;
         }
         firstHit = afterLastHit;
@@ -66,7 +66,7 @@ final class Sentence {
         for (int hit = firstHit; hit < afterLastHit; hit++) {
             Term term = term(hit);
             boolean first = movements[hits.from(hit) - start] == 0;
-            if (term instanceof Term.Trap || (first && (term instanceof Term.Move || term instanceof Term.Heading))) {
+            if (term instanceof Term.Trap || (first && (term instanceof Term.Move || term instanceof Term.Directions))) {
                 movements[hits.from(hit) - start] = hit + 1;
             }
         }
@@ -137,9 +137,9 @@ final class Sentence {
     }
 
     /** The directions named by the phrase that starts at a word; 0 for none. */
-    int headingAt(int word) {
+    int directionsAt(int word) {
         int hit = movementAt(word);
-        return hit >= 0 && term(hit) instanceof Term.Heading heading ? heading.mask() : 0;
+        return hit >= 0 && term(hit) instanceof Term.Directions directions ? directions.mask() : 0;
     }
 
     boolean is(int word, WordClass type) {

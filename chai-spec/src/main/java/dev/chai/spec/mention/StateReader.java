@@ -6,31 +6,31 @@ import dev.chai.spec.Primitive;
 import dev.chai.spec.mention.lexicon.Term;
 import java.util.List;
 
-/** Turns the states of a sentence into drafts: shot sizes, angles, heights, focus and everything else that is said by name. */
+/** Turns the states of a sentence into candidates: shot sizes, angles, heights, focus and everything else that is said by name. */
 final class StateReader {
     /** Words between the halves of a shared wording: "a medium shot" in "from a full to a medium shot". */
     private static final int ELLIPSIS_REACH = 5;
 
     private StateReader() {}
 
-    static void read(Sentence sentence, List<Draft> drafts) {
+    static void read(Sentence sentence, List<MentionCandidate> candidates) {
         for (int hit = sentence.firstHit(); hit < sentence.afterLastHit(); hit++) {
             Term term = sentence.term(hit);
             if (term instanceof Term.State state) {
                 List<Primitive> stated = state.primitives();
                 for (int i = 0; i < stated.size(); i++) {
-                    drafts.add(draft(sentence, hit, stated.get(i), state.ambiguous()));
+                    candidates.add(candidate(sentence, hit, stated.get(i), state.ambiguous()));
                 }
             } else if (term instanceof Term.Elliptic elliptic
                     && !isPartOfState(sentence, hit)
                     && isCompleted(sentence, hit, elliptic.primitive())) {
-                drafts.add(draft(sentence, hit, elliptic.primitive(), false));
+                candidates.add(candidate(sentence, hit, elliptic.primitive(), false));
             }
         }
     }
 
-    private static Draft draft(Sentence sentence, int hit, Primitive primitive, boolean ambiguous) {
-        return new Draft(primitive, sentence.from(hit), sentence.to(hit), ambiguous, actorOf(primitive));
+    private static MentionCandidate candidate(Sentence sentence, int hit, Primitive primitive, boolean ambiguous) {
+        return new MentionCandidate(primitive, sentence.from(hit), sentence.to(hit), ambiguous, actorOf(primitive));
     }
 
     private static Actor actorOf(Primitive primitive) {

@@ -40,7 +40,7 @@ public final class Lexicon {
     private final Term[] terms;
     private final int[] classes;
     private final Taxonomy taxonomy;
-    private final Watches watches;
+    private final PhraseKeys watches;
     private final int firstWatched;
 
     /** Numbers of the words of the grammar. */
@@ -91,7 +91,7 @@ public final class Lexicon {
         return phrases;
     }
 
-    public Watches watches() {
+    public PhraseKeys phraseKeys() {
         return watches;
     }
 
@@ -115,8 +115,8 @@ public final class Lexicon {
         for (Term term : terms) {
             stated.addAll(term.stated());
         }
-        for (int i = 0; i < Direction.count(); i++) {
-            primitive(Direction.at(i).ofSubject()).ifPresent(stated::add);
+        for (int i = 0; i < MotionDirection.count(); i++) {
+            primitive(MotionDirection.at(i).ofSubject()).ifPresent(stated::add);
         }
         return stated;
     }
@@ -132,7 +132,7 @@ public final class Lexicon {
         final Taxonomy taxonomy;
         final List<Term> terms = new ArrayList<>();
         final PhraseBook book;
-        final Watches watches;
+        final PhraseKeys watches;
 
         Compiler(Taxonomy taxonomy, Map<String, String> macros, Map<String, List<String>> watches) {
             this.taxonomy = taxonomy;
@@ -143,7 +143,7 @@ public final class Lexicon {
             cues();
             watched(watches);
             words();
-            this.watches = new Watches(watches.keySet());
+            this.watches = new PhraseKeys(watches.keySet());
         }
 
         private Map<String, String> macrosWith(Map<String, String> more) {
@@ -200,9 +200,9 @@ public final class Lexicon {
 
         private void movements() {
             add(new Term.Trap(), file.list("traps"), MOVEMENTS);
-            for (Map.Entry<String, List<String>> heading :
+            for (Map.Entry<String, List<String>> direction :
                     file.patterns("directions").entrySet()) {
-                add(new Term.Heading(mask(heading.getKey())), heading.getValue(), MOVEMENTS);
+                add(new Term.Directions(mask(direction.getKey())), direction.getValue(), MOVEMENTS);
             }
             for (Map.Entry<String, Located> motion : file.entries("motions").entrySet()) {
                 Located fields = motion.getValue();
@@ -213,15 +213,15 @@ public final class Lexicon {
         private static int mask(String names) {
             int mask = 0;
             for (String name : names.split(" ", -1)) {
-                mask |= Direction.of(name).bit();
+                mask |= MotionDirection.of(name).bit();
             }
             return mask;
         }
 
         private Motion motion(String name, Located fields) {
-            Map<Direction, Outcome> byDirection = new EnumMap<>(Direction.class);
-            for (int i = 0; i < Direction.count(); i++) {
-                Direction direction = Direction.at(i);
+            Map<MotionDirection, Outcome> byDirection = new EnumMap<>(MotionDirection.class);
+            for (int i = 0; i < MotionDirection.count(); i++) {
+                MotionDirection direction = MotionDirection.at(i);
                 Optional<Outcome> outcome = outcome(fields, direction.id());
                 if (outcome.isPresent()) {
                     byDirection.put(direction, outcome.get());

@@ -18,7 +18,7 @@ import java.util.Optional;
 public record Motion(
         String name,
         Kind kind,
-        Map<Direction, Outcome> byDirection,
+        Map<MotionDirection, Outcome> byDirection,
         Optional<Outcome> plain,
         Optional<Primitive> action) {
 
@@ -52,7 +52,7 @@ public record Motion(
         return stated;
     }
 
-    Optional<Outcome> towards(Direction direction) {
+    Optional<Outcome> towards(MotionDirection direction) {
         return Optional.ofNullable(byDirection.get(direction));
     }
 }

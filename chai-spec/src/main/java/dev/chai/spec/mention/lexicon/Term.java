@@ -30,8 +30,8 @@ public sealed interface Term {
         }
     }
 
-    /** Directions as a bit mask of {@link Direction}. */
-    record Heading(int mask) implements Term {}
+    /** Directions as a bit mask of {@link MotionDirection}. */
+    record Directions(int mask) implements Term {}
 
     /** A wording about something else that would look like a movement or a direction ("frying pan"). */
     record Trap() implements Term {}

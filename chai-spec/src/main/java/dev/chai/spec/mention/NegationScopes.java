@@ -15,7 +15,7 @@ import java.util.BitSet;
  *
  * <p>Not thread-safe; refilled from sentence to sentence.
  */
-final class Scopes {
+final class NegationScopes {
     private static final int REACH = 12;
 
     private final BitSet negated = new BitSet();

@@ -14,7 +14,7 @@ import dev.chai.spec.text.Tokens;
  *
  * <p>Not thread-safe; remembers who the text is about from sentence to sentence.
  */
-final class Subjects {
+final class ActorResolver {
     private static final int OPENERS = WordClass.SUBORDINATOR.bit() | WordClass.COORDINATOR.bit();
 
     /** Words that say nothing of whose a noun is. */
@@ -151,7 +151,7 @@ final class Subjects {
     private static boolean isPassable(Sentence sentence, int word, boolean phraseBefore) {
         return sentence.isFiller(word)
                 || sentence.isTo(word)
-                || sentence.headingAt(word) != 0
+                || sentence.directionsAt(word) != 0
                 || (!phraseBefore && sentence.is(word, WordClass.PREPOSITION));
     }
 
@@ -164,7 +164,7 @@ final class Subjects {
         if (sentence.isBareForm(verb)) {
             return !(verb > sentence.start() && sentence.is(verb - 1, WordClass.PRONOUN));
         }
-        return sentence.form(verb) == Tokens.WITH_S && EverydayVerbs.followsDeterminer(sentence, verb);
+        return sentence.form(verb) == Tokens.WITH_S && MotionVerbs.followsDeterminer(sentence, verb);
     }
 
     /** A comma between subject and verb closes an insertion: "the camera, on a crane, rises". */
@@ -229,7 +229,7 @@ final class Subjects {
             if (sentence.is(word, WordClass.IT)) {
                 return topic;
             }
-            anyNoun |= !sentence.isFiller(word) && !sentence.isAny(word, MODIFIERS) && sentence.headingAt(word) == 0;
+            anyNoun |= !sentence.isFiller(word) && !sentence.isAny(word, MODIFIERS) && sentence.directionsAt(word) == 0;
         }
         return anyNoun ? Actor.SUBJECT : topic;
     }

@@ -7,7 +7,7 @@ import dev.chai.spec.Span;
 import dev.chai.spec.text.Tokens;
 
 /** A mention in the making: later sentences may still change its phase or what it states. Not thread-safe. */
-final class Draft implements Comparable<Draft> {
+final class MentionCandidate implements Comparable<MentionCandidate> {
     final Primitive primitive;
     /** First word, and the word after the last. */
     int from;
@@ -24,7 +24,7 @@ final class Draft implements Comparable<Draft> {
     /** Position in the sequence that the text tells, from 1. */
     int step = 1;
 
-    Draft(Primitive primitive, int from, int to, boolean ambiguous, Actor actor) {
+    MentionCandidate(Primitive primitive, int from, int to, boolean ambiguous, Actor actor) {
         this.primitive = primitive;
         this.from = from;
         this.to = to;
@@ -34,7 +34,7 @@ final class Draft implements Comparable<Draft> {
 
     /** By place. */
     @Override
-    public int compareTo(Draft other) {
+    public int compareTo(MentionCandidate other) {
         return from != other.from ? Integer.compare(from, other.from) : Integer.compare(to, other.to);
     }
 
@@ -52,19 +52,19 @@ final class Draft implements Comparable<Draft> {
         return actor == Actor.CAMERA && (part.startsWith("movement-") || part.equals("tracking"));
     }
 
-    boolean sharesGroupWith(Draft other) {
+    boolean sharesGroupWith(MentionCandidate other) {
         return primitive.exclusiveGroup().isPresent()
                 && primitive.exclusiveGroup().equals(other.primitive.exclusiveGroup())
                 && !primitive.id().equals(other.primitive.id());
     }
 
     /** A second reading of the same words. */
-    Draft alsoMeaning(Primitive other) {
-        Draft draft = new Draft(other, from, to, true, actor);
-        draft.hedged = hedged;
-        draft.phase = phase;
-        draft.step = step;
-        return draft;
+    MentionCandidate alsoMeaning(Primitive other) {
+        MentionCandidate candidate = new MentionCandidate(other, from, to, true, actor);
+        candidate.hedged = hedged;
+        candidate.phase = phase;
+        candidate.step = step;
+        return candidate;
     }
 
     Mention toMention(Tokens tokens) {

@@ -3,8 +3,8 @@ package dev.chai.spec.mention;
 import dev.chai.spec.Phase;
 import java.util.List;
 
-/** What a stretch of text is about, from one look at its drafts: it saves the questions that cannot apply. Not thread-safe. */
-final class Gist {
+/** What a stretch of text is about, from one look at its candidates: it saves the questions that cannot apply. Not thread-safe. */
+final class TextSummary {
     private boolean phases;
     private boolean holds;
     private boolean shakes;
@@ -14,7 +14,7 @@ final class Gist {
     private int firstStep;
     private int lastStep;
 
-    void read(List<Draft> drafts) {
+    void read(List<MentionCandidate> candidates) {
         phases = false;
         holds = false;
         shakes = false;
@@ -23,37 +23,37 @@ final class Gist {
         revealed = false;
         firstStep = Integer.MAX_VALUE;
         lastStep = 0;
-        for (Draft draft : drafts) {
-            phases |= draft.phase != Phase.THROUGHOUT;
-            note(draft);
+        for (MentionCandidate candidate : candidates) {
+            phases |= candidate.phase != Phase.THROUGHOUT;
+            note(candidate);
         }
     }
 
-    private void note(Draft draft) {
-        switch (draft.primitive.subAspect()) {
+    private void note(MentionCandidate candidate) {
+        switch (candidate.primitive.subAspect()) {
             case "shot-size", "frame-position" -> framed = true;
             case "height-relative-to-subject" -> relativeHeight = true;
-            case "steadiness" -> noteSteadiness(draft);
-            case "transition" -> revealed |= draft.is("subject-revealing") && !draft.negated;
+            case "steadiness" -> noteSteadiness(candidate);
+            case "transition" -> revealed |= candidate.is("subject-revealing") && !candidate.negated;
             default -> {
-                if (draft.isMovement()) {
-                    noteStep(draft);
+                if (candidate.isMovement()) {
+                    noteStep(candidate);
                 }
             }
         }
     }
 
-    private void noteSteadiness(Draft draft) {
-        if (draft.isStatic()) {
-            holds |= !draft.negated;
-            noteStep(draft);
+    private void noteSteadiness(MentionCandidate candidate) {
+        if (candidate.isStatic()) {
+            holds |= !candidate.negated;
+            noteStep(candidate);
         }
-        shakes |= !draft.negated && (draft.is("unsteady-camera") || draft.is("very-unsteady-camera"));
+        shakes |= !candidate.negated && (candidate.is("unsteady-camera") || candidate.is("very-unsteady-camera"));
     }
 
-    private void noteStep(Draft draft) {
-        firstStep = Math.min(firstStep, draft.step);
-        lastStep = Math.max(lastStep, draft.step);
+    private void noteStep(MentionCandidate candidate) {
+        firstStep = Math.min(firstStep, candidate.step);
+        lastStep = Math.max(lastStep, candidate.step);
     }
 
     /** Some state is said of a part of the clip only. */

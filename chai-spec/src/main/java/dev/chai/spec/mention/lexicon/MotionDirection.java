@@ -3,7 +3,7 @@ package dev.chai.spec.mention.lexicon;
 import java.util.Locale;
 
 /** Where a movement goes, as wordings name it; several together form a bit mask. */
-public enum Direction {
+public enum MotionDirection {
     LEFT("moves-left-in-frame"),
     RIGHT("moves-right-in-frame"),
     UP("moves-up-in-frame"),
@@ -22,12 +22,12 @@ public enum Direction {
     FROM_CAMERA("moves-away-from-camera"),
     DIAGONAL("moves-diagonally-in-frame");
 
-    private static final Direction[] ALL = values();
+    private static final MotionDirection[] ALL = values();
 
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final String ofSubject;
 
-    Direction(String ofSubject) {
+    MotionDirection(String ofSubject) {
         this.ofSubject = ofSubject;
     }
 
@@ -47,11 +47,11 @@ public enum Direction {
         return ofSubject;
     }
 
-    static Direction of(String name) {
+    static MotionDirection of(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    public static Direction at(int ordinal) {
+    public static MotionDirection at(int ordinal) {
         return ALL[ordinal];
     }
 

@@ -1,6 +1,6 @@
 package dev.chai.spec.mention;
 
-import dev.chai.spec.mention.lexicon.Direction;
+import dev.chai.spec.mention.lexicon.MotionDirection;
 import dev.chai.spec.mention.lexicon.Motion;
 import dev.chai.spec.mention.lexicon.Motion.Kind;
 import dev.chai.spec.mention.lexicon.WordClass;
@@ -12,20 +12,20 @@ import dev.chai.spec.text.Tokens;
  *
  * <p>Not thread-safe; holds the last answer.
  */
-final class Headings {
+final class DirectionFinder {
     /** Words without a role that may stand between a movement and its direction. */
-    private static final int PATIENCE = 8;
+    private static final int MAX_GAP = 8;
 
     /** "pans across the room to the left": where it passes gives way to where it goes. */
-    private static final int ALONG = Direction.ALONG.bit();
+    private static final int ALONG = MotionDirection.ALONG.bit();
 
-    private static final int TURNING = Direction.CLOCKWISE.bit() | Direction.COUNTERCLOCKWISE.bit();
+    private static final int TURNING = MotionDirection.CLOCKWISE.bit() | MotionDirection.COUNTERCLOCKWISE.bit();
 
     private int mask;
     private int first;
     private int last;
 
-    /** The directions found, as a mask of {@link Direction}; 0 for none. */
+    /** The directions found, as a mask of {@link MotionDirection}; 0 for none. */
     int mask() {
         return mask;
     }
@@ -54,17 +54,17 @@ final class Headings {
     private void readRight(Sentence sentence, Motion motion, int from) {
         int waited = 0;
         int word = from;
-        while (word < sentence.end() && waited <= PATIENCE) {
+        while (word < sentence.end() && waited <= MAX_GAP) {
             if (blocks(sentence, word)) {
                 return;
             }
-            int heading = sentence.headingAt(word);
-            if (heading != 0) {
+            int directions = sentence.directionsAt(word);
+            if (directions != 0) {
                 int after = endOfMovementAt(sentence, word);
-                if (belongsToNext(sentence, word, after) || !fits(sentence, heading, word)) {
+                if (belongsToNext(sentence, word, after) || !fits(sentence, directions, word)) {
                     return;
                 }
-                mask = mask == ALONG ? heading : mask | heading;
+                mask = mask == ALONG ? directions : mask | directions;
                 last = after;
                 word = after;
                 continue;
@@ -88,11 +88,11 @@ final class Headings {
     }
 
     /** A second direction needs an "and" or a comma before it, unless it repeats the first. */
-    private boolean fits(Sentence sentence, int heading, int word) {
-        if (mask == 0 || mask == ALONG || (mask & heading) == heading) {
+    private boolean fits(Sentence sentence, int directions, int word) {
+        if (mask == 0 || mask == ALONG || (mask & directions) == directions) {
             return true;
         }
-        if (heading >= Direction.BEHIND.bit()) {
+        if (directions >= MotionDirection.BEHIND.bit()) {
             return true;
         }
         int before = word - 1;
@@ -101,12 +101,12 @@ final class Headings {
         }
         return sentence.breakBefore(word) == Tokens.COMMA
                 || sentence.is(before, WordClass.COORDINATOR)
-                || (before < last && (heading & TURNING) != 0);
+                || (before < last && (directions & TURNING) != 0);
     }
 
     private static boolean blocks(Sentence sentence, int word) {
         byte gap = sentence.breakBefore(word);
-        if (gap >= Tokens.CLAUSE || (gap == Tokens.COMMA && !leadsToHeading(sentence, word))) {
+        if (gap >= Tokens.CLAUSE || (gap == Tokens.COMMA && !leadsToDirection(sentence, word))) {
             return true;
         }
         if (sentence.movementAt(word) >= 0) {
@@ -116,7 +116,7 @@ final class Headings {
             return true;
         }
         if (sentence.is(word, WordClass.COORDINATOR)) {
-            return !leadsToHeading(sentence, word + 1) && !leadsToMotion(sentence, word + 1);
+            return !leadsToDirection(sentence, word + 1) && !leadsToMotion(sentence, word + 1);
         }
         return sentence.isTo(word)
                 && word + 1 < sentence.end()
@@ -128,9 +128,9 @@ final class Headings {
         return sentence.isGerund(word) && !sentence.is(word - 1, WordClass.DETERMINER);
     }
 
-    private static boolean leadsToHeading(Sentence sentence, int from) {
+    private static boolean leadsToDirection(Sentence sentence, int from) {
         int word = skipFillers(sentence, from);
-        return word < sentence.end() && sentence.headingAt(word) != 0;
+        return word < sentence.end() && sentence.directionsAt(word) != 0;
     }
 
     private static boolean leadsToMotion(Sentence sentence, int from) {
@@ -161,7 +161,7 @@ final class Headings {
     }
 
     /** "leftward" in "leftward pan" belongs to the noun after it. */
-    private static boolean belongsToNext(Sentence sentence, int heading, int after) {
+    private static boolean belongsToNext(Sentence sentence, int direction, int after) {
         if (after >= sentence.end() || sentence.breakBefore(after) >= Tokens.COMMA) {
             return false;
         }
@@ -169,10 +169,10 @@ final class Headings {
         return next != null
                 && next.kind() != Kind.NOUN
                 && next.kind() != Kind.SUBJECT
-                && after - heading == 1
+                && after - direction == 1
                 && sentence.isBareForm(after)
-                && heading > sentence.start()
-                && sentence.isAny(heading - 1, WordClass.DETERMINER.bit() | WordClass.COORDINATOR.bit());
+                && direction > sentence.start()
+                && sentence.isAny(direction - 1, WordClass.DETERMINER.bit() | WordClass.COORDINATOR.bit());
     }
 
     private void readLeft(Sentence sentence, Motion motion, int from, int free) {
@@ -180,9 +180,9 @@ final class Headings {
         int word = from - 1;
         int steps = 0;
         while (word >= Math.max(free, sentence.start()) && steps < 3 && sentence.breakBefore(word + 1) < Tokens.COMMA) {
-            int start = startOfHeadingEndingAt(sentence, word);
+            int start = startOfDirectionEndingAt(sentence, word);
             if (start >= 0 && (noun || sentence.isAdjectival(word))) {
-                mask |= sentence.headingAt(start);
+                mask |= sentence.directionsAt(start);
                 first = start;
                 word = start - 1;
                 steps = 0;
@@ -212,9 +212,9 @@ final class Headings {
             | WordClass.SUBORDINATOR.bit()
             | WordClass.VERB.bit();
 
-    private static int startOfHeadingEndingAt(Sentence sentence, int lastWord) {
+    private static int startOfDirectionEndingAt(Sentence sentence, int lastWord) {
         for (int start = lastWord; start >= Math.max(sentence.start(), lastWord - 2); start--) {
-            if (sentence.headingAt(start) != 0 && endOfMovementAt(sentence, start) == lastWord + 1) {
+            if (sentence.directionsAt(start) != 0 && endOfMovementAt(sentence, start) == lastWord + 1) {
                 return start;
             }
         }

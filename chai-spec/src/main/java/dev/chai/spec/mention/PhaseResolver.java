@@ -13,7 +13,7 @@ import java.util.Optional;
  * Settles what only the whole text shows: which states are start and end of a change, which movements are steps of a sequence, and
  * what a remark about shaking makes of a static camera.
  */
-final class Storyline {
+final class PhaseResolver {
     /** What is said of the camera's height or angle, and the height relative to the subject that it stands for in framing talk. */
     private static final Map<String, String> RELATIVE_HEIGHT = Map.of(
             "eye-level", "camera-at-subject-level",
@@ -24,52 +24,52 @@ final class Storyline {
             "worms-eye-angle", "camera-below-subject");
 
     private final Lexicon lexicon;
-    private final Gist gist = new Gist();
+    private final TextSummary summary = new TextSummary();
 
-    Storyline(Lexicon lexicon) {
+    PhaseResolver(Lexicon lexicon) {
         this.lexicon = lexicon;
     }
 
-    /** Settles the drafts of one stretch of text; {@code changes} are the words at which it tells of a change. */
-    void settle(List<Draft> drafts, BitSet changes) {
+    /** Settles the candidates of one stretch of text; {@code changes} are the words at which it tells of a change. */
+    void settle(List<MentionCandidate> candidates, BitSet changes) {
         if (!changes.isEmpty()) {
-            Changes.splitAtChange(drafts, changes);
+            StateChanges.splitAtChange(candidates, changes);
         }
-        gist.read(drafts);
-        if (gist.hasPhases()) {
-            Changes.pair(drafts);
+        summary.read(candidates);
+        if (summary.hasPhases()) {
+            StateChanges.pair(candidates);
         }
-        orderSteps(drafts);
-        if (gist.holds() && gist.isSequence()) {
-            holdStatic(drafts);
+        orderSteps(candidates);
+        if (summary.holds() && summary.isSequence()) {
+            holdStatic(candidates);
         }
-        if (gist.lacksRelativeHeight()) {
-            readRelativeHeight(drafts);
+        if (summary.lacksRelativeHeight()) {
+            readRelativeHeight(candidates);
         }
-        if (gist.reveals()) {
-            placeRevealed(drafts);
+        if (summary.reveals()) {
+            placeRevealed(candidates);
         }
-        if (gist.holds() && gist.shakes()) {
-            shakeStatic(drafts);
+        if (summary.holds() && summary.shakes()) {
+            shakeStatic(candidates);
         }
     }
 
-    private void orderSteps(List<Draft> drafts) {
-        for (Draft draft : drafts) {
-            if (draft.isMovement()) {
-                draft.phase = gist.isSequence() ? Phase.STEP : Phase.THROUGHOUT;
+    private void orderSteps(List<MentionCandidate> candidates) {
+        for (MentionCandidate candidate : candidates) {
+            if (candidate.isMovement()) {
+                candidate.phase = summary.isSequence() ? Phase.STEP : Phase.THROUGHOUT;
             }
-            draft.step = draft.step - gist.firstStep() + 1;
+            candidate.step = candidate.step - summary.firstStep() + 1;
         }
     }
 
     /** A camera that stands still before or after it moves is static for that part only. */
-    private static void holdStatic(List<Draft> drafts) {
-        for (Draft fixed : drafts) {
+    private static void holdStatic(List<MentionCandidate> candidates) {
+        for (MentionCandidate fixed : candidates) {
             if (!fixed.isStatic() || fixed.negated) {
                 continue;
             }
-            for (Draft other : drafts) {
+            for (MentionCandidate other : candidates) {
                 if (!other.negated && other.phase == Phase.STEP && other.step != fixed.step) {
                     fixed.phase = fixed.step > other.step ? Phase.END : Phase.START;
                 }
@@ -81,8 +81,8 @@ final class Storyline {
      * A description of the framing that names no relative height says it in other words: "a high-angle full shot" has the camera above
      * the subject, "at eye level" is the subject's. A height goes before an angle; the added readings are marked as ambiguous.
      */
-    private void readRelativeHeight(List<Draft> drafts) {
-        List<Draft> read = relativeHeights(drafts, statesEyeLevel(drafts));
+    private void readRelativeHeight(List<MentionCandidate> candidates) {
+        List<MentionCandidate> read = relativeHeights(candidates, statesEyeLevel(candidates));
         if (read.isEmpty()) {
             return;
         }
@@ -91,28 +91,28 @@ final class Storyline {
         if (unanimous) {
             read.get(0).phase = Phase.THROUGHOUT;
         }
-        drafts.addAll(unanimous ? read.subList(0, 1) : read);
+        candidates.addAll(unanimous ? read.subList(0, 1) : read);
     }
 
-    private List<Draft> relativeHeights(List<Draft> drafts, boolean eyeLevel) {
-        List<Draft> read = List.of();
-        for (int i = 0; i < drafts.size(); i++) {
-            Draft draft = drafts.get(i);
-            String height = RELATIVE_HEIGHT.get(draft.primitive.id());
-            if (height != null && !draft.negated && (!eyeLevel || draft.is("eye-level"))) {
+    private List<MentionCandidate> relativeHeights(List<MentionCandidate> candidates, boolean eyeLevel) {
+        List<MentionCandidate> read = List.of();
+        for (int i = 0; i < candidates.size(); i++) {
+            MentionCandidate candidate = candidates.get(i);
+            String height = RELATIVE_HEIGHT.get(candidate.primitive.id());
+            if (height != null && !candidate.negated && (!eyeLevel || candidate.is("eye-level"))) {
                 Optional<Primitive> primitive = lexicon.primitive(height);
                 if (primitive.isPresent()) {
                     read = read.isEmpty() ? new ArrayList<>() : read;
-                    read.add(draft.alsoMeaning(primitive.get()));
+                    read.add(candidate.alsoMeaning(primitive.get()));
                 }
             }
         }
         return read;
     }
 
-    private static boolean statesEyeLevel(List<Draft> drafts) {
-        for (int i = 0; i < drafts.size(); i++) {
-            if (drafts.get(i).is("eye-level") && !drafts.get(i).negated) {
+    private static boolean statesEyeLevel(List<MentionCandidate> candidates) {
+        for (int i = 0; i < candidates.size(); i++) {
+            if (candidates.get(i).is("eye-level") && !candidates.get(i).negated) {
                 return true;
             }
         }
@@ -120,22 +120,22 @@ final class Storyline {
     }
 
     /** Without a subject at first there is no height relative to it: it holds at the end only (taxonomy, rule C34). */
-    private static void placeRevealed(List<Draft> drafts) {
-        for (Draft draft : drafts) {
-            if (draft.phase == Phase.THROUGHOUT && draft.primitive.subAspect().equals("height-relative-to-subject")) {
-                draft.phase = Phase.END;
+    private static void placeRevealed(List<MentionCandidate> candidates) {
+        for (MentionCandidate candidate : candidates) {
+            if (candidate.phase == Phase.THROUGHOUT && candidate.primitive.subAspect().equals("height-relative-to-subject")) {
+                candidate.phase = Phase.END;
             }
         }
     }
 
     /** A fixed camera that shakes is not static (taxonomy: static means no shake at all). */
-    private void shakeStatic(List<Draft> drafts) {
+    private void shakeStatic(List<MentionCandidate> candidates) {
         lexicon.primitive("fixed-camera-with-shake")
-                .ifPresent(shaken -> drafts.replaceAll(d -> {
+                .ifPresent(shaken -> candidates.replaceAll(d -> {
                     if (!d.isStatic() || d.negated) {
                         return d;
                     }
-                    Draft fixed = new Draft(shaken, d.from, d.to, false, d.actor);
+                    MentionCandidate fixed = new MentionCandidate(shaken, d.from, d.to, false, d.actor);
                     fixed.phase = d.phase;
                     fixed.hedged = d.hedged;
                     return fixed;

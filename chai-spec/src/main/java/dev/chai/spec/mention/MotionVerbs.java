@@ -8,7 +8,7 @@ import dev.chai.spec.text.Tokens;
  * Tells an everyday verb of movement ("drops", "circles") from the noun and the adjective of the same spelling ("stands in a circle",
  * "a rising tide"). Words of the trade need no such look.
  */
-final class EverydayVerbs {
+final class MotionVerbs {
     private static final int BEFORE_NOUN =
             WordClass.DETERMINER.bit() | WordClass.PREPOSITION.bit() | WordClass.IT.bit();
 
@@ -20,7 +20,7 @@ final class EverydayVerbs {
     /** Words before a noun among which its owner is looked for: "the camera begins a slow drift". */
     private static final int OWNER_REACH = 4;
 
-    private EverydayVerbs() {}
+    private MotionVerbs() {}
 
     /** Whether the word tells of a movement; {@code directed} when a direction stands beside it. */
     static boolean isMovement(Sentence sentence, int from, int to, boolean directed) {

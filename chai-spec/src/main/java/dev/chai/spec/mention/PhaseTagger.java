@@ -12,7 +12,7 @@ import java.util.BitSet;
  *
  * <p>Not thread-safe; the count of steps runs on from sentence to sentence.
  */
-final class Timeline {
+final class PhaseTagger {
     /** Words between "from" and the state it introduces: "from a very high angle". */
     private static final int CUE_REACH = 4;
 

@@ -1,35 +1,35 @@
 package dev.chai.spec.mention;
 
 import dev.chai.spec.Actor;
-import dev.chai.spec.mention.lexicon.Motion;
 import dev.chai.spec.mention.lexicon.Motion.Kind;
 import dev.chai.spec.mention.lexicon.WordClass;
 import dev.chai.spec.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Decides who moves: the camera, or somebody in the scene.
+ * Decides who moves: the camera or a subject.
  *
- * <p>Looks left from the verb for its subject, as far as a closed list of function words allows without a parser: a noun phrase
- * directly before the verb decides; a verb without one ("while panning", "and tilts") has the subject of the verb before it.
+ * <p>Looks left from the verb for its grammatical subject, as far as closed lists of function words allow without a parser. The first
+ * {@link SubjectClue} decides; a verb without one ("while panning", "and tilts") has the subject of the verb before it.
  *
- * <p>Not thread-safe; remembers who the text is about from sentence to sentence.
+ * <p>Not thread-safe; remembers from sentence to sentence who the text is about.
  */
 final class ActorResolver {
-    private static final int OPENERS = WordClass.SUBORDINATOR.bit() | WordClass.COORDINATOR.bit();
+    /** Words that do not say whose a noun is. */
+    private static final int MODIFIERS =
+            WordClass.mask(WordClass.SUBORDINATOR, WordClass.COORDINATOR, WordClass.DETERMINER, WordClass.MANNER);
 
-    /** Words that say nothing of whose a noun is. */
-    private static final int MODIFIERS = OPENERS | WordClass.DETERMINER.bit() | WordClass.MANNER.bit();
-
-    /** Words at the start of a sentence among which its subject is looked for. */
+    /** Words at the start of a sentence among which its subject is looked for; chosen by hand on the sentence table. */
     private static final int SUBJECT_REACH = 6;
 
-    /** The longest noun phrase, in words, that a following "as it" is tied to. */
-    private static final int OBJECT_REACH = 6;
+    /** Words before a noun among which its owner is looked for: "the camera makes a slow"; chosen by hand on the sentence table. */
+    private static final int OWNER_REACH = 4;
 
-    /** Who moved last in this sentence; unknown at its start. */
-    private Actor before = Actor.CAMERA;
+    /** Words from a noun to its owner after it: "drift of the camera". */
+    private static final int OWNER_AFTER = 3;
 
-    private boolean knownBefore;
+    /** Who made the last movement of this sentence; null before the first. */
+    private @Nullable Actor previous;
     /** Whom "it" means at the start of a sentence. */
     private Actor topic = Actor.CAMERA;
     /** Whom the present sentence is about. */
@@ -40,13 +40,13 @@ final class ActorResolver {
         subject = Actor.CAMERA;
     }
 
-    /** Takes over the subject of the sentence before as what "it" means, and looks for the new one. */
+    /** Makes the subject of the last sentence what "it" means, and looks for the new one. */
     void openSentence(Sentence sentence) {
-        knownBefore = false;
+        previous = null;
         topic = subject;
         int limit = Math.min(sentence.end(), sentence.start() + SUBJECT_REACH);
         int word = sentence.start();
-        while (word < limit && !isVerb(sentence, word)) {
+        while (word < limit && !SubjectClue.isVerb(sentence, word)) {
             if (sentence.is(word, WordClass.IT)) {
                 return;
             }
@@ -61,165 +61,115 @@ final class ActorResolver {
         }
     }
 
-    /** Who does the movement that starts at a word; {@code modified} when a direction stands before it ("a leftward pan"). */
-    Actor of(Sentence sentence, Motion motion, int verb, boolean modified) {
-        Actor actor = decide(sentence, motion, verb, modified);
-        before = actor;
-        if (!knownBefore) {
+    /** Returns who makes the movement that starts at a word; {@code modified} if a direction is before it ("a leftward pan"). */
+    Actor resolve(Sentence sentence, Kind kind, int verb, boolean modified) {
+        Actor actor = decide(sentence, kind, verb, modified);
+        if (previous == null) {
             subject = actor;
         }
-        knownBefore = true;
+        previous = actor;
         return actor;
     }
 
-    private Actor decide(Sentence sentence, Motion motion, int verb, boolean modified) {
-        if (motion.kind() == Kind.SUBJECT) {
+    private Actor decide(Sentence sentence, Kind kind, int verb, boolean modified) {
+        if (kind == Kind.SUBJECT) {
             return Actor.SUBJECT;
         }
-        boolean ofTheTrade = motion.kind() == Kind.LEXICAL || motion.kind() == Kind.ADJACENT;
-        if (modified || motion.kind() == Kind.NOUN || isNoun(sentence, verb)) {
-            return ofNoun(sentence, verb, ofTheTrade);
-        }
-        return ofVerb(sentence, verb, ofTheTrade);
+        boolean noun = modified || kind == Kind.NOUN || MotionVerbs.isNounForm(sentence, verb);
+        return noun ? ofNoun(sentence, verb, kind.isTechnical()) : ofVerb(sentence, verb, kind.isTechnical());
     }
 
-    /** A noun ("a clockwise roll") is whose it is said to be, else the business of whoever the sentence is about. */
-    private Actor ofNoun(Sentence sentence, int noun, boolean ofTheTrade) {
-        for (int word = noun - 1; word >= Math.max(sentence.start(), noun - 4); word--) {
+    /** A noun ("a clockwise roll") belongs to its stated owner, else to whoever the sentence is about. */
+    private Actor ofNoun(Sentence sentence, int noun, boolean technical) {
+        for (int word = noun - 1; word >= Math.max(sentence.start(), noun - OWNER_REACH); word--) {
             if (sentence.is(word, WordClass.CAMERA)) {
                 return Actor.CAMERA;
             }
-            if (!ofTheTrade && sentence.isPossessive(word)) {
+            if (!technical && sentence.isPossessive(word)) {
                 return Actor.SUBJECT;
             }
         }
-        if (noun + 3 < sentence.end() && sentence.is(noun + 3, WordClass.CAMERA)) {
+        if (noun + OWNER_AFTER < sentence.end() && sentence.is(noun + OWNER_AFTER, WordClass.CAMERA)) {
             return Actor.CAMERA;
         }
-        return !ofTheTrade && !knownBefore && isShown(sentence, noun)
+        return !technical && previous == null && isShown(sentence, noun)
                 ? Actor.SUBJECT
-                : inherited(sentence, noun, ofTheTrade);
+                : inherited(sentence, noun, technical);
     }
 
     /** "The video shows chairs in an arc": what a picture shows is not what the camera does. */
     private static boolean isShown(Sentence sentence, int noun) {
         for (int word = noun - 1; word >= sentence.start(); word--) {
-            if (sentence.isAny(word, WordClass.CAMERA.bit() | WordClass.SHOWING.bit())) {
+            if (sentence.isAny(word, WordClass.mask(WordClass.CAMERA, WordClass.SHOWING))) {
                 return sentence.is(word, WordClass.SHOWING) && sentence.movementAt(word) < 0;
             }
         }
         return false;
     }
 
-    private Actor ofVerb(Sentence sentence, int verb, boolean ofTheTrade) {
-        boolean phraseBefore = false;
-        for (int word = verb - 1; word >= sentence.start(); word--) {
-            if (sentence.breakBefore(word + 1) >= Tokens.COMMA) {
-                if (phraseBefore) {
-                    break;
-                }
-                return isInsertion(sentence, word) ? Actor.CAMERA : inherited(sentence, word + 1, ofTheTrade);
-            }
-            if (sentence.is(word, WordClass.CAMERA)) {
-                return Actor.CAMERA;
-            }
-            if (sentence.is(word, WordClass.IT)) {
-                return phraseBefore ? Actor.SUBJECT : it(sentence, word, ofTheTrade);
-            }
-            if (sentence.is(word, WordClass.PRONOUN)) {
-                return Actor.SUBJECT;
-            }
-            if (sentence.isAny(word, OPENERS)) {
-                return phraseBefore ? Actor.SUBJECT : inherited(sentence, word, ofTheTrade);
-            }
-            if (isVerb(sentence, word)) {
-                if (phraseBefore) {
-                    return Actor.SUBJECT;
-                }
-            } else if (!phraseBefore && sentence.is(word, WordClass.DETERMINER)) {
-                return ofNoun(sentence, verb, ofTheTrade);
-            } else if (!isPassable(sentence, word, phraseBefore)) {
-                if (!phraseBefore && sentence.isGerund(verb)) {
-                    return nounBeforeGerund(ofTheTrade);
-                }
-                phraseBefore = true;
-            }
+    /** Decides by the clue nearest to the left of the verb. */
+    private Actor ofVerb(Sentence sentence, int verb, boolean technical) {
+        int word = verb - 1;
+        SubjectClue clue = SubjectClue.at(sentence, word);
+        while (!clue.decides()) {
+            clue = SubjectClue.at(sentence, --word);
         }
-        return phraseBefore ? Actor.SUBJECT : inherited(sentence, sentence.start(), ofTheTrade);
+        return switch (clue) {
+            case CAMERA -> Actor.CAMERA;
+            case PRONOUN -> Actor.SUBJECT;
+            case IT -> ofIt(sentence, word, technical);
+            case CLAUSE_BREAK -> endsInsertion(sentence, word)
+                    ? Actor.CAMERA
+                    : inherited(sentence, word + 1, technical);
+            case CONJUNCTION, SENTENCE_START -> inherited(sentence, Math.max(word, sentence.start()), technical);
+            case DETERMINER -> ofNoun(sentence, verb, technical);
+            case NOUN -> sentence.isGerund(verb) ? ofNounBeforeGerund(technical) : ofNounPhrase(sentence, word);
+            case VERB, NONE -> throw new AssertionError(clue);
+        };
     }
 
-    private static boolean isPassable(Sentence sentence, int word, boolean phraseBefore) {
-        return sentence.isFiller(word)
-                || sentence.isTo(word)
-                || sentence.directionsAt(word) != 0
-                || (!phraseBefore && sentence.is(word, WordClass.PREPOSITION));
+    /** "a man moving left": the noun moves. Nouns for the camera ("a shot panning left") are a clue of their own. */
+    private static Actor ofNounBeforeGerund(boolean technical) {
+        return technical ? Actor.CAMERA : Actor.SUBJECT;
     }
 
-    /** "a man moving left": the noun moves. "a shot panning left" was seen before this. */
-    private static Actor nounBeforeGerund(boolean ofTheTrade) {
-        return ofTheTrade ? Actor.CAMERA : Actor.SUBJECT;
-    }
-
-    private static boolean isNoun(Sentence sentence, int verb) {
-        if (sentence.isBareForm(verb)) {
-            return !(verb > sentence.start() && sentence.is(verb - 1, WordClass.PRONOUN));
+    /** "the man by the door turns", but "the camera operator turns": the words before a noun show whether it means the camera. */
+    private static Actor ofNounPhrase(Sentence sentence, int noun) {
+        int word = noun - 1;
+        SubjectClue clue = SubjectClue.at(sentence, word);
+        while (clue.continuesNounPhrase()) {
+            clue = SubjectClue.at(sentence, --word);
         }
-        return sentence.form(verb) == Tokens.WITH_S && MotionVerbs.followsDeterminer(sentence, verb);
+        return clue == SubjectClue.CAMERA ? Actor.CAMERA : Actor.SUBJECT;
     }
 
     /** A comma between subject and verb closes an insertion: "the camera, on a crane, rises". */
-    private static boolean isInsertion(Sentence sentence, int word) {
-        for (int i = word; i > sentence.start(); i--) {
-            if (sentence.breakBefore(i) == Tokens.COMMA) {
-                return sentence.is(i - 1, WordClass.CAMERA);
+    private static boolean endsInsertion(Sentence sentence, int last) {
+        for (int word = last; word > sentence.start(); word--) {
+            if (sentence.breakBefore(word) == Tokens.COMMA) {
+                return sentence.is(word - 1, WordClass.CAMERA);
             }
         }
         return false;
     }
 
-    private static boolean isVerb(Sentence sentence, int word) {
-        return sentence.is(word, WordClass.VERB) || (sentence.motionAt(word) != null && !sentence.isBareForm(word));
-    }
-
-    private Actor it(Sentence sentence, int word, boolean ofTheTrade) {
-        if (ofTheTrade) {
+    private Actor ofIt(Sentence sentence, int it, boolean technical) {
+        if (technical) {
             return Actor.CAMERA;
         }
-        if (followsShownThing(sentence, word)) {
+        if (SubjectClue.isShownThing(sentence, it)) {
             return Actor.SUBJECT;
         }
-        return knownBefore && word > sentence.start() ? before : inherited(sentence, word, false);
+        return previous != null && it > sentence.start() ? previous : inherited(sentence, it, false);
     }
 
-    /** "The camera follows the car as it turns": the car turns. "Pans across the hall as it moves": the camera does. */
-    private static boolean followsShownThing(Sentence sentence, int it) {
-        if (it - 1 <= sentence.start() || !sentence.is(it - 1, WordClass.SUBORDINATOR)) {
-            return false;
-        }
-        for (int word = it - 2; word > Math.max(sentence.start(), it - 2 - OBJECT_REACH); word--) {
-            if (sentence.is(word, WordClass.DETERMINER)) {
-                return sentence.is(word - 1, WordClass.SHOWING);
-            }
-            if (sentence.isAny(word, WordClass.PREPOSITION.bit() | WordClass.CAMERA.bit())) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** "on the left side of the frame" says where, not who. */
-    private static boolean isPlace(Sentence sentence, int word) {
-        return word - 2 > sentence.start()
-                && sentence.is(word - 1, WordClass.DETERMINER)
-                && sentence.is(word - 2, WordClass.PREPOSITION);
-    }
-
-    private Actor inherited(Sentence sentence, int until, boolean ofTheTrade) {
-        if (knownBefore) {
-            return ofTheTrade ? Actor.CAMERA : before;
-        }
-        if (ofTheTrade) {
+    /** The actor of the last movement; before the first, what the words up to {@code until} are about. */
+    private Actor inherited(Sentence sentence, int until, boolean technical) {
+        if (technical) {
             return Actor.CAMERA;
+        }
+        if (previous != null) {
+            return previous;
         }
         boolean anyNoun = false;
         for (int word = sentence.start(); word < until; word++) {
@@ -232,5 +182,12 @@ final class ActorResolver {
             anyNoun |= !sentence.isFiller(word) && !sentence.isAny(word, MODIFIERS) && sentence.directionsAt(word) == 0;
         }
         return anyNoun ? Actor.SUBJECT : topic;
+    }
+
+    /** "on the left side of the frame" says where, not who. */
+    private static boolean isPlace(Sentence sentence, int word) {
+        return word - 2 > sentence.start()
+                && sentence.is(word - 1, WordClass.DETERMINER)
+                && sentence.is(word - 2, WordClass.PREPOSITION);
     }
 }

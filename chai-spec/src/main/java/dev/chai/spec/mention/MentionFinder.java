@@ -2,6 +2,7 @@ package dev.chai.spec.mention;
 
 import dev.chai.spec.Primitive;
 import dev.chai.spec.Taxonomy;
+import dev.chai.spec.mention.lexicon.Additions;
 import dev.chai.spec.mention.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,9 +75,9 @@ public final class MentionFinder {
     public AnalyzedText analyze(CharSequence text) {
         Objects.requireNonNull(text, "text");
         TextAnalyzer polled = idle.poll();
-        TextAnalyzer reading = polled == null ? new TextAnalyzer(lexicon) : polled;
-        AnalyzedText analyzed = reading.read(text);
-        idle.add(reading);
+        TextAnalyzer analyzer = polled == null ? new TextAnalyzer(lexicon) : polled;
+        AnalyzedText analyzed = analyzer.analyze(text);
+        idle.add(analyzer);
         return analyzed;
     }
 
@@ -121,7 +122,7 @@ public final class MentionFinder {
 
         /** The finder. */
         public MentionFinder build() {
-            return new MentionFinder(taxonomy, Lexicon.compile(taxonomy, macros, watches));
+            return new MentionFinder(taxonomy, Lexicon.compile(taxonomy, Additions.watching(macros, watches)));
         }
     }
 }

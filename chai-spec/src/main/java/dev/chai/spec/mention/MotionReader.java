@@ -2,16 +2,17 @@ package dev.chai.spec.mention;
 
 import dev.chai.spec.Actor;
 import dev.chai.spec.Primitive;
+import dev.chai.spec.Role;
 import dev.chai.spec.mention.lexicon.MotionDirection;
 import dev.chai.spec.mention.lexicon.Lexicon;
 import dev.chai.spec.mention.lexicon.Motion;
 import dev.chai.spec.mention.lexicon.Motion.Kind;
-import dev.chai.spec.mention.lexicon.Motion.Outcome;
+import dev.chai.spec.mention.lexicon.Outcome;
 import dev.chai.spec.mention.lexicon.Term;
 import dev.chai.spec.mention.lexicon.WordClass;
 import java.util.List;
 
-/** Turns the movements of a sentence into candidates: verb, directions and who moves together decide the primitive. */
+/** Turns the movements of a sentence into candidates: the verb, its directions and who moves decide the primitive. */
 final class MotionReader {
     private final Lexicon lexicon;
     private final DirectionFinder directions = new DirectionFinder();
@@ -48,18 +49,13 @@ final class MotionReader {
         if (motion.kind() == Kind.NOUN && from < consumed) {
             return;
         }
-        directions.read(sentence, motion, from, to, consumed);
-        if (motion.kind() == Kind.ADJACENT && !isBesideDirection(sentence, from, to)) {
-            return;
-        }
+        directions.find(sentence, motion, from, to, consumed);
         boolean ofCamera = namesCamera(sentence, from, to);
-        boolean everyday = motion.kind() == Kind.GENERAL || motion.kind() == Kind.SUBJECT;
-        if (everyday
-                && !ofCamera
-                && !MotionVerbs.isMovement(sentence, from, to, isBesideDirection(sentence, from, to))) {
+        if (!isMovement(sentence, motion, from, to, ofCamera)) {
             return;
         }
-        Actor actor = ofCamera ? Actor.CAMERA : actors.of(sentence, motion, from, directions.first() < from);
+        boolean modified = directions.first() < from;
+        Actor actor = ofCamera ? Actor.CAMERA : actors.resolve(sentence, motion.kind(), from, modified);
         dropPositions(candidates);
         if (actor == Actor.SUBJECT) {
             ofSubject(sentence, motion, from, to, candidates);
@@ -67,6 +63,15 @@ final class MotionReader {
             ofCamera(motion, candidates, from, to);
         }
         consumed = Math.max(consumed, directions.last());
+    }
+
+    private boolean isMovement(Sentence sentence, Motion motion, int from, int to, boolean ofCamera) {
+        return switch (motion.kind()) {
+            case TECHNICAL, NOUN -> true;
+            case TECHNICAL_NOUN -> isBesideDirection(sentence, from, to);
+            case EVERYDAY, SUBJECT -> ofCamera
+                    || MotionVerbs.isMovement(sentence, from, to, isBesideDirection(sentence, from, to));
+        };
     }
 
     /** "a locked-off shot" needs no subject. */
@@ -101,8 +106,7 @@ final class MotionReader {
 
     private void ofCamera(Motion motion, List<MentionCandidate> candidates, int from, int to) {
         boolean directed = false;
-        for (int mask = directions.mask(); mask != 0; mask &= mask - 1) {
-            MotionDirection direction = MotionDirection.at(Integer.numberOfTrailingZeros(mask));
+        for (MotionDirection direction : directions.directions()) {
             Outcome outcome = motion.byDirection().get(direction);
             if (outcome != null) {
                 state(outcome, directions.first(), directions.last(), candidates);
@@ -122,16 +126,14 @@ final class MotionReader {
         for (int i = candidates.size() - 1; i >= sentenceCandidates; i--) {
             MentionCandidate candidate = candidates.get(i);
             boolean within = candidate.from >= directions.first() && candidate.to <= directions.last();
-            if (within && candidate.primitive.subAspect().equals("frame-position")) {
+            if (within && candidate.hasRole(Role.FRAME_POSITION)) {
                 candidates.remove(i);
             }
         }
     }
 
     private static void state(Outcome outcome, int from, int to, List<MentionCandidate> candidates) {
-        List<Primitive> stated = outcome.primitives();
-        for (int i = 0; i < stated.size(); i++) {
-            Primitive primitive = stated.get(i);
+        for (Primitive primitive : outcome.primitives()) {
             if (!isStated(primitive, from, candidates)) {
                 candidates.add(new MentionCandidate(primitive, from, to, outcome.ambiguous(), Actor.CAMERA));
             }
@@ -141,30 +143,26 @@ final class MotionReader {
     /** "pans and tilts right and up" states the tilt once. */
     private static boolean isStated(Primitive primitive, int from, List<MentionCandidate> candidates) {
         for (int i = candidates.size() - 1; i >= 0 && candidates.get(i).to > from; i--) {
-            if (candidates.get(i).is(primitive.id())) {
+            if (candidates.get(i).is(primitive)) {
                 return true;
             }
         }
         return false;
     }
 
-    private void ofSubject(Sentence sentence, Motion motion, int from, int to, List<MentionCandidate> candidates) {
-        if (motion.name().equals("static") || motion.name().equals("still")) {
-            stationary(from, to, candidates);
-            return;
+    private void ofSubject(
+            Sentence sentence, Motion motion, int from, int to, List<MentionCandidate> candidates) {
+        if (!motion.holdsStill()) {
+            for (MotionDirection direction : directions.directions()) {
+                lexicon.subjectMove(direction)
+                        .ifPresent(move -> candidates.add(new MentionCandidate(
+                                move, directions.first(), directions.last(), false, Actor.SUBJECT)));
+            }
         }
-        for (int mask = directions.mask(); mask != 0; mask &= mask - 1) {
-            String id = MotionDirection.at(Integer.numberOfTrailingZeros(mask)).ofSubject();
-            lexicon.primitive(id)
-                    .ifPresent(p -> candidates.add(new MentionCandidate(p, directions.first(), directions.last(), false, Actor.SUBJECT)));
+        if (motion.holdsStill() || MotionVerbs.isDone(sentence, from)) {
+            motion.action()
+                    .ifPresent(action ->
+                            candidates.add(new MentionCandidate(action, from, to, false, Actor.SUBJECT)));
         }
-        if (motion.action().isPresent() && MotionVerbs.isDone(sentence, from)) {
-            candidates.add(new MentionCandidate(motion.action().get(), from, to, false, Actor.SUBJECT));
-        }
-    }
-
-    private void stationary(int from, int to, List<MentionCandidate> candidates) {
-        lexicon.primitive("subject-stationary")
-                .ifPresent(p -> candidates.add(new MentionCandidate(p, from, to, false, Actor.SUBJECT)));
     }
 }

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Reads one text after the other for one thread: words, phrases, then sentence by sentence what they state. Not thread-safe. */
+/** Analyzes texts for one thread at a time: words, phrases, then sentence by sentence what they state. Not thread-safe. */
 final class TextAnalyzer {
-    /** Mentions that may explain each other; a longer text is several stories, so that reading stays linear. */
+    /** Mentions that may explain each other; chosen by hand. A longer text is resolved part by part, so that analysis stays linear. */
     private static final int MAX_CANDIDATES = 256;
 
     private final WordTokenizer tokenizer;
@@ -41,7 +41,7 @@ final class TextAnalyzer {
         this.phrases = new WatchedPhrases.Recorder(lexicon.phraseKeys());
     }
 
-    AnalyzedText read(CharSequence text) {
+    AnalyzedText analyze(CharSequence text) {
         Tokens tokens = tokenizer.read(text);
         automaton.find(tokens, hits);
         candidates.clear();
@@ -50,22 +50,22 @@ final class TextAnalyzer {
         phaseTagger.openText();
         motions.openText();
         sentence.open(tokens, hits);
-        int settled = 0;
+        int resolved = 0;
         while (sentence.next()) {
             readSentence(tokens);
-            if (candidates.size() - settled > MAX_CANDIDATES) {
-                settled = settle(settled);
+            if (candidates.size() - resolved > MAX_CANDIDATES) {
+                resolved = resolve(resolved);
             }
         }
-        settle(settled);
+        resolve(resolved);
         return new AnalyzedText(text, mentions(tokens), phrases.close(), bounds(tokens), sentenceStarts(tokens));
     }
 
-    private int settle(int from) {
+    private int resolve(int from) {
         if (candidates.size() > from) {
-            List<MentionCandidate> stretch = candidates.subList(from, candidates.size());
-            phaseResolver.settle(stretch, phaseTagger.changes());
-            Collections.sort(stretch);
+            List<MentionCandidate> part = candidates.subList(from, candidates.size());
+            phaseResolver.resolve(part, phaseTagger.changes());
+            Collections.sort(part);
         }
         return candidates.size();
     }

@@ -1,9 +1,14 @@
 package dev.chai.spec.mention;
 
 import dev.chai.spec.Phase;
+import dev.chai.spec.Primitives;
 import java.util.List;
 
-/** What a stretch of text is about, from one look at its candidates: it saves the questions that cannot apply. Not thread-safe. */
+/**
+ * What a part of a text is about, from one pass over its candidates, so that {@link PhaseResolver} skips the steps that cannot apply.
+ *
+ * <p>Not thread-safe; refilled for each part.
+ */
 final class TextSummary {
     private boolean phases;
     private boolean holds;
@@ -30,11 +35,11 @@ final class TextSummary {
     }
 
     private void note(MentionCandidate candidate) {
-        switch (candidate.primitive.subAspect()) {
-            case "shot-size", "frame-position" -> framed = true;
-            case "height-relative-to-subject" -> relativeHeight = true;
-            case "steadiness" -> noteSteadiness(candidate);
-            case "transition" -> revealed |= candidate.is("subject-revealing") && !candidate.negated;
+        switch (candidate.primitive.role()) {
+            case SHOT_SIZE, FRAME_POSITION -> framed = true;
+            case RELATIVE_HEIGHT -> relativeHeight = true;
+            case STEADINESS -> noteSteadiness(candidate);
+            case TRANSITION -> revealed |= candidate.is(Primitives.SUBJECT_REVEALING) && !candidate.negated;
             default -> {
                 if (candidate.isMovement()) {
                     noteStep(candidate);
@@ -48,7 +53,8 @@ final class TextSummary {
             holds |= !candidate.negated;
             noteStep(candidate);
         }
-        shakes |= !candidate.negated && (candidate.is("unsteady-camera") || candidate.is("very-unsteady-camera"));
+        shakes |= !candidate.negated
+                && (candidate.is(Primitives.UNSTEADY_CAMERA) || candidate.is(Primitives.VERY_UNSTEADY_CAMERA));
     }
 
     private void noteStep(MentionCandidate candidate) {
@@ -56,12 +62,12 @@ final class TextSummary {
         lastStep = Math.max(lastStep, candidate.step);
     }
 
-    /** Some state is said of a part of the clip only. */
+    /** Whether some state is said of a part of the clip only. */
     boolean hasPhases() {
         return phases;
     }
 
-    /** The camera is said to be static. */
+    /** Whether the camera is said to be static. */
     boolean holds() {
         return holds;
     }
@@ -70,7 +76,7 @@ final class TextSummary {
         return shakes;
     }
 
-    /** It describes a framing and says no relative height in so many words. */
+    /** Whether it describes a framing without naming a height relative to the subject. */
     boolean lacksRelativeHeight() {
         return framed && !relativeHeight;
     }

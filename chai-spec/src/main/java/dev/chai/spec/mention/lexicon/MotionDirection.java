@@ -1,35 +1,37 @@
 package dev.chai.spec.mention.lexicon;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
-/** Where a movement goes, as wordings name it; several together form a bit mask. */
+/**
+ * Where a movement goes, or from where it is seen, as wordings name it; several together form a bit mask.
+ *
+ * <p>More than the taxonomy's {@link dev.chai.spec.Direction}: "through the hall" names a way, "from behind" a side.
+ */
 public enum MotionDirection {
-    LEFT("moves-left-in-frame"),
-    RIGHT("moves-right-in-frame"),
-    UP("moves-up-in-frame"),
-    DOWN("moves-down-in-frame"),
-    FORWARD(""),
-    BACKWARD(""),
-    CLOCKWISE(""),
-    COUNTERCLOCKWISE(""),
+    LEFT,
+    RIGHT,
+    UP,
+    DOWN,
+    FORWARD,
+    BACKWARD,
+    CLOCKWISE,
+    COUNTERCLOCKWISE,
     /** Down a street, through a room: forward for whoever travels, nothing for a pan. */
-    ALONG(""),
-    BEHIND(""),
-    SIDE(""),
-    FRONT(""),
-    ABOVE(""),
-    TO_CAMERA("moves-toward-camera"),
-    FROM_CAMERA("moves-away-from-camera"),
-    DIAGONAL("moves-diagonally-in-frame");
+    ALONG,
+    BEHIND,
+    SIDE,
+    FRONT,
+    ABOVE,
+    TO_CAMERA,
+    FROM_CAMERA,
+    DIAGONAL;
 
-    private static final MotionDirection[] ALL = values();
+    private static final List<MotionDirection> ALL = List.of(values());
 
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
-    private final String ofSubject;
-
-    MotionDirection(String ofSubject) {
-        this.ofSubject = ofSubject;
-    }
 
     /** Bits rather than an EnumSet: read for every movement of every caption. */
     @SuppressWarnings("EnumOrdinal")
@@ -37,25 +39,28 @@ public enum MotionDirection {
         return 1 << ordinal();
     }
 
-    /** The name in data files. */
+    /** Returns the bits of several directions. */
+    public static int mask(MotionDirection... directions) {
+        return Arrays.stream(directions).mapToInt(MotionDirection::bit).reduce(0, (a, b) -> a | b);
+    }
+
+    /** Returns the directions in a mask, in the order of this enum. */
+    public static List<MotionDirection> in(int mask) {
+        List<MotionDirection> directions = new ArrayList<>(2);
+        for (MotionDirection direction : ALL) {
+            if ((direction.bit() & mask) != 0) {
+                directions.add(direction);
+            }
+        }
+        return directions;
+    }
+
+    /** Returns the name in data files. */
     String id() {
         return id;
     }
 
-    /** Id of the primitive that states this direction of a subject; empty where there is none. */
-    public String ofSubject() {
-        return ofSubject;
-    }
-
     static MotionDirection of(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
-
-    public static MotionDirection at(int ordinal) {
-        return ALL[ordinal];
-    }
-
-    static int count() {
-        return ALL.length;
     }
 }

@@ -68,7 +68,7 @@ final class MotionReader {
     private boolean isMovement(Sentence sentence, Motion motion, int from, int to, boolean ofCamera) {
         return switch (motion.kind()) {
             case TECHNICAL, NOUN -> true;
-            case TECHNICAL_NOUN -> isBesideDirection(sentence, from, to);
+            case TECHNICAL_NOUN -> isBesideDirection(sentence, from, to) && !MotionVerbs.isThing(sentence, from);
             case EVERYDAY, SUBJECT -> ofCamera
                     || MotionVerbs.isMovement(sentence, from, to, isBesideDirection(sentence, from, to));
         };

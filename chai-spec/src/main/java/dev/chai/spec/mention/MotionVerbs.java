@@ -49,6 +49,17 @@ final class MotionVerbs {
         return sentence.form(word) == Tokens.WITH_S && followsDeterminer(sentence, word);
     }
 
+    /**
+     * Whether a technical term is the everyday thing of the same name, by an adjective that no movement has: "a yellow crane" beside
+     * "a slow crane up".
+     */
+    static boolean isThing(Sentence sentence, int word) {
+        int adjective = word - 1;
+        return adjective > sentence.start()
+                && sentence.isUnclassed(adjective)
+                && sentence.is(adjective - 1, WordClass.DETERMINER);
+    }
+
     private static boolean isNoun(Sentence sentence, int word) {
         int before = beforeModifiers(sentence, word);
         return before >= sentence.start()

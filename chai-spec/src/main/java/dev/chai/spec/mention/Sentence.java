@@ -150,6 +150,11 @@ final class Sentence {
         return lexicon.is(tokens.word(word), mask);
     }
 
+    /** Whether a word is a content word that neither the word classes nor any movement or direction knows. */
+    boolean isUnclassed(int word) {
+        return !isAny(word, WordClass.ALL) && movementAt(word) < 0;
+    }
+
     /** "driver's", "his". */
     boolean isPossessive(int word) {
         return tokens.isPossessive(word) || is(word, WordClass.POSSESSIVE);

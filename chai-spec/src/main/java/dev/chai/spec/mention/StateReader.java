@@ -18,7 +18,7 @@ final class StateReader {
     static void read(Sentence sentence, List<MentionCandidate> candidates) {
         for (int hit = sentence.firstHit(); hit < sentence.afterLastHit(); hit++) {
             Term term = sentence.term(hit);
-            if (term instanceof Term.State state) {
+            if (term instanceof Term.State state && !isReplaced(sentence, hit, state)) {
                 Outcome outcome = state.outcome();
                 for (Primitive primitive : outcome.primitives()) {
                     candidates.add(candidate(sentence, hit, primitive, outcome.ambiguous()));
@@ -33,6 +33,28 @@ final class StateReader {
 
     private static MentionCandidate candidate(Sentence sentence, int hit, Primitive primitive, boolean ambiguous) {
         return new MentionCandidate(primitive, sentence.from(hit), sentence.to(hit), ambiguous, primitive.actor());
+    }
+
+    /** Whether a user's wording has just the words of this one. */
+    private static boolean isReplaced(Sentence sentence, int hit, Term.State state) {
+        return !state.added()
+                && (isAddedAt(sentence, hit, -1) || isAddedAt(sentence, hit, 1));
+    }
+
+    /** Whether one of the neighboring hits at the same word is an added state of the same length. */
+    private static boolean isAddedAt(Sentence sentence, int hit, int step) {
+        int other = hit + step;
+        while (other >= sentence.firstHit()
+                && other < sentence.afterLastHit()
+                && sentence.from(other) == sentence.from(hit)) {
+            if (sentence.to(other) == sentence.to(hit)
+                    && sentence.term(other) instanceof Term.State state
+                    && state.added()) {
+                return true;
+            }
+            other += step;
+        }
+        return false;
     }
 
     private static boolean isPartOfState(Sentence sentence, int half) {

@@ -58,9 +58,15 @@ final class LexiconCompiler {
         return phraseKeys;
     }
 
-    /** Adds the user's wordings before all others: of two wordings of the same words the first wins. */
+    /** Adds the user's wordings. One that states a movement hides the movements within: "creeps up on" then goes nowhere up. */
     private void addWordings(Additions additions) {
-        additions.wordings().forEach((id, patterns) -> addState(new Outcome(taxonomy.among(List.of(id)), false), patterns));
+        additions.wordings().forEach((id, patterns) -> {
+            Primitive primitive = taxonomy.require(id);
+            add(new Term.State(new Outcome(List.of(primitive), false), true), patterns, STATES);
+            if (primitive.role().isMovement()) {
+                add(new Term.Trap(), patterns, MOVEMENTS);
+            }
+        });
         if (!additions.traps().isEmpty()) {
             add(new Term.Trap(), additions.traps(), STATES);
             add(new Term.Trap(), additions.traps(), MOVEMENTS);
@@ -145,7 +151,7 @@ final class LexiconCompiler {
     }
 
     private void addState(Outcome outcome, List<String> patterns) {
-        add(new Term.State(outcome), patterns, STATES);
+        add(new Term.State(outcome, false), patterns, STATES);
     }
 
     private void add(Term term, List<String> patterns, int channel) {

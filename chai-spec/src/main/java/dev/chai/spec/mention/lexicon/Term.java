@@ -11,8 +11,12 @@ public sealed interface Term {
         return List.of();
     }
 
-    /** A state or property. */
-    record State(Outcome outcome) implements Term {
+    /**
+     * A state or property.
+     *
+     * @param added whether a user added the wording; it then replaces a bundled one of the same words
+     */
+    record State(Outcome outcome, boolean added) implements Term {
         @Override
         public List<Primitive> stated() {
             return outcome.primitives();

@@ -34,6 +34,9 @@ public enum WordClass {
     /** Possessive pronouns; other possessives end in 's. */
     POSSESSIVE;
 
+    /** The bits of all classes. */
+    public static final int ALL = mask(values());
+
     @SuppressWarnings("EnumOrdinal")
     public int bit() {
         return 1 << ordinal();

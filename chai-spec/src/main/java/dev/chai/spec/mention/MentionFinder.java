@@ -111,9 +111,13 @@ public final class MentionFinder {
             this.taxonomy = Objects.requireNonNull(taxonomy, "taxonomy");
         }
 
-        /** Adds a macro (name with its dollar sign) that watched patterns may use beside those of the lexicon. */
+        /**
+         * Adds a macro (name with its dollar sign) that watched patterns may use beside those of the lexicon.
+         *
+         * @throws IllegalArgumentException if the name has another pattern already
+         */
         public Builder macro(String name, String pattern) {
-            macros.put(name, pattern);
+            addOnce(name, pattern);
             return this;
         }
 

@@ -64,6 +64,28 @@ class ExtractCommandTest {
     }
 
     @Test
+    void wordingsOfAFileAreFoundToo() throws IOException {
+        Path wordings = Files.writeString(
+                folder.resolve("house.json"), "{\"wordings\": {\"dolly-in\": [\"creep~ up on\"]}}");
+        Run run = Run.withInput(
+                "{\"id\":\"a\",\"text\":\"It creeps up on the door.\"}\n",
+                "extract",
+                "--wordings",
+                wordings.toString(),
+                "-");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("\"id\":\"dolly-in\"").doesNotContain("pedestal");
+    }
+
+    @Test
+    void aFaultyWordingsFileIsSaidInOneLineWithItsPlace() throws IOException {
+        Path wordings = Files.writeString(folder.resolve("house.json"), "{\"wordings\": {\"dolly-in\": [\"creep (\"]}}");
+        Run run = Run.withInput("", "extract", "--wordings", wordings.toString(), "-");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("house.json:1:28", "')' is missing").hasLineCount(1);
+    }
+
+    @Test
     void aMissingFileIsSaidInOneLine() {
         Run run = Run.chai("extract", folder.resolve("none.jsonl").toString());
         assertThat(run.code()).isEqualTo(2);

@@ -2,6 +2,7 @@ package dev.chai.spec.build;
 
 import dev.chai.spec.Taxonomy;
 import dev.chai.spec.lint.RulePack;
+import dev.chai.spec.mention.lexicon.Additions;
 import dev.chai.spec.mention.lexicon.Lexicon;
 import dev.chai.spec.rule.Rule;
 import dev.chai.spec.text.PhraseArchive;
@@ -31,7 +32,7 @@ public final class PhrasePacker {
 
     private static void pack(Path file, Map<String, String> macros, Map<String, List<String>> watches)
             throws IOException {
-        Files.write(file, PhraseArchive.bytes(Lexicon.book(Taxonomy.bundled(), macros, watches)));
+        Files.write(file, PhraseArchive.bytes(Lexicon.book(Taxonomy.bundled(), Additions.watching(macros, watches))));
     }
 
     /** In the order of {@link dev.chai.spec.lint.LinterBuilder}: shared contexts, then rule after rule. */

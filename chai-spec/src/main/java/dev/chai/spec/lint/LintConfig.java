@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param target the generator that prompts are written for
  * @param choices what is turned on and off, in order
  * @param packs files of rule packs
+ * @param wordings files of wordings for the mention finder
  * @param ignores rules that do not count in some files
  * @param baseline the file of accepted findings
  * @param failOn the least severity at which a run fails; {@code never} is an empty inner value
@@ -40,6 +41,7 @@ public record LintConfig(
         Optional<Target> target,
         List<RuleChoice> choices,
         List<Path> packs,
+        List<Path> wordings,
         List<FileIgnore> ignores,
         Optional<Path> baseline,
         Optional<FailOn> failOn,
@@ -55,6 +57,7 @@ public record LintConfig(
     public LintConfig {
         choices = List.copyOf(choices);
         packs = List.copyOf(packs);
+        wordings = List.copyOf(wordings);
         ignores = List.copyOf(ignores);
     }
 
@@ -116,6 +119,7 @@ public record LintConfig(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -169,6 +173,7 @@ public record LintConfig(
                 other.target.or(() -> target),
                 joined(choices, other.choices),
                 joined(packs, other.packs),
+                joined(wordings, other.wordings),
                 joined(ignores, other.ignores),
                 other.baseline.or(() -> baseline),
                 other.failOn.or(() -> failOn),

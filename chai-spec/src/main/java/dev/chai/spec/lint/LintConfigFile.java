@@ -29,6 +29,7 @@ record LintConfigFile(LintConfig config, Optional<Path> base) {
             "disable",
             "severity",
             "rules",
+            "wordings",
             "ignore",
             "baseline",
             "failOn",
@@ -56,9 +57,8 @@ record LintConfigFile(LintConfig config, Optional<Path> base) {
                 root.find("profile").map(p -> p.as(Profile::require)),
                 root.find("target").map(t -> t.as(Target::require)),
                 choices(root),
-                root.find("rules").map(Located::elements).orElse(List.of()).stream()
-                        .map(p -> existing(p, folder))
-                        .toList(),
+                files(root, "rules", folder),
+                files(root, "wordings", folder),
                 root.find("ignore").map(Located::elements).orElse(List.of()).stream()
                         .map(LintConfigFile::ignore)
                         .toList(),
@@ -95,6 +95,10 @@ record LintConfigFile(LintConfig config, Optional<Path> base) {
         files.forEach(file -> file.as(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob)));
         Located rules = json.require("rules");
         return new FileIgnore(files.stream().map(Located::string).toList(), rules.strings(), rules.place());
+    }
+
+    private static List<Path> files(Located root, String key, Path folder) {
+        return elements(root, key).stream().map(path -> existing(path, folder)).toList();
     }
 
     private static Path existing(Located json, Path folder) {

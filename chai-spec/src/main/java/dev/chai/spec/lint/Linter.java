@@ -54,7 +54,7 @@ public final class Linter {
         this.rules = List.copyOf(rules);
         this.known = List.copyOf(known);
         this.finder = finder;
-        wakes = new Wakes(this.rules, finder.watches());
+        wakes = new Wakes(this.rules, finder.phraseKeys());
         suppressions = new SuppressionFilter(settings, this.rules, this.known);
     }
 

@@ -6,6 +6,7 @@ import dev.chai.spec.lint.LintConfig.FileIgnore;
 import dev.chai.spec.lint.LintConfig.RuleChoice;
 import dev.chai.spec.lint.rules.BundledRule;
 import dev.chai.spec.mention.MentionFinder;
+import dev.chai.spec.mention.Wordings;
 import dev.chai.spec.rule.Category;
 import dev.chai.spec.rule.Profile;
 import dev.chai.spec.rule.Rule;
@@ -51,6 +52,7 @@ public final class LinterBuilder {
     private final List<Rule> ownRules = new ArrayList<>();
     private final List<RuleChoice> choices = new ArrayList<>();
     private final List<FileIgnore> ignores = new ArrayList<>();
+    private final List<Wordings> wordings = new ArrayList<>();
 
     LinterBuilder() {}
 
@@ -106,6 +108,12 @@ public final class LinterBuilder {
         return this;
     }
 
+    /** Adds wordings that the rules on primitives understand beside the bundled ones. */
+    public LinterBuilder wordings(Wordings added) {
+        wordings.add(Objects.requireNonNull(added, "added"));
+        return this;
+    }
+
     /** Takes the bundled rules out, so that only added packs and rules run. */
     public LinterBuilder withoutBundledRules() {
         packs.remove(RulePack.bundled());
@@ -115,13 +123,16 @@ public final class LinterBuilder {
     /**
      * Everything that a configuration says, except when a run fails; what it does not say stays as it is.
      *
-     * @throws IOException if one of its rule packs or its baseline cannot be read
+     * @throws IOException if one of its rule packs, its wordings or its baseline cannot be read
      */
     public LinterBuilder config(LintConfig config) throws IOException {
         config.profile().ifPresent(this::profile);
         config.target().ifPresent(this::target);
         for (Path pack : config.packs()) {
             pack(RulePack.read(pack));
+        }
+        for (Path file : config.wordings()) {
+            wordings(Wordings.read(file));
         }
         choices.addAll(config.choices());
         ignores.addAll(config.ignores());
@@ -195,6 +206,7 @@ public final class LinterBuilder {
 
     private MentionFinder finder(List<ActiveRule> active) {
         MentionFinder.Builder finder = MentionFinder.builder(taxonomy);
+        wordings.forEach(finder::wordings);
         Map<String, String> macros = new LinkedHashMap<>();
         Map<String, List<String>> contexts = new LinkedHashMap<>();
         for (RulePack pack : packs) {

@@ -55,7 +55,7 @@ final class Wakes {
         BitSet awake = new BitSet(rules.size());
         awake.or(always);
         for (int phrase = 0; phrase < analyzed.phraseCount(); phrase++) {
-            int rule = byWatch[analyzed.watchOf(phrase)];
+            int rule = byWatch[analyzed.keyOf(phrase)];
             if (rule >= 0) {
                 awake.set(rule);
             }

@@ -70,8 +70,8 @@ public final class AnalyzedText {
         return phrases.size();
     }
 
-    /** Which of the {@link MentionFinder#watches()} a watched phrase belongs to; phrases count from 0, grouped by watch. */
-    public int watchOf(int phrase) {
+    /** Which of the {@link MentionFinder#phraseKeys()} a watched phrase belongs to; phrases count from 0, grouped by watch. */
+    public int keyOf(int phrase) {
         return phrases.watch(phrase);
     }
 

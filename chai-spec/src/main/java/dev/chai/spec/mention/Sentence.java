@@ -10,13 +10,13 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One sentence of the text at hand: its words and the phrases found in it, by position.
+ * One sentence of the text: its words and the phrases found in it, by position.
  *
  * <p>Not thread-safe; moved from sentence to sentence.
  */
 final class Sentence {
-    /** The longest sentence, in words: what runs on without a full stop is cut, so that reading stays linear. */
-    private static final int LONGEST = 200;
+    /** The longest sentence, in words; chosen by hand. Longer ones are cut, so that analysis stays linear. */
+    private static final int MAX_WORDS = 200;
 
     private final Lexicon lexicon;
     private Tokens tokens = new Tokens();
@@ -25,7 +25,7 @@ final class Sentence {
     private int end;
     private int firstHit;
     private int afterLastHit;
-    /** By word of the sentence: hit of the movement channel that starts there plus one; 0 for none. */
+    /** By word of the sentence: the hit of the movement channel that starts there, plus one; 0 for none. */
     private int[] movements = new int[64];
 
     Sentence(Lexicon lexicon) {
@@ -45,7 +45,7 @@ final class Sentence {
             return false;
         }
         start = end++;
-        while (end < tokens.size() && end - start < LONGEST && tokens.breakBefore(end) != Tokens.SENTENCE) {
+        while (end < tokens.size() && end - start < MAX_WORDS && tokens.breakBefore(end) != Tokens.SENTENCE) {
             end++;
         }
         firstHit = afterLastHit;
@@ -66,13 +66,13 @@ final class Sentence {
         for (int hit = firstHit; hit < afterLastHit; hit++) {
             Term term = term(hit);
             boolean first = movements[hits.from(hit) - start] == 0;
-            if (term instanceof Term.Trap || (first && (term instanceof Term.Move || term instanceof Term.Heading))) {
+            if (term instanceof Term.Trap || (first && (term instanceof Term.Move || term instanceof Term.Directions))) {
                 movements[hits.from(hit) - start] = hit + 1;
             }
         }
     }
 
-    /** Whether some word of structure says when or in which order things happen. */
+    /** Whether some cue says when or in which order things happen. */
     boolean tellsTime() {
         for (int hit = firstHit; hit < afterLastHit; hit++) {
             if (term(hit) instanceof Term.Signal signal && signal.cue().tellsTime()) {
@@ -137,9 +137,9 @@ final class Sentence {
     }
 
     /** The directions named by the phrase that starts at a word; 0 for none. */
-    int headingAt(int word) {
+    int directionsAt(int word) {
         int hit = movementAt(word);
-        return hit >= 0 && term(hit) instanceof Term.Heading heading ? heading.mask() : 0;
+        return hit >= 0 && term(hit) instanceof Term.Directions directions ? directions.mask() : 0;
     }
 
     boolean is(int word, WordClass type) {
@@ -150,46 +150,27 @@ final class Sentence {
         return lexicon.is(tokens.word(word), mask);
     }
 
-    /** Whether the word is "or" or "nor". */
-    boolean isOr(int word) {
-        int number = tokens.word(word);
-        return number == lexicon.or || number == lexicon.nor;
-    }
-
-    boolean isAnd(int word) {
-        return tokens.word(word) == lexicon.and;
-    }
-
-    boolean isWith(int word) {
-        return tokens.word(word) == lexicon.with;
-    }
-
-    /** Whether the word puts its own clause before the other in time: "after", "once". */
-    boolean isAfterOrOnce(int word) {
-        int number = tokens.word(word);
-        return number == lexicon.after || number == lexicon.once;
+    /** Whether a word is a content word that neither the word classes nor any movement or direction knows. */
+    boolean isUnclassed(int word) {
+        return !isAny(word, WordClass.ALL) && movementAt(word) < 0;
     }
 
     /** "driver's", "his". */
     boolean isPossessive(int word) {
-        return tokens.isPossessive(word) || tokens.word(word) == lexicon.his || tokens.word(word) == lexicon.her;
+        return tokens.isPossessive(word) || is(word, WordClass.POSSESSIVE);
     }
 
-    boolean isTo(int word) {
-        return tokens.word(word) == lexicon.to;
-    }
-
-    /** Words that may stand between the parts of a verb group: adverbs and auxiliaries. */
+    /** Words that may be between the parts of a verb group: adverbs and auxiliaries. */
     boolean isFiller(int word) {
         return is(word, WordClass.AUXILIARY);
     }
 
-    /** How the word ends, see {@link Tokens#form}. */
+    /** The inflected form, see {@link Tokens#form}. */
     byte form(int word) {
         return tokens.form(word);
     }
 
-    /** "leftward", "clockwise": a direction that can stand before a noun. */
+    /** "leftward", "clockwise": a direction that can be before a noun. */
     boolean isAdjectival(int word) {
         return tokens.form(word) == Tokens.ADJECTIVAL;
     }

@@ -1,45 +1,60 @@
 package dev.chai.spec.mention;
 
-import dev.chai.spec.Actor;
-import dev.chai.spec.Aspect;
 import dev.chai.spec.Primitive;
+import dev.chai.spec.mention.lexicon.Outcome;
 import dev.chai.spec.mention.lexicon.Term;
+import dev.chai.spec.mention.lexicon.WordClass;
 import java.util.List;
 
-/** Turns the states of a sentence into drafts: shot sizes, angles, heights, focus and everything else that is said by name. */
+/** Turns the states of a sentence into candidates: shot sizes, angles, heights, focus and everything else that has a name. */
 final class StateReader {
-    /** Words between the halves of a shared wording: "a medium shot" in "from a full to a medium shot". */
+    private static final int LINKS = WordClass.mask(WordClass.TO, WordClass.AND, WordClass.OR);
+
+    /** Words between the halves of a shared wording, "a medium shot" in "from a full to a medium shot"; chosen by hand. */
     private static final int ELLIPSIS_REACH = 5;
 
     private StateReader() {}
 
-    static void read(Sentence sentence, List<Draft> drafts) {
+    static void read(Sentence sentence, List<MentionCandidate> candidates) {
         for (int hit = sentence.firstHit(); hit < sentence.afterLastHit(); hit++) {
             Term term = sentence.term(hit);
-            if (term instanceof Term.State state) {
-                List<Primitive> stated = state.primitives();
-                for (int i = 0; i < stated.size(); i++) {
-                    drafts.add(draft(sentence, hit, stated.get(i), state.ambiguous()));
+            if (term instanceof Term.State state && !isReplaced(sentence, hit, state)) {
+                Outcome outcome = state.outcome();
+                for (Primitive primitive : outcome.primitives()) {
+                    candidates.add(candidate(sentence, hit, primitive, outcome.ambiguous()));
                 }
             } else if (term instanceof Term.Elliptic elliptic
                     && !isPartOfState(sentence, hit)
                     && isCompleted(sentence, hit, elliptic.primitive())) {
-                drafts.add(draft(sentence, hit, elliptic.primitive(), false));
+                candidates.add(candidate(sentence, hit, elliptic.primitive(), false));
             }
         }
     }
 
-    private static Draft draft(Sentence sentence, int hit, Primitive primitive, boolean ambiguous) {
-        return new Draft(primitive, sentence.from(hit), sentence.to(hit), ambiguous, actorOf(primitive));
+    private static MentionCandidate candidate(Sentence sentence, int hit, Primitive primitive, boolean ambiguous) {
+        return new MentionCandidate(primitive, sentence.from(hit), sentence.to(hit), ambiguous, primitive.actor());
     }
 
-    private static Actor actorOf(Primitive primitive) {
-        boolean ofShot = primitive.aspect() == Aspect.CAMERA
-                || primitive.subAspect().startsWith("shot-")
-                || primitive.subAspect().startsWith("height-")
-                || primitive.subAspect().equals("composition")
-                || primitive.subAspect().equals("point-of-view");
-        return ofShot ? Actor.CAMERA : Actor.SUBJECT;
+    /** Whether a user's wording has just the words of this one. */
+    private static boolean isReplaced(Sentence sentence, int hit, Term.State state) {
+        return !state.added()
+                && (isAddedAt(sentence, hit, -1) || isAddedAt(sentence, hit, 1));
+    }
+
+    /** Whether one of the neighboring hits at the same word is an added state of the same length. */
+    private static boolean isAddedAt(Sentence sentence, int hit, int step) {
+        int other = hit + step;
+        while (other >= sentence.firstHit()
+                && other < sentence.afterLastHit()
+                && sentence.from(other) == sentence.from(hit)) {
+            if (sentence.to(other) == sentence.to(hit)
+                    && sentence.term(other) instanceof Term.State state
+                    && state.added()) {
+                return true;
+            }
+            other += step;
+        }
+        return false;
     }
 
     private static boolean isPartOfState(Sentence sentence, int half) {
@@ -56,7 +71,7 @@ final class StateReader {
     /** A bare "medium" counts when "to", "and" or "or" links it to a full wording of the same group. */
     private static boolean isCompleted(Sentence sentence, int half, Primitive primitive) {
         int link = sentence.to(half);
-        if (link >= sentence.end() || !(sentence.isTo(link) || sentence.isAnd(link) || sentence.isOr(link))) {
+        if (link >= sentence.end() || !sentence.isAny(link, LINKS)) {
             return false;
         }
         for (int hit = half + 1; hit < sentence.afterLastHit(); hit++) {
@@ -65,7 +80,7 @@ final class StateReader {
             }
             if (sentence.from(hit) > link
                     && sentence.term(hit) instanceof Term.State state
-                    && state.primitives().get(0).exclusiveGroup().equals(primitive.exclusiveGroup())) {
+                    && state.outcome().primitives().get(0).exclusiveGroup().equals(primitive.exclusiveGroup())) {
                 return true;
             }
         }

@@ -1,7 +1,7 @@
 package dev.chai.spec.mention;
 
 import dev.chai.spec.Span;
-import dev.chai.spec.mention.lexicon.Watches;
+import dev.chai.spec.mention.lexicon.PhraseKeys;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,11 +17,11 @@ final class WatchedPhrases {
 
     private static final int[] NONE = {};
 
-    private final Watches watches;
+    private final PhraseKeys watches;
     /** Sorted by watch, then by place. Phrases of one watch do not overlap. */
     private final int[] fields;
 
-    private WatchedPhrases(Watches watches, int[] fields) {
+    private WatchedPhrases(PhraseKeys watches, int[] fields) {
         this.watches = watches;
         this.fields = fields;
     }
@@ -113,13 +113,13 @@ final class WatchedPhrases {
 
     /** Collects the phrases of one text after the other. Not thread-safe. */
     static final class Recorder {
-        private final Watches watches;
+        private final PhraseKeys watches;
         private int[] fields = new int[96];
         private int size;
         /** By watch: the number of its phrases, then the place of its next one. */
         private final int[] places;
 
-        Recorder(Watches watches) {
+        Recorder(PhraseKeys watches) {
             this.watches = watches;
             this.places = new int[watches.keys().size() + 1];
         }

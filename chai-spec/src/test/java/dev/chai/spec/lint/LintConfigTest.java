@@ -49,6 +49,25 @@ class LintConfigTest {
     }
 
     @Test
+    void wordingsOfTheConfigurationAreUnderstoodByRules() throws IOException {
+        file("house.json", "{\"wordings\": {\"deep-focus\": [\"razor look\"], \"shallow-focus\": [\"melt look\"]}}");
+        Path file = file("chai-lint.json", "{\"wordings\": [\"house.json\"]}");
+        String text = "The shot has a razor look and a melt look.";
+        Linter linter = Linter.builder().config(LintConfig.read(file)).build();
+        assertThat(linter.lint(text).diagnostics())
+                .hasSizeGreaterThan(Linter.standard().lint(text).diagnostics().size());
+    }
+
+    @Test
+    void aMissingWordingsFileIsNamedWithItsPlace() throws IOException {
+        Path file = file("chai-lint.json", "{\"wordings\": [\"house.json\"]}");
+        assertThatThrownBy(() -> LintConfig.read(file))
+                .isInstanceOf(ChaiDataException.class)
+                .hasMessageContaining("chai-lint.json:1:15")
+                .hasMessageContaining("there is no file");
+    }
+
+    @Test
     void baseComesFirstAndTheFileItselfWins() throws IOException {
         file("base/chai-lint.json", "{\"profile\": \"prompt\", \"failOn\": \"warning\"}");
         Path file = file("chai-lint.json", "{\"extends\": \"base/chai-lint.json\", \"profile\": \"critique\"}");

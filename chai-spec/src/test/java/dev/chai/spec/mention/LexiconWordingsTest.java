@@ -19,7 +19,7 @@ final class LexiconWordingsTest {
                 .flatMap(state -> state.getValue().strings().stream()
                         .filter(pattern -> pattern.matches("[a-z ]+"))
                         .map(pattern -> Arguments.of(
-                                pattern, List.of(state.getKey().replace("+", "").split(" ", -1)))));
+                                pattern, List.of(state.getKey().split(" [+|] ", -1)))));
     }
 
     @ParameterizedTest

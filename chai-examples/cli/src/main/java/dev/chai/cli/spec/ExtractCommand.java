@@ -5,17 +5,21 @@ import dev.chai.cli.io.Terminal;
 import dev.chai.cli.lint.LintRecord;
 import dev.chai.cli.lint.LintSource;
 import dev.chai.spec.Phase;
+import dev.chai.spec.Taxonomy;
 import dev.chai.spec.mention.Mention;
 import dev.chai.spec.mention.MentionFinder;
+import dev.chai.spec.mention.Wordings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -39,6 +43,12 @@ public final class ExtractCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
+    @Option(
+            names = "--wordings",
+            paramLabel = "F",
+            description = "A JSON file of wordings to find beside the bundled ones; repeatable.")
+    private List<Path> wordings = List.of();
+
     @Parameters(paramLabel = "FILE", description = "A .jsonl or text file, or - for standard input.")
     private String file;
 
@@ -48,16 +58,28 @@ public final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        MentionFinder finder = finder();
         try (InputStream in = file.equals("-") ? terminal.in() : Files.newInputStream(Path.of(file))) {
             LintSource texts = file.endsWith(".txt") ? new LintSource(in, file, false) : LintSource.guessing(in, file);
             for (Optional<LintRecord> text = texts.next(); text.isPresent(); text = texts.next()) {
-                answer(text.get());
+                answer(text.get(), finder);
             }
         }
         return ExitCode.OK;
     }
 
-    private void answer(LintRecord input) {
+    private MentionFinder finder() throws IOException {
+        if (wordings.isEmpty()) {
+            return MentionFinder.standard();
+        }
+        MentionFinder.Builder finder = MentionFinder.builder(Taxonomy.bundled());
+        for (Path path : wordings) {
+            finder.wordings(Wordings.read(path));
+        }
+        return finder.build();
+    }
+
+    private void answer(LintRecord input, MentionFinder finder) {
         StringWriter answer = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), answer)) {
             json.writeStartObject();
@@ -65,16 +87,16 @@ public final class ExtractCommand implements Callable<Integer> {
             if (input.error().isPresent()) {
                 json.writeStringProperty("error", input.error().get());
             } else {
-                writePrimitives(json, input.input().text());
+                writePrimitives(json, finder, input.input().text());
             }
             json.writeEndObject();
         }
         terminal.out().append(answer.getBuffer()).append('\n');
     }
 
-    private static void writePrimitives(JsonGenerator json, String text) {
+    private static void writePrimitives(JsonGenerator json, MentionFinder finder, String text) {
         json.writeArrayPropertyStart("primitives");
-        for (Mention mention : MentionFinder.standard().find(text)) {
+        for (Mention mention : finder.find(text)) {
             write(json, mention, text);
         }
         json.writeEndArray();

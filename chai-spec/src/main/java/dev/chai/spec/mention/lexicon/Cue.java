@@ -2,12 +2,12 @@ package dev.chai.spec.mention.lexicon;
 
 import java.util.Locale;
 
-/** Wordings that state nothing themselves but decide how what is around them is meant. */
+/** Wordings that state nothing themselves but decide how the words around them are meant. */
 public enum Cue {
     NEGATION,
-    /** Looks like a negation and is none ("not only"). */
+    /** Looks like a negation but is not ("not only"). */
     NOT_NEGATION,
-    /** Denies what stands before it ("... is absent"). */
+    /** Denies what is before it ("... is absent"). */
     NEGATED_BEFORE,
     HEDGE,
     START,
@@ -18,7 +18,7 @@ public enum Cue {
     FROM,
     TO;
 
-    /** Whether it says when or in which order; "throughout" and its kin change nothing where nothing else does. */
+    /** Returns whether it says when or in which order; "throughout" matters only beside one that does. */
     public boolean tellsTime() {
         return this == START || this == END || this == CHANGE || this == STEP;
     }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The lexicon as its file has it: sections of names with their patterns. */
+/** The lexicon as its file has it: sections of names with their patterns. {@code lexicon.schema.json} describes the format. */
 final class LexiconFile {
     private final Located sections;
 
@@ -18,27 +18,27 @@ final class LexiconFile {
         return new LexiconFile(BundledJson.read("mention/lexicon.json"));
     }
 
-    /** The patterns of a section without names. */
+    /** Returns the patterns of a section without names. */
     List<String> list(String section) {
         return sections.require(section).strings();
     }
 
-    /** Names and patterns of a section whose entries are plain lists. */
-    Map<String, List<String>> patterns(String section) {
-        Map<String, List<String>> patterns = new LinkedHashMap<>();
-        for (Map.Entry<String, Located> entry :
-                sections.require(section).members().entrySet()) {
-            patterns.put(entry.getKey(), strings(entry.getValue()));
-        }
-        return patterns;
+    /** Returns names and patterns of a section whose entries are lists. */
+    Map<String, List<String>> lists(String section) {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        entries(section).forEach((name, patterns) -> lists.put(name, patterns.strings()));
+        return lists;
     }
 
-    /** Names and fields of a section whose entries are objects. */
+    /** Returns names and fields of a section. */
     Map<String, Located> entries(String section) {
         return sections.require(section).members();
     }
 
-    private static List<String> strings(Located value) {
-        return value.isString() ? List.of(value.string()) : value.strings();
+    /** Returns the macros: a choice between all patterns of a name. */
+    Map<String, String> macros() {
+        Map<String, String> macros = new LinkedHashMap<>();
+        lists("macros").forEach((name, patterns) -> macros.put(name, String.join("|", patterns)));
+        return macros;
     }
 }

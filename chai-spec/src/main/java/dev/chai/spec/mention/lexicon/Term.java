@@ -3,7 +3,7 @@ package dev.chai.spec.mention.lexicon;
 import dev.chai.spec.Primitive;
 import java.util.List;
 
-/** What a phrase of the lexicon stands for. */
+/** What a phrase of the lexicon means. */
 public sealed interface Term {
 
     /** The primitives that the phrase can state. */
@@ -11,11 +11,15 @@ public sealed interface Term {
         return List.of();
     }
 
-    /** A state or property; of several primitives all are stated, or one of them when the wording is ambiguous. */
-    record State(List<Primitive> primitives, boolean ambiguous) implements Term {
+    /**
+     * A state or property.
+     *
+     * @param added whether a user added the wording; it then replaces a bundled one of the same words
+     */
+    record State(Outcome outcome, boolean added) implements Term {
         @Override
         public List<Primitive> stated() {
-            return primitives;
+            return outcome.primitives();
         }
     }
 
@@ -30,12 +34,12 @@ public sealed interface Term {
         }
     }
 
-    /** Directions as a bit mask of {@link Direction}. */
-    record Heading(int mask) implements Term {}
+    /** One or more directions, as a mask of {@link MotionDirection}. */
+    record Directions(int mask) implements Term {}
 
-    /** A wording about something else that would look like a movement or a direction ("frying pan"). */
+    /** A wording about something else that looks like a movement, a direction or a state ("frying pan"). */
     record Trap() implements Term {}
 
-    /** A word of structure. */
+    /** A cue: it states nothing itself. */
     record Signal(Cue cue) implements Term {}
 }

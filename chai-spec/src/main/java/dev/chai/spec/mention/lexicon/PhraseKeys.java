@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /** The keys of the phrases to watch for, numbered in the order in which they were asked for. Immutable and thread-safe. */
-public final class Watches {
+public final class PhraseKeys {
     private final List<String> keys;
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    Watches(Collection<String> keys) {
+    PhraseKeys(Collection<String> keys) {
         this.keys = List.copyOf(keys);
         for (String key : this.keys) {
             numbers.put(key, numbers.size());

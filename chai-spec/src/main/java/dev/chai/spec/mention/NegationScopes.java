@@ -7,7 +7,7 @@ import dev.chai.spec.text.Tokens;
 import java.util.BitSet;
 
 /**
- * Which words of a sentence stand under a negation or a hedge.
+ * Finds which words of a sentence are negated or hedged.
  *
  * <p>A negation reaches from its cue to the end of the clause: it survives "or" and lists, ends at "but", at a subordinate clause,
  * at "with", and at an "and" that starts something else. The idea of a bounded scope to the right of the cue is NegEx's (Chapman
@@ -15,8 +15,12 @@ import java.util.BitSet;
  *
  * <p>Not thread-safe; refilled from sentence to sentence.
  */
-final class Scopes {
+final class NegationScopes {
+    /** The longest scope, in words; chosen by hand on the sentence table. */
     private static final int REACH = 12;
+
+    /** Words from the start of a list item to the "or" that shows the list; chosen by hand. */
+    private static final int ITEM_REACH = 6;
 
     private final BitSet negated = new BitSet();
     private final BitSet hedged = new BitSet();
@@ -68,23 +72,23 @@ final class Scopes {
 
     private boolean endsNegation(Sentence sentence, int word) {
         byte gap = sentence.breakBefore(word);
-        if (gap == Tokens.CLAUSE || sentence.is(word, WordClass.SUBORDINATOR) || sentence.isWith(word)) {
+        if (gap == Tokens.CLAUSE || sentence.is(word, WordClass.SUBORDINATOR) || sentence.is(word, WordClass.WITH)) {
             return true;
         }
         if (gap == Tokens.COMMA) {
             return !isListItem(sentence, word);
         }
-        if (!sentence.is(word, WordClass.COORDINATOR) || sentence.isOr(word)) {
+        if (!sentence.is(word, WordClass.COORDINATOR) || sentence.is(word, WordClass.OR)) {
             return false;
         }
-        return !(sentence.isAnd(word) && word + 1 < sentence.end() && inPhrase.get(word + 1));
+        return !(sentence.is(word, WordClass.AND) && word + 1 < sentence.end() && inPhrase.get(word + 1));
     }
 
     /** A short item that an "or" follows: "no shaking, zooming or panning". */
     private static boolean isListItem(Sentence sentence, int word) {
-        int limit = Math.min(sentence.end(), word + 6);
+        int limit = Math.min(sentence.end(), word + ITEM_REACH);
         for (int i = word; i < limit; i++) {
-            if (sentence.isOr(i)) {
+            if (sentence.is(i, WordClass.OR)) {
                 return true;
             }
             if (sentence.is(i, WordClass.CAMERA) || sentence.is(i, WordClass.SUBORDINATOR)) {

@@ -3,16 +3,17 @@ package dev.chai.spec.mention;
 import dev.chai.spec.Phase;
 import dev.chai.spec.mention.lexicon.Cue;
 import dev.chai.spec.mention.lexicon.Term;
+import dev.chai.spec.mention.lexicon.WordClass;
 import dev.chai.spec.text.Tokens;
 import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Tells for each word of a sentence which part of the clip it speaks of: start, end, the whole, or a step of a sequence.
+ * Tags each word of a sentence with the part of the clip that it is about: start, end, the whole, or a step of a sequence.
  *
  * <p>Not thread-safe; the count of steps runs on from sentence to sentence.
  */
-final class Timeline {
+final class PhaseTagger {
     /** Words between "from" and the state it introduces: "from a very high angle". */
     private static final int CUE_REACH = 4;
 
@@ -122,6 +123,7 @@ final class Timeline {
         }
     }
 
+    /** In "after panning left, it tilts up" the later step follows the comma. */
     private void countSteps(Sentence sentence) {
         int hit = sentence.firstHit();
         boolean afterClause = false;
@@ -132,7 +134,7 @@ final class Timeline {
             }
             while (hit < sentence.afterLastHit() && sentence.from(hit) == word) {
                 if (sentence.term(hit) instanceof Term.Signal signal) {
-                    if (signal.cue() == Cue.STEP && isAfter(sentence, word)) {
+                    if (signal.cue() == Cue.STEP && sentence.is(word, WordClass.AFTER)) {
                         afterClause = word == start;
                     } else if (signal.cue() == Cue.STEP || signal.cue() == Cue.END) {
                         step++;
@@ -142,10 +144,5 @@ final class Timeline {
             }
             steps[word - start] = step;
         }
-    }
-
-    /** "After panning left, it tilts up": what follows the comma is the later step. */
-    private static boolean isAfter(Sentence sentence, int word) {
-        return sentence.isAfterOrOnce(word);
     }
 }

@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Reads one text after the other for one thread: words, phrases, then sentence by sentence what they state. Not thread-safe. */
-final class Reading {
-    /** Mentions that may explain each other; a longer text is several stories, so that reading stays linear. */
-    private static final int LONGEST_STORY = 256;
+/** Analyzes texts for one thread at a time: words, phrases, then sentence by sentence what they state. Not thread-safe. */
+final class TextAnalyzer {
+    /** Mentions that may explain each other; chosen by hand. A longer text is resolved part by part, so that analysis stays linear. */
+    private static final int MAX_CANDIDATES = 256;
 
     private final WordTokenizer tokenizer;
     private final PhraseAutomaton automaton;
@@ -24,50 +24,50 @@ final class Reading {
 
     private final Lexicon lexicon;
     private final Sentence sentence;
-    private final Scopes scopes = new Scopes();
-    private final Timeline timeline = new Timeline();
+    private final NegationScopes scopes = new NegationScopes();
+    private final PhaseTagger phaseTagger = new PhaseTagger();
     private final MotionReader motions;
-    private final Storyline storyline;
-    private final List<Draft> drafts = new ArrayList<>();
+    private final PhaseResolver phaseResolver;
+    private final List<MentionCandidate> candidates = new ArrayList<>();
     private final WatchedPhrases.Recorder phrases;
 
-    Reading(Lexicon lexicon) {
+    TextAnalyzer(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.tokenizer = new WordTokenizer(lexicon.vocabulary());
         this.automaton = new PhraseAutomaton(lexicon.phrases());
         this.sentence = new Sentence(lexicon);
         this.motions = new MotionReader(lexicon);
-        this.storyline = new Storyline(lexicon);
-        this.phrases = new WatchedPhrases.Recorder(lexicon.watches());
+        this.phaseResolver = new PhaseResolver(lexicon);
+        this.phrases = new WatchedPhrases.Recorder(lexicon.phraseKeys());
     }
 
-    AnalyzedText read(CharSequence text) {
+    AnalyzedText analyze(CharSequence text) {
         Tokens tokens = tokenizer.read(text);
         automaton.find(tokens, hits);
-        drafts.clear();
+        candidates.clear();
         phrases.open();
         nextWatched = 0;
-        timeline.openText();
+        phaseTagger.openText();
         motions.openText();
         sentence.open(tokens, hits);
-        int settled = 0;
+        int resolved = 0;
         while (sentence.next()) {
             readSentence(tokens);
-            if (drafts.size() - settled > LONGEST_STORY) {
-                settled = settle(settled);
+            if (candidates.size() - resolved > MAX_CANDIDATES) {
+                resolved = resolve(resolved);
             }
         }
-        settle(settled);
+        resolve(resolved);
         return new AnalyzedText(text, mentions(tokens), phrases.close(), bounds(tokens), sentenceStarts(tokens));
     }
 
-    private int settle(int from) {
-        if (drafts.size() > from) {
-            List<Draft> stretch = drafts.subList(from, drafts.size());
-            storyline.settle(stretch, timeline.changes());
-            Collections.sort(stretch);
+    private int resolve(int from) {
+        if (candidates.size() > from) {
+            List<MentionCandidate> part = candidates.subList(from, candidates.size());
+            phaseResolver.resolve(part, phaseTagger.changes());
+            Collections.sort(part);
         }
-        return drafts.size();
+        return candidates.size();
     }
 
     private void readSentence(Tokens tokens) {
@@ -80,12 +80,12 @@ final class Reading {
     }
 
     private void readMentions() {
-        timeline.read(sentence);
-        int before = drafts.size();
-        StateReader.read(sentence, drafts);
-        motions.read(sentence, drafts, before);
-        for (int i = before; i < drafts.size(); i++) {
-            place(drafts.get(i));
+        phaseTagger.read(sentence);
+        int before = candidates.size();
+        StateReader.read(sentence, candidates);
+        motions.read(sentence, candidates, before);
+        for (int i = before; i < candidates.size(); i++) {
+            place(candidates.get(i));
         }
         pairFromTo(before);
     }
@@ -100,24 +100,24 @@ final class Reading {
         }
     }
 
-    private void place(Draft draft) {
-        draft.negated = scopes.isNegated(draft.from);
-        draft.hedged = scopes.isHedged(draft.from);
-        draft.phase = timeline.phaseAt(draft.from);
-        draft.changes = timeline.changesAfter(draft.from);
-        draft.step = timeline.stepAt(draft.from);
+    private void place(MentionCandidate candidate) {
+        candidate.negated = scopes.isNegated(candidate.from);
+        candidate.hedged = scopes.isHedged(candidate.from);
+        candidate.phase = phaseTagger.phaseAt(candidate.from);
+        candidate.changes = phaseTagger.changesAfter(candidate.from);
+        candidate.step = phaseTagger.stepAt(candidate.from);
     }
 
     /** "from her level to below her": two states of one group are start and end, whatever the verb. */
     private void pairFromTo(int first) {
-        for (int i = first; i < drafts.size(); i++) {
-            for (int j = first; j < drafts.size(); j++) {
-                Draft start = drafts.get(i);
-                Draft end = drafts.get(j);
+        for (int i = first; i < candidates.size(); i++) {
+            for (int j = first; j < candidates.size(); j++) {
+                MentionCandidate start = candidates.get(i);
+                MentionCandidate end = candidates.get(j);
                 if (start.from < end.from
                         && start.sharesGroupWith(end)
-                        && Timeline.followsTo(sentence, end.from)
-                        && Timeline.followsFrom(sentence, start.from)) {
+                        && PhaseTagger.followsTo(sentence, end.from)
+                        && PhaseTagger.followsFrom(sentence, start.from)) {
                     start.phase = Phase.START;
                     end.phase = Phase.END;
                 }
@@ -126,9 +126,9 @@ final class Reading {
     }
 
     private List<Mention> mentions(Tokens tokens) {
-        Mention[] mentions = new Mention[drafts.size()];
+        Mention[] mentions = new Mention[candidates.size()];
         for (int i = 0; i < mentions.length; i++) {
-            mentions[i] = drafts.get(i).toMention(tokens);
+            mentions[i] = candidates.get(i).toMention(tokens);
         }
         return List.of(mentions);
     }

@@ -5,24 +5,22 @@ import dev.chai.spec.mention.lexicon.WordClass;
 import dev.chai.spec.text.Tokens;
 
 /**
- * Tells an everyday verb of movement ("drops", "circles") from the noun and the adjective of the same spelling ("stands in a circle",
- * "a rising tide"). Words of the trade need no such look.
+ * Distinguishes an everyday verb of movement ("drops", "circles") from the noun and the adjective of the same spelling ("stands in a
+ * circle", "a rising tide"). Technical terms need no such check.
  */
-final class EverydayVerbs {
+final class MotionVerbs {
     private static final int BEFORE_NOUN =
-            WordClass.DETERMINER.bit() | WordClass.PREPOSITION.bit() | WordClass.IT.bit();
+            WordClass.mask(WordClass.DETERMINER, WordClass.PREPOSITION, WordClass.IT);
 
-    private static final int BEFORE_PLAIN_VERB = WordClass.PRONOUN.bit()
-            | WordClass.AUXILIARY.bit()
-            | WordClass.COORDINATOR.bit()
-            | WordClass.SUBORDINATOR.bit();
+    private static final int BEFORE_PLAIN_VERB = WordClass.mask(
+            WordClass.PRONOUN, WordClass.AUXILIARY, WordClass.COORDINATOR, WordClass.SUBORDINATOR);
 
-    /** Words before a noun among which its owner is looked for: "the camera begins a slow drift". */
+    /** Words before a noun among which its owner is looked for, as in "the camera begins a slow drift"; chosen by hand. */
     private static final int OWNER_REACH = 4;
 
-    private EverydayVerbs() {}
+    private MotionVerbs() {}
 
-    /** Whether the word tells of a movement; {@code directed} when a direction stands beside it. */
+    /** Whether the word states a movement; {@code directed} if a direction is beside it. */
     static boolean isMovement(Sentence sentence, int from, int to, boolean directed) {
         return switch (sentence.form(from)) {
             case Tokens.BARE -> !isNoun(sentence, from) || directed || isOfCamera(sentence, from, to);
@@ -31,7 +29,7 @@ final class EverydayVerbs {
         };
     }
 
-    /** Whether somebody does it: "they leap", "begins to leap", "leaps"; not "a daring leap". */
+    /** Whether the word is a verb: "they leap", "begins to leap", "leaps"; not "a daring leap". */
     static boolean isDone(Sentence sentence, int word) {
         if (sentence.form(word) != Tokens.BARE) {
             return true;
@@ -43,11 +41,30 @@ final class EverydayVerbs {
         return sentence.isAny(before, BEFORE_PLAIN_VERB) || sentence.form(before) == Tokens.WITH_S;
     }
 
+    /** Whether a form that verbs and nouns share ("pan", "pans") is a noun here, by the word before it alone. */
+    static boolean isNounForm(Sentence sentence, int word) {
+        if (sentence.isBareForm(word)) {
+            return word == sentence.start() || !sentence.is(word - 1, WordClass.PRONOUN);
+        }
+        return sentence.form(word) == Tokens.WITH_S && followsDeterminer(sentence, word);
+    }
+
+    /**
+     * Whether a technical term is the everyday thing of the same name, by an adjective that no movement has: "a yellow crane" beside
+     * "a slow crane up".
+     */
+    static boolean isThing(Sentence sentence, int word) {
+        int adjective = word - 1;
+        return adjective > sentence.start()
+                && sentence.isUnclassed(adjective)
+                && sentence.is(adjective - 1, WordClass.DETERMINER);
+    }
+
     private static boolean isNoun(Sentence sentence, int word) {
         int before = beforeModifiers(sentence, word);
         return before >= sentence.start()
                 && (sentence.isAny(before, BEFORE_NOUN) || sentence.isPossessive(before))
-                && !sentence.isTo(word - 1);
+                && !sentence.is(word - 1, WordClass.TO);
     }
 
     /** "two quick pans", "these circles". */
@@ -73,7 +90,7 @@ final class EverydayVerbs {
     /** "the camera's slow rise", "its ascent", "the drift of the camera". */
     private static boolean isOfCamera(Sentence sentence, int from, int to) {
         for (int word = from - 1; word >= Math.max(sentence.start(), from - OWNER_REACH); word--) {
-            if (sentence.isAny(word, WordClass.CAMERA.bit() | WordClass.IT.bit())) {
+            if (sentence.isAny(word, WordClass.mask(WordClass.CAMERA, WordClass.IT))) {
                 return true;
             }
             if (sentence.is(word, WordClass.SHOWING)) {

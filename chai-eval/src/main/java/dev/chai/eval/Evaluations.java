@@ -4,6 +4,7 @@ import dev.chai.eval.agreement.Ratings;
 import dev.chai.eval.audit.CaptionAudit;
 import dev.chai.eval.binary.BinaryScores;
 import dev.chai.eval.binary.Calibration;
+import dev.chai.eval.metric.Interval;
 import dev.chai.eval.metric.Metric;
 import dev.chai.eval.metric.Resampled;
 import dev.chai.eval.metric.Sample;
@@ -21,6 +22,7 @@ import dev.chai.eval.stats.Bootstrap;
 import dev.chai.eval.stats.Comparison;
 import dev.chai.eval.stats.Confidence;
 import dev.chai.eval.stats.Holm;
+import dev.chai.eval.stats.PairedTests;
 import dev.chai.eval.text.Cider;
 import dev.chai.eval.text.CiderIdf;
 import dev.chai.eval.text.CocoBleu;
@@ -135,12 +137,12 @@ public final class Evaluations {
     public static Report compare(
             Corpus first, Corpus second, Map<String, Metric<Sample>> metrics, Confidence confidence) {
         requireSameItems(first, second);
-        Bootstrap bootstrap = confidence.bootstrap(first.clusters());
+        PairedTests tests = PairedTests.with(confidence.bootstrap(first.clusters()));
         Map<String, Comparison> comparisons = new LinkedHashMap<>();
         metrics.forEach((name, metric) -> comparisons.put(
-                name, Comparison.of(metric.measure(first.samples()), metric.measure(second.samples()), bootstrap)));
+                name, Comparison.of(metric.measure(first.samples()), metric.measure(second.samples()), tests)));
         double[] adjusted = Holm.adjust(comparisons.values().stream()
-                .mapToDouble(Comparison::randomisationP)
+                .mapToDouble(c -> c.randomization().p())
                 .toArray());
         Map<String, Score> scores = new LinkedHashMap<>();
         List<List<Object>> rows = new ArrayList<>();
@@ -150,23 +152,24 @@ public final class Evaluations {
                     c.first().value(),
                     c.second().value(),
                     c.difference(),
-                    c.interval().low(),
-                    c.interval().high(),
-                    c.bootstrapP(),
-                    c.randomisationP(),
+                    c.interval().map(Interval::low).orElse(Double.NaN),
+                    c.interval().map(Interval::high).orElse(Double.NaN),
+                    c.bootstrap().p(),
+                    c.randomization().p(),
                     adjusted[rows.size()],
                     c.winRate(),
                     c.effectSize()));
             scores.put(name + " first", c.first());
             scores.put(name + " second", c.second());
             String signature = "difference|" + c.second().signature();
+            Score difference =
+                    Score.of(name, c.difference(), Scale.REAL, c.second().n(), signature);
             scores.put(
                     name + " difference",
-                    Score.of(name, c.difference(), Scale.REAL, c.second().n(), signature)
-                            .withInterval(c.interval()));
+                    c.interval().map(difference::withInterval).orElse(difference));
         });
         return Report.titled("Two systems on the same items")
-                .note("Difference: second minus first. p: paired bootstrap, approximate randomisation, and the"
+                .note("Difference: second minus first. p: paired bootstrap, randomization (exact where 2^16 sign patterns suffice), and the"
                         + " latter corrected by Holm for the number of metrics. Effect: mean difference of the"
                         + " items over its standard deviation.")
                 .table(Table.of(
@@ -178,7 +181,7 @@ public final class Evaluations {
                                 "low",
                                 "high",
                                 "p bootstrap",
-                                "p randomisation",
+                                "p randomization",
                                 "p Holm",
                                 "second wins",
                                 "effect")

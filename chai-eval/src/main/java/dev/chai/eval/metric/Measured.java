@@ -1,5 +1,6 @@
 package dev.chai.eval.metric;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -107,6 +108,29 @@ public final class Measured implements Resampled {
             }
         }
         return metric.value(sums);
+    }
+
+    /**
+     * Returns a set whose items are sums of these: item {@code i} goes into group {@code groupOf[i]}. The score of the
+     * whole stays the same.
+     *
+     * @param groupOf a group for each item, from 0 on
+     * @param groups number of groups
+     */
+    public Measured summedBy(int[] groupOf, int groups) {
+        double[] summed = new double[Math.multiplyExact(groups, width)];
+        for (int i = 0; i < size; i++) {
+            for (int k = 0; k < width; k++) {
+                summed[groupOf[i] * width + k] += rows[i * width + k];
+            }
+        }
+        return new Measured(metric, summed, groups, 0);
+    }
+
+    /** Returns whether an item has the same statistics in the other system, so that exchanging it changes nothing. */
+    public boolean sameRow(Measured other, int index) {
+        int from = index * width;
+        return Arrays.equals(rows, from, from + width, other.rows, from, from + width);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Percentile bootstrap: how much a figure moves when the items are drawn again, with replacement.
@@ -113,12 +114,9 @@ public final class Bootstrap {
 
     /** How often each item occurs in one resample. */
     int[] draw(int size, int replicate) {
-        if (clusters > 0 && clusterOf.length != size) {
-            throw new IllegalArgumentException(
-                    "clusters were given for " + clusterOf.length + " items, but there are " + size);
-        }
+        requireFits(size);
         SplittableRandom random = RandomStreams.of(seed, replicate);
-        int units = clusters > 0 ? clusters : size;
+        int units = units(size);
         int[] times = new int[units];
         for (int i = 0; i < units; i++) {
             times[random.nextInt(units)]++;
@@ -133,8 +131,21 @@ public final class Bootstrap {
         return ofItems;
     }
 
-    int resamples() {
-        return resamples;
+    /** Returns the unit, a cluster or an item, that each item is drawn with. */
+    int[] unitOf(int size) {
+        requireFits(size);
+        return clusters > 0 ? clusterOf.clone() : IntStream.range(0, size).toArray();
+    }
+
+    int units(int size) {
+        return clusters > 0 ? clusters : size;
+    }
+
+    private void requireFits(int size) {
+        if (clusters > 0 && clusterOf.length != size) {
+            throw new IllegalArgumentException(
+                    "clusters were given for " + clusterOf.length + " items, but there are " + size);
+        }
     }
 
     long seed() {

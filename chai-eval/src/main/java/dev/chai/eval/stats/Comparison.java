@@ -3,15 +3,19 @@ package dev.chai.eval.stats;
 import dev.chai.eval.metric.Interval;
 import dev.chai.eval.metric.Measured;
 import dev.chai.eval.metric.Score;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Two systems on the same items: both scores, their difference with an interval, two paired tests and an effect size.
  *
  * <pre>{@code
- * Comparison comparison = Comparison.of(baseline, candidate, Bootstrap.seeded(7));
- * comparison.difference();            // candidate minus baseline
- * comparison.randomisationP();
+ * Comparison comparison = Comparison.of(baseline, candidate, PairedTests.with(Bootstrap.seeded(7)));
+ * comparison.difference();              // candidate minus baseline
+ * comparison.randomization().p();
  * }</pre>
+ *
+ * <p>Where a score is undefined, so are the difference and the tests (NaN), and there is no interval.
  *
  * <p>Immutable and thread-safe.
  *
@@ -19,66 +23,63 @@ import dev.chai.eval.metric.Score;
  * @param second score of the second system
  * @param difference second minus first
  * @param interval percentile interval of the difference over paired resamples
- * @param bootstrapP paired bootstrap
- * @param randomisationP approximate randomisation
+ * @param bootstrap the paired bootstrap test
+ * @param randomization the paired randomization test
  * @param winRate share of resamples in which the second system scores higher, ties one half
  * @param effectSize mean difference of the items divided by its standard deviation (Cohen's d for pairs); NaN where
  * all differ equally
+ * @since 0.1
  */
 public record Comparison(
         Score first,
         Score second,
         double difference,
-        Interval interval,
-        double bootstrapP,
-        double randomisationP,
+        Optional<Interval> interval,
+        Significance bootstrap,
+        Significance randomization,
         double winRate,
         double effectSize) {
-    private static final int ROUNDS = 10_000;
 
-    /** Compares with 10,000 rounds of randomisation. */
-    public static Comparison of(Measured first, Measured second, Bootstrap bootstrap) {
+    /** Compares two systems. */
+    public static Comparison of(Measured first, Measured second, PairedTests tests) {
         first.requireComparable(second);
-        double[] a = bootstrap.replicates(first);
-        double[] b = bootstrap.replicates(second);
-        double[] differences = new double[a.length];
-        double wins = 0;
-        for (int r = 0; r < a.length; r++) {
-            differences[r] = b[r] - a[r];
-            wins += differences[r] > 0 ? 1 : differences[r] == 0 ? 0.5 : 0;
-        }
-        Score scoreA = first.score();
-        Score scoreB = second.score();
+        double[] a = tests.resampling().replicates(first);
+        double[] b = tests.resampling().replicates(second);
+        double[] differences = differences(a, b);
+        double difference = second.score().value() - first.score().value();
+        boolean defined = !Double.isNaN(difference) && Arrays.stream(differences).anyMatch(d -> !Double.isNaN(d));
         return new Comparison(
-                scoreA,
-                scoreB,
-                scoreB.value() - scoreA.value(),
-                bootstrap.percentileInterval(differences),
-                scoreA.value() == scoreB.value()
-                        ? 1
-                        : PairedTests.pairedBootstrap(a, b, scoreA.value(), scoreB.value()),
-                PairedTests.approximateRandomisation(first, second, ROUNDS, bootstrap.seed()),
-                wins / a.length,
-                effectSize(first.itemValues(), second.itemValues()));
+                first.score(),
+                second.score(),
+                difference,
+                defined ? Optional.of(tests.resampling().percentileInterval(differences)) : Optional.empty(),
+                tests.bootstrap(first, second, a, b),
+                tests.randomization(first, second),
+                winRate(differences),
+                effectSize(differences(first.itemValues(), second.itemValues())));
     }
 
-    private static double effectSize(double[] a, double[] b) {
-        double sum = 0;
-        int n = 0;
-        for (int i = 0; i < a.length; i++) {
-            double difference = b[i] - a[i];
-            if (!Double.isNaN(difference)) {
-                sum += difference;
-                n++;
-            }
-        }
-        double mean = sum / n;
-        double squares = 0;
-        for (int i = 0; i < a.length; i++) {
-            double deviation = b[i] - a[i] - mean;
-            squares += Double.isNaN(deviation) ? 0 : deviation * deviation;
-        }
-        double deviation = Math.sqrt(squares / (n - 1));
+    private static double[] differences(double[] a, double[] b) {
+        double[] differences = new double[a.length];
+        Arrays.setAll(differences, r -> b[r] - a[r]);
+        return differences;
+    }
+
+    private static double winRate(double[] differences) {
+        return Arrays.stream(differences)
+                .filter(d -> !Double.isNaN(d))
+                .map(d -> (Math.signum(d) + 1) / 2)
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    private static double effectSize(double[] differences) {
+        double[] defined =
+                Arrays.stream(differences).filter(d -> !Double.isNaN(d)).toArray();
+        double mean = Arrays.stream(defined).average().orElse(Double.NaN);
+        double squares =
+                Arrays.stream(defined).map(d -> (d - mean) * (d - mean)).sum();
+        double deviation = Math.sqrt(squares / (defined.length - 1));
         return deviation == 0 ? Double.NaN : mean / deviation;
     }
 }

@@ -17,6 +17,7 @@ import dev.chai.eval.rank.PairCounts;
 import dev.chai.eval.rank.PairwiseAccuracy;
 import dev.chai.eval.stats.Bootstrap;
 import dev.chai.eval.stats.McNemar;
+import dev.chai.eval.stats.PairedRule;
 import dev.chai.eval.stats.PairedTests;
 import dev.chai.eval.stats.Proportions;
 import java.util.ArrayList;
@@ -28,6 +29,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Checkers of the statistics, agreement, ranking and yes-or-no figures. */
 final class NumberCheckers {
+    private static final double ROUNDING = 1e-12;
+
     private NumberCheckers() {}
 
     static Map<String, Checker> all() {
@@ -244,8 +247,8 @@ final class NumberCheckers {
         expect.number("mean", half[0], expected.get("sacrebleu_mean_halfwidth").get(0));
         expect.number(
                 "half width", half[1], expected.get("sacrebleu_mean_halfwidth").get(1));
-        double p = PairedTests.pairedBootstrap(
-                ofX, ofY, x.score().value(), y.score().value());
+        double observed = y.score().value() - x.score().value();
+        double p = PairedRule.SACREBLEU.bootstrapP(ofX, ofY, observed, ROUNDING);
         expect.number("paired bootstrap", p, expected.get("paired_bootstrap_p"));
         expect.number("win rate", wins / ofX.length, expected.get("win_rate_y_over_x"));
         double[] differences = new double[one.get("flips").size()];
@@ -257,8 +260,10 @@ final class NumberCheckers {
             }
             differences[r] = PairedTests.swappedDifference(x, y, swap);
         }
-        double real = Math.abs(x.score().value() - y.score().value());
-        expect.number("randomisation", PairedTests.pValue(differences, real), expected.get("approx_randomisation_p"));
+        expect.number(
+                "randomization",
+                PairedRule.SACREBLEU.randomizationP(differences, Math.abs(observed), ROUNDING),
+                expected.get("approx_randomisation_p"));
     }
 
     private static void labelPizza(JsonNode one, Comparison expect) {

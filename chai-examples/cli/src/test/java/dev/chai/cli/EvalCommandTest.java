@@ -156,7 +156,7 @@ class EvalCommandTest {
                 "--resamples",
                 "100"));
         JsonNode table = json.at("/tables/0");
-        assertThat(table.get("columns").toString()).contains("p randomisation", "p Holm", "effect");
+        assertThat(table.get("columns").toString()).contains("p randomization", "p Holm", "effect");
         assertThat(json.at("/scores/chrf difference/value").doubleValue()).isPositive();
     }
 

@@ -50,9 +50,12 @@ public class StatisticsBench {
         return Bootstrap.seeded(7).interval(first);
     }
 
-    /** 1,000 rounds of approximate randomisation. */
+    /** 1,000 rounds of approximate randomization. */
     @Benchmark
-    public double randomisation() {
-        return PairedTests.approximateRandomisation(first, second, 1000, 7);
+    public double randomization() {
+        return PairedTests.with(Bootstrap.seeded(7))
+                .withRounds(1000)
+                .randomization(first, second)
+                .p();
     }
 }

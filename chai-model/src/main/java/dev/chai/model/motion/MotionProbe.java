@@ -2,7 +2,6 @@ package dev.chai.model.motion;
 
 import dev.chai.model.motion.track.MotionTracks;
 import dev.chai.model.motion.track.MotionTracks.Pair;
-import dev.chai.model.motion.track.GlobalMotion;
 import dev.chai.model.video.ClipWarning;
 import dev.chai.model.video.FrameReader;
 import dev.chai.model.video.FrameSource;
@@ -59,16 +58,9 @@ public final class MotionProbe {
         try (FrameReader reader = clip.read(options)) {
             Optional<VideoFrame> first = reader.next();
             if (first.isEmpty()) {
-                return new MotionReport(
-                        clip.info(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        reader.warnings());
+                return MotionReport.builder(clip.info())
+                        .warnings(reader.warnings())
+                        .build();
             }
             MotionTracks tracks = new MotionTracks(first.get());
             for (Optional<VideoFrame> frame = reader.next(); frame.isPresent(); frame = reader.next()) {
@@ -83,35 +75,49 @@ public final class MotionProbe {
 
     private static MotionReport report(FrameSource clip, MotionTracks tracks, List<ClipWarning> warnings)
             throws IOException {
-        List<Double> cuts =
-                tracks.pairs().stream().filter(Pair::cut).map(Pair::toSeconds).toList();
-        List<MotionSegment> segments = new ArrayList<>();
-        List<FocusSpan> focus = new ArrayList<>();
-        List<LineSlant> slants = new ArrayList<>();
-        List<PlaybackHint> playback = new ArrayList<>();
-        for (List<Pair> shot : shots(tracks.pairs())) {
-            List<MotionSegment> ofShot = segments(tracks, shot);
-            segments.addAll(ofShot);
-            playback.addAll(new Playback(shot).hints(isStill(ofShot)));
-            new PhotometricEvents(shot).focus().ifPresent(focus::add);
-            new PhotometricEvents(shot).slant().ifPresent(slants::add);
-        }
-        segments.sort(Comparator.comparingDouble(MotionSegment::startSeconds).thenComparing(MotionSegment::primitive));
-        List<MotionSample> samples =
-                tracks.pairs().stream().map(pair -> sample(pair, tracks)).toList();
-        List<Fade> fades = new PhotometricEvents(tracks.pairs()).fades();
-        return new MotionReport(clip.info(), segments, cuts, fades, focus, slants, playback, samples, warnings);
+        List<Shot> shots = shots(tracks.pairs()).stream()
+                .map(pairs -> Shot.of(tracks, pairs))
+                .toList();
+        return MotionReport.builder(clip.info())
+                .segments(shots.stream()
+                        .flatMap(shot -> shot.segments.stream())
+                        .sorted(Comparator.comparingDouble(MotionSegment::startSeconds)
+                                .thenComparing(MotionSegment::primitive))
+                        .toList())
+                .cuts(tracks.pairs().stream()
+                        .filter(Pair::cut)
+                        .map(Pair::toSeconds)
+                        .toList())
+                .fades(new PhotometricEvents(tracks.pairs()).fades())
+                .focus(shots.stream().flatMap(shot -> shot.focus.stream()).toList())
+                .slants(shots.stream().flatMap(shot -> shot.slant.stream()).toList())
+                .playback(shots.stream()
+                        .flatMap(shot -> shot.playback.stream())
+                        .toList())
+                .samples(tracks.pairs().stream()
+                        .map(pair -> new MotionSample(pair, tracks.width(), tracks.height()))
+                        .toList())
+                .warnings(warnings)
+                .build();
     }
 
-    private static List<MotionSegment> segments(MotionTracks tracks, List<Pair> shot) {
-        ArcDetector arcs = new ArcDetector(tracks.windows(), shot);
-        List<MotionSegment> moves = arcs.insteadOf(new ShotMotion(tracks, shot).segments());
-        PhotometricEvents looks = new PhotometricEvents(shot);
-        List<MotionSegment> segments = new ArrayList<>(moves);
-        SpeedClass.of(moves, (double) tracks.width() / tracks.height()).ifPresent(segments::add);
-        segments.addAll(looks.refocusing());
-        looks.slant().flatMap(PhotometricEvents::dutch).ifPresent(segments::add);
-        return segments;
+    /** What was found in one shot. */
+    private record Shot(
+            List<MotionSegment> segments,
+            Optional<FocusSpan> focus,
+            Optional<LineSlant> slant,
+            List<PlaybackHint> playback) {
+        static Shot of(MotionTracks tracks, List<Pair> pairs) {
+            List<MotionSegment> moves = new ArrayList<>(new ArcDetector(tracks.windows(), pairs)
+                    .insteadOf(new ShotMotion(tracks, pairs).segments()));
+            List<PlaybackHint> playback = new Playback(pairs).hints(isStill(moves));
+            PhotometricEvents events = new PhotometricEvents(pairs);
+            Optional<LineSlant> slant = events.slant();
+            SpeedClass.of(moves, (double) tracks.width() / tracks.height()).ifPresent(moves::add);
+            moves.addAll(events.refocusing());
+            slant.flatMap(PhotometricEvents::dutch).ifPresent(moves::add);
+            return new Shot(moves, events.focus(), slant, playback);
+        }
     }
 
     private static boolean isStill(List<MotionSegment> shot) {
@@ -131,20 +137,5 @@ public final class MotionProbe {
         }
         shots.add(shot);
         return shots;
-    }
-
-    private static MotionSample sample(Pair pair, MotionTracks tracks) {
-        GlobalMotion motion = pair.motion();
-        return new MotionSample(
-                pair.toSeconds(),
-                motion.shiftX() / tracks.width(),
-                motion.shiftY() / tracks.height(),
-                Math.toDegrees(motion.turn()),
-                100 * Math.expm1(motion.growth()),
-                motion.agreeing(),
-                pair.stats().change(),
-                pair.stats().brightness(),
-                pair.stats().sharpness(),
-                pair.cut());
     }
 }

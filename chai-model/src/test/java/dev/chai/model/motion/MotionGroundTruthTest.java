@@ -93,7 +93,7 @@ class MotionGroundTruthTest {
         long feigned = RenderedCases.all().stream()
                 .filter(each -> found(each.report(), REPORTED).stream().anyMatch(p -> p.startsWith("arc-")))
                 .count();
-        PAGE.put("4. ArcDetector", figures.section(feigned, RenderedCases.all().size()));
+        PAGE.put("4. Arcs", figures.section(feigned, RenderedCases.all().size()));
         assertThat(figures.wrongSide()).as("%s", PAGE).isZero();
         assertThat(figures.misled()).as("%s", PAGE).isZero();
         assertThat(figures.recall()).as("%s", PAGE).isGreaterThanOrEqualTo(0.6);

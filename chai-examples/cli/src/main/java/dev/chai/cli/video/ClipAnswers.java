@@ -10,6 +10,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
@@ -67,6 +70,16 @@ final class ClipAnswers {
         json.writeStartObject();
         json.writeStringProperty("clip", clip.toString());
         return json;
+    }
+
+    /** Adds the properties of a JSON object to the open one. */
+    static void addAll(JsonGenerator json, String object) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), object)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                json.copyCurrentStructure(parser);
+            }
+        }
     }
 
     /** Notes a flaw of a clip whose answer is not JSON. */

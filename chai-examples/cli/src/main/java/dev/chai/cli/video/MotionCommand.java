@@ -1,11 +1,8 @@
 package dev.chai.cli.video;
 
 import dev.chai.cli.io.Terminal;
-import dev.chai.model.motion.Fade;
 import dev.chai.model.motion.MotionProbe;
 import dev.chai.model.motion.MotionReport;
-import dev.chai.model.motion.MotionSegment;
-import dev.chai.model.motion.PlaybackHint;
 import dev.chai.model.video.ClipWarning;
 import dev.chai.model.video.FrameSource;
 import dev.chai.spec.data.ChaiDataException;
@@ -111,46 +108,7 @@ public final class MotionCommand implements Callable<Integer> {
 
     private List<ClipWarning> write(Path clip, JsonGenerator json) throws IOException {
         MotionReport report = MotionProbe.standard().analyze(input.open(clip));
-        json.writeArrayPropertyStart("segments");
-        for (MotionSegment segment : report.segments()) {
-            json.writeStartObject();
-            json.writeStringProperty("primitive", segment.primitive());
-            json.writeNumberProperty("start", rounded(segment.startSeconds()));
-            json.writeNumberProperty("end", rounded(segment.endSeconds()));
-            json.writeNumberProperty("perSecond", rounded(segment.perSecond()));
-            json.writeStringProperty("unit", segment.unit().name().toLowerCase(Locale.ROOT));
-            json.writeNumberProperty("confidence", rounded(segment.confidence()));
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeArrayPropertyStart("cuts");
-        for (double cut : report.cuts()) {
-            json.writeNumber(rounded(cut));
-        }
-        json.writeEndArray();
-        json.writeArrayPropertyStart("fades");
-        for (Fade fade : report.fades()) {
-            json.writeStartObject();
-            json.writeStringProperty("kind", fade.kind().id());
-            json.writeNumberProperty("start", rounded(fade.startSeconds()));
-            json.writeNumberProperty("end", rounded(fade.endSeconds()));
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeArrayPropertyStart("playback");
-        for (PlaybackHint hint : report.playback()) {
-            json.writeStartObject();
-            json.writeStringProperty("kind", hint.kind().id());
-            json.writeNumberProperty("start", rounded(hint.startSeconds()));
-            json.writeNumberProperty("end", rounded(hint.endSeconds()));
-            json.writeNumberProperty("amount", rounded(hint.amount()));
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        ClipAnswers.addAll(json, report.toJson());
         return report.warnings();
-    }
-
-    private static double rounded(double value) {
-        return Math.rint(value * 10_000) / 10_000;
     }
 }

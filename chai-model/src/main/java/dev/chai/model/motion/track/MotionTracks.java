@@ -50,8 +50,12 @@ public final class MotionTracks {
             double toSeconds,
             GlobalMotion motion,
             Parallax parallax,
-            OutlierMotion dissent,
+            OutlierMotion outliers,
             Orbit orbit) {
+        public double seconds() {
+            return toSeconds - fromSeconds;
+        }
+
         public double overlap(double from, double to) {
             return Math.min(to, toSeconds) - Math.max(from, fromSeconds);
         }

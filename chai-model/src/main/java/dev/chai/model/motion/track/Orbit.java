@@ -20,7 +20,6 @@ public record Orbit(double turned, double certainty, double rightward, double le
 
     private static final int LEAST_POINTS = 24;
     private static final int ROUNDS = 6;
-    private static final int PARTS = 5;
 
     /** Pixels below which a point has not moved. */
     private static final double MOVED = 1.5;
@@ -69,8 +68,8 @@ public record Orbit(double turned, double certainty, double rightward, double le
         return new Orbit(
                 model[3] * corner,
                 Math.abs(model[3]) / standardError(moves, model),
-                apart ? 0 : crossing.share(crossing.right),
-                apart ? 0 : crossing.share(crossing.left));
+                apart ? 0 : crossing.right.share(PictureParts.QUARTER),
+                apart ? 0 : crossing.left.share(PictureParts.QUARTER));
     }
 
     private static double middle(double[] values, int count) {
@@ -118,30 +117,23 @@ public record Orbit(double turned, double certainty, double rightward, double le
         return weights <= model.length ? Double.MAX_VALUE : Math.sqrt(variance / Math.max(1e-9, squares));
     }
 
-    /** Counts the parts of the picture with points that go right, and with points that go left. */
+    /** The parts of the picture with points that go right, and with points that go left. */
     private static final class Crossing {
-        private final int width;
-        private final int height;
-        private final int[] points = new int[PARTS * PARTS];
-        private final int[] right = new int[PARTS * PARTS];
-        private final int[] left = new int[PARTS * PARTS];
+        private final PictureParts right;
+        private final PictureParts left;
         private double moves;
         private double places;
         private double both;
 
         Crossing(int width, int height) {
-            this.width = width;
-            this.height = height;
+            this.right = new PictureParts(width, height);
+            this.left = new PictureParts(width, height);
         }
 
         void add(double x, double y, double sideways, double upright) {
-            int column = (int) Math.max(0, Math.min(PARTS - 1, (x / width + 0.5) * PARTS));
-            int row = (int) Math.max(0, Math.min(PARTS - 1, (y / height + 0.5) * PARTS));
-            int part = row * PARTS + column;
             boolean moved = Math.abs(sideways) > MOVED && Math.abs(upright) < 1 + LEVEL * Math.abs(sideways);
-            points[part]++;
-            right[part] += moved && sideways > 0 ? 1 : 0;
-            left[part] += moved && sideways < 0 ? 1 : 0;
+            right.add(x, y, moved && sideways > 0);
+            left.add(x, y, moved && sideways < 0);
             if (moved) {
                 moves += sideways * sideways;
                 places += x * x;
@@ -151,16 +143,6 @@ public record Orbit(double turned, double certainty, double rightward, double le
 
         boolean isApart() {
             return Math.abs(both) > APART * Math.sqrt(moves * places);
-        }
-
-        double share(int[] hits) {
-            int parts = 0;
-            int counted = 0;
-            for (int i = 0; i < points.length; i++) {
-                parts += points[i] >= 2 ? 1 : 0;
-                counted += points[i] >= 2 && 4 * hits[i] >= points[i] ? 1 : 0;
-            }
-            return parts == 0 ? 0 : (double) counted / parts;
         }
     }
 }

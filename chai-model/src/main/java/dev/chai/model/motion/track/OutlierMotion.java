@@ -1,24 +1,24 @@
 package dev.chai.model.motion.track;
 
 /**
- * How much of the picture goes against the motion that most points agree on: something large that moves through a still picture, or a
- * still thing that fills a moving one, looks like the camera's doing.
+ * Measures how much of the picture goes against the motion that most points agree on: something large that moves through a still
+ * picture, or a still thing that fills a moving one, looks like the camera's doing.
  *
- * @param standing share of the picture's parts that stand still although the common motion would have carried them along
+ * @param still share of the picture's parts that stay where they are although the common motion would have carried them along
  * @param sliding share of the parts that move in one direction although the common motion is none
  */
-public record OutlierMotion(double standing, double sliding) {
+public record OutlierMotion(double still, double sliding) {
     static final OutlierMotion NONE = new OutlierMotion(0, 0);
 
-    private static final int PARTS = 5;
-
-    /** Pixels by which a point must have been carried before its standing still means anything. */
+    /** Pixels by which the common motion must carry a point before its staying means anything: ten times what tracking errs. */
     private static final double CARRIED = 3;
 
-    private static final double STILL_SHARE = 0.15;
+    /** A point is still that moved less than the error of tracking, and this share of what it should have. */
     private static final double STILL = 0.3;
 
-    /** Length of the mean move over the mean length: below, the points run apart as people and leaves do. */
+    private static final double STILL_SHARE = 0.15;
+
+    /** Length of the mean move over the mean length: below, the points run apart as people and leaves do. Chosen by hand. */
     private static final double ONE_DIRECTION = 0.8;
 
     /** Measures the moves of one window; width and height are the picture's. */
@@ -26,50 +26,40 @@ public record OutlierMotion(double standing, double sliding) {
         if (!motion.isKnown()) {
             return NONE;
         }
-        Count standing = new Count();
-        Count sliding = new Count();
-        double sumX = 0;
-        double sumY = 0;
-        double lengths = 0;
+        PictureParts still = new PictureParts(width, height);
+        Sliding sliding = new Sliding(new PictureParts(width, height));
         for (int i = 0; i < moves.count; i++) {
-            int part = part(moves.x[i], width) + PARTS * part(moves.y[i], height);
-            double gx = motion.moveX(moves.x[i], moves.y[i]);
-            double gy = motion.moveY(moves.x[i], moves.y[i]);
-            double carried = Math.hypot(gx, gy);
+            double carried = Math.hypot(motion.moveX(moves.x[i], moves.y[i]), motion.moveY(moves.x[i], moves.y[i]));
             double moved = Math.hypot(moves.dx[i], moves.dy[i]);
-            standing.add(part, carried > CARRIED && moved < STILL + STILL_SHARE * carried);
-            boolean slides = carried < 1 && moved > CARRIED;
-            sliding.add(part, slides);
-            sumX += slides ? moves.dx[i] : 0;
-            sumY += slides ? moves.dy[i] : 0;
-            lengths += slides ? moved : 0;
+            still.add(moves.x[i], moves.y[i], carried > CARRIED && moved < STILL + STILL_SHARE * carried);
+            sliding.add(moves, i, carried < 1 && moved > CARRIED);
         }
-        boolean together = lengths > 0 && Math.hypot(sumX, sumY) >= ONE_DIRECTION * lengths;
-        return new OutlierMotion(standing.share(), together ? sliding.share() : 0);
+        return new OutlierMotion(still.share(PictureParts.HALF), sliding.share());
     }
 
-    private static int part(double place, int size) {
-        return (int) Math.max(0, Math.min(PARTS - 1, (place / size + 0.5) * PARTS));
-    }
+    /** Points that move through a still picture, and whether they do so together. */
+    private static final class Sliding {
+        private final PictureParts parts;
+        private double sumX;
+        private double sumY;
+        private double lengths;
 
-    /** Counts the parts of which at least half the points are so. */
-    private static final class Count {
-        private final int[] points = new int[PARTS * PARTS];
-        private final int[] hits = new int[PARTS * PARTS];
+        Sliding(PictureParts parts) {
+            this.parts = parts;
+        }
 
-        void add(int part, boolean hit) {
-            points[part]++;
-            hits[part] += hit ? 1 : 0;
+        void add(Displacements moves, int i, boolean slides) {
+            parts.add(moves.x[i], moves.y[i], slides);
+            if (slides) {
+                sumX += moves.dx[i];
+                sumY += moves.dy[i];
+                lengths += Math.hypot(moves.dx[i], moves.dy[i]);
+            }
         }
 
         double share() {
-            int parts = 0;
-            int counted = 0;
-            for (int i = 0; i < points.length; i++) {
-                parts += points[i] >= 2 ? 1 : 0;
-                counted += points[i] >= 2 && 2 * hits[i] >= points[i] ? 1 : 0;
-            }
-            return parts == 0 ? 0 : (double) counted / parts;
+            boolean together = lengths > 0 && Math.hypot(sumX, sumY) >= ONE_DIRECTION * lengths;
+            return together ? parts.share(PictureParts.HALF) : 0;
         }
     }
 }

@@ -17,7 +17,6 @@ public record Parallax(double sideways, double inward) {
     private static final int LEAST_POINTS = 16;
     private static final int PARAMETERS = 6;
     private static final int ROUNDS = 8;
-    private static final int PARTS = 5;
 
     /** Directions further apart than this (cosine) are not the same. */
     private static final double SAME_DIRECTION = 0.92;
@@ -40,44 +39,24 @@ public record Parallax(double sideways, double inward) {
         return counter.result();
     }
 
-    /** Counts parts of the picture that hold points, and those among them that hold points at another distance. */
     private static final class Counter {
         private final GlobalMotion motion;
-        private final int width;
-        private final int height;
-        private final int[] points = new int[PARTS * PARTS];
-        private final int[] sideways = new int[PARTS * PARTS];
-        private final int[] inward = new int[PARTS * PARTS];
+        private final PictureParts sideways;
+        private final PictureParts inward;
 
         Counter(GlobalMotion motion, int width, int height) {
             this.motion = motion;
-            this.width = width;
-            this.height = height;
+            this.sideways = new PictureParts(width, height);
+            this.inward = new PictureParts(width, height);
         }
 
         void add(double x, double y, double ex, double ey, boolean off) {
-            int column = (int) Math.max(0, Math.min(PARTS - 1, (x / width + 0.5) * PARTS));
-            int row = (int) Math.max(0, Math.min(PARTS - 1, (y / height + 0.5) * PARTS));
-            int part = row * PARTS + column;
-            points[part]++;
-            if (off && isParallel(ex, ey, motion.shiftX(), motion.shiftY())) {
-                sideways[part]++;
-            }
-            if (off && isParallel(ex, ey, x, y)) {
-                inward[part]++;
-            }
+            sideways.add(x, y, off && isParallel(ex, ey, motion.shiftX(), motion.shiftY()));
+            inward.add(x, y, off && isParallel(ex, ey, x, y));
         }
 
         Parallax result() {
-            int parts = 0;
-            int slid = 0;
-            int grown = 0;
-            for (int i = 0; i < points.length; i++) {
-                parts += points[i] >= 2 ? 1 : 0;
-                slid += points[i] >= 2 && 3 * sideways[i] >= points[i] ? 1 : 0;
-                grown += points[i] >= 2 && 3 * inward[i] >= points[i] ? 1 : 0;
-            }
-            return parts == 0 ? NONE : new Parallax((double) slid / parts, (double) grown / parts);
+            return new Parallax(sideways.share(PictureParts.THIRD), inward.share(PictureParts.THIRD));
         }
     }
 

@@ -211,17 +211,18 @@ final class PacketScan {
         Orientation orientation = media.orientation();
         boolean sideways = orientation.isSideways();
         Path name = file.getFileName();
-        return new ClipInfo(
-                name == null ? file.toString() : name.toString(),
-                media.containerName(),
-                Natives.text(avcodec_get_name(parameters.codec_id())),
-                Natives.text(av_get_pix_fmt_name(parameters.format())),
-                sideways ? parameters.height() : parameters.width(),
-                sideways ? parameters.width() : parameters.height(),
-                orientation.degrees(),
-                timeline.frames(),
-                fps(timeline),
-                timeline.endSeconds());
+        return ClipInfo.builder(name == null ? file.toString() : name.toString())
+                .stored(
+                        media.containerName(),
+                        Natives.text(avcodec_get_name(parameters.codec_id())),
+                        Natives.text(av_get_pix_fmt_name(parameters.format())))
+                .size(
+                        sideways ? parameters.height() : parameters.width(),
+                        sideways ? parameters.width() : parameters.height())
+                .rotationDegrees(orientation.degrees())
+                .frames(timeline.frames(), fps(timeline))
+                .seconds(timeline.endSeconds())
+                .build();
     }
 
     /** The container's exact fraction, such as 30000/1001, where it agrees with the timestamps; else what they give. */

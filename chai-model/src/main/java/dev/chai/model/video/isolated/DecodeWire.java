@@ -122,7 +122,13 @@ final class DecodeWire {
         budget.checkPicture(width, height);
         budget.checkFrames(frames);
         ClipTimeline timeline = readTimeline(in, frames);
-        ClipInfo info = new ClipInfo(name, container, codec, format, width, height, rotation, frames, fps, seconds);
+        ClipInfo info = ClipInfo.builder(name)
+                .stored(container, codec, format)
+                .size(width, height)
+                .rotationDegrees(rotation)
+                .frames(frames, fps)
+                .seconds(seconds)
+                .build();
         return new ClipIndex(info, timeline, Orientation.UPRIGHT, true, new int[0], new long[0], List.of());
     }
 

@@ -53,17 +53,12 @@ final class FolderSource implements FrameSource {
     public ClipInfo info() throws IOException {
         Listing found = listing();
         int frames = found.images.size();
-        return new ClipInfo(
-                folder.toString(),
-                "images",
-                "images",
-                "rgb24",
-                found.width,
-                found.height,
-                0,
-                frames,
-                fps,
-                frames / fps);
+        return ClipInfo.builder(folder.toString())
+                .stored("images", "images", "rgb24")
+                .size(found.width, found.height)
+                .frames(frames, fps)
+                .seconds(frames / fps)
+                .build();
     }
 
     @Override

@@ -53,17 +53,12 @@ final class MemorySource implements FrameSource {
     public ClipInfo info() {
         VideoFrame first = frames.get(0);
         String pixels = first.pixels() == Pixels.RGB ? "rgb24" : "gray";
-        return new ClipInfo(
-                "frames in memory",
-                "memory",
-                "raw",
-                pixels,
-                first.width(),
-                first.height(),
-                0,
-                frames.size(),
-                Math.rint(timeline.fps() * 1000) / 1000,
-                timeline.endSeconds());
+        return ClipInfo.builder("frames in memory")
+                .stored("memory", "raw", pixels)
+                .size(first.width(), first.height())
+                .frames(frames.size(), Math.rint(timeline.fps() * 1000) / 1000)
+                .seconds(timeline.endSeconds())
+                .build();
     }
 
     @Override

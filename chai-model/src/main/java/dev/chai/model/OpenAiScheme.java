@@ -5,10 +5,9 @@ import dev.chai.model.openai.OpenAiVlm;
 import dev.chai.model.openai.OpenAiVlmBuilder;
 import dev.chai.model.openai.ServerProfile;
 import dev.chai.model.openai.VideoTransport;
+import dev.chai.model.openai.http.Addresses;
 import dev.chai.model.vlm.VlmBackend;
 import dev.chai.spec.data.Nearest;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,10 +34,11 @@ final class OpenAiScheme implements ModelScheme {
         int hash = rest.indexOf('#');
         if (hash < 1 || hash + 1 == rest.length()) {
             throw new IllegalArgumentException(
-                    "\"openai:" + shown(hash < 0 ? rest : rest.substring(0, hash))
+                    "\"openai:" + Addresses.shown(hash < 0 ? rest : rest.substring(0, hash))
                             + "\" lacks the model's name, expected such as openai:http://localhost:8000/v1#Qwen/Qwen3-VL-8B-Instruct");
         }
-        OpenAiVlmBuilder builder = OpenAiVlm.builder(address(rest.substring(0, hash)), rest.substring(hash + 1))
+        OpenAiVlmBuilder builder = OpenAiVlm.builder(
+                        Addresses.server(rest.substring(0, hash)), rest.substring(hash + 1))
                 .key(ApiKey.environment(KEY_VARIABLE));
         ServerProfile profile = ServerProfile.named(
                 options.extra().getOrDefault("server", ServerProfile.vllm().name()));
@@ -48,20 +48,6 @@ final class OpenAiScheme implements ModelScheme {
             set(builder, profile, option.getKey(), option.getValue());
         }
         return builder.build();
-    }
-
-    private static URI address(String text) {
-        try {
-            return new URI(text);
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("\"" + shown(text) + "\" is no address of a server ("
-                    + e.getReason().toLowerCase(Locale.ROOT) + "), expected such as http://localhost:8000/v1");
-        }
-    }
-
-    /** An address without password and query, where somebody may have put a key. */
-    private static String shown(String text) {
-        return text.replaceAll("//[^/]*@", "//").replaceAll("\\?.*", "");
     }
 
     private static void set(OpenAiVlmBuilder builder, ServerProfile profile, String name, String value) {

@@ -2,7 +2,7 @@ package dev.chai.model.embed;
 
 import dev.chai.critique.loop.Embedder;
 import dev.chai.model.onnx.graph.TextGraph;
-import dev.chai.model.onnx.prompt.ModelTokenizer;
+import dev.chai.model.onnx.tokenizer.ModelTokenizer;
 import dev.chai.model.vlm.MissingLibraryException;
 import dev.chai.model.vlm.VlmException;
 import java.io.IOException;

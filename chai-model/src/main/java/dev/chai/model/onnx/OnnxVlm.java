@@ -1,5 +1,6 @@
 package dev.chai.model.onnx;
 
+import dev.chai.model.internal.Slots;
 import dev.chai.model.onnx.decode.Generation;
 import dev.chai.model.onnx.decode.Generator;
 import dev.chai.model.onnx.folder.GraphReport;
@@ -12,8 +13,8 @@ import dev.chai.model.onnx.graph.PromptInput;
 import dev.chai.model.onnx.graph.RunControl;
 import dev.chai.model.onnx.graph.SessionSettings;
 import dev.chai.model.onnx.prompt.ChatFormat;
-import dev.chai.model.onnx.prompt.ModelTokenizer;
 import dev.chai.model.onnx.prompt.Prompt;
+import dev.chai.model.onnx.tokenizer.ModelTokenizer;
 import dev.chai.model.vlm.CallOptions;
 import dev.chai.model.vlm.VlmBackend;
 import dev.chai.model.vlm.VlmCapabilities;
@@ -34,8 +35,6 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -59,7 +58,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class OnnxVlm implements VlmBackend {
     private static final String BACKEND = "onnx";
-    private static final long WAIT_MILLIS = 20;
 
     private final ModelFolder folder;
     private final OnnxOptions options;
@@ -71,7 +69,7 @@ public final class OnnxVlm implements VlmBackend {
     private final Generator generator;
     private final FeatureCache features;
     private final PrefixCache prefixes;
-    private final Semaphore calls;
+    private final Slots calls;
     private final List<String> warnings;
     private final ModelVersion version;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -90,7 +88,7 @@ public final class OnnxVlm implements VlmBackend {
         this.generator = new Generator(tokenizer, ends, vocabulary(graphs));
         this.features = new FeatureCache(options.featureCacheBytes());
         this.prefixes = new PrefixCache(options.prefixCacheBytes());
-        this.calls = new Semaphore(options.concurrency(), true);
+        this.calls = new Slots(options.concurrency());
         this.version = new ModelVersion(folder, options.digest());
         this.warnings = warnings(graphs.report(), options);
     }
@@ -218,27 +216,13 @@ public final class OnnxVlm implements VlmBackend {
     @Override
     public VlmResponse stream(VlmRequest request, CallOptions call, VlmListener listener) throws VlmException {
         try (RunControl control = RunControl.start(call)) {
-            waitForTurn(control);
-            try {
+            try (Slots.Slot slot = calls.take(control::check)) {
                 PromptPlan plan = planner.plan(request);
                 DryRun dry = planner.dryRun(plan, request.decoding());
                 planner.check(dry);
                 VlmRequest bounded = request.withDecoding(request.decoding().withMaxTokens(dry.maxNewTokens()));
                 return response(bounded, plan, generate(bounded, plan, control, listener));
-            } finally {
-                calls.release();
             }
-        }
-    }
-
-    private void waitForTurn(RunControl control) throws VlmException {
-        try {
-            while (!calls.tryAcquire(WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
-                control.check();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new VlmException(VlmException.Kind.CANCELLED, "the call was interrupted while it waited", e);
         }
     }
 

@@ -1,9 +1,7 @@
 package dev.chai.model.openai;
 
-import dev.chai.model.vlm.AnswerLogprob;
+import dev.chai.model.openai.http.Secrets;
 import dev.chai.model.vlm.GeneratedToken;
-import dev.chai.model.vlm.GeneratedToken.Alternative;
-import dev.chai.model.vlm.LogprobRequest;
 import dev.chai.model.vlm.VlmException;
 import dev.chai.model.vlm.VlmException.Kind;
 import dev.chai.model.vlm.VlmListener;
@@ -14,46 +12,78 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Collects an answer from one JSON object or from the events of a stream. Not thread-safe; one for each answer. */
 final class ChatAnswer {
-    /** Below this, e to the power of it is no probability that a model gives: the server masked the token. */
-    private static final double MASKED = -1e3;
-
     private final VlmListener listener;
-    private final StringBuilder text = new StringBuilder();
-    private final List<GeneratedToken> tokens = new ArrayList<>();
-    private int told;
+    private final Secrets secrets;
+    private final AnswerText text;
+    private final TokenLogprobs logprobs = new TokenLogprobs();
+    private final StringBuilder refusal = new StringBuilder();
+    private long thoughtCharacters;
+    private boolean heard;
     private @Nullable Finish finish;
     private OptionalLong promptTokens = OptionalLong.empty();
     private OptionalLong completionTokens = OptionalLong.empty();
     private Optional<String> fingerprint = Optional.empty();
 
-    ChatAnswer(VlmListener listener) {
+    ChatAnswer(VlmListener listener, Secrets secrets) {
         this.listener = listener;
+        this.secrets = secrets;
+        this.text = new AnswerText(secrets);
     }
 
-    /** Takes a whole answer, or a piece of one. */
-    void add(JsonNode json) throws VlmException {
-        JsonNode choices = json.path("choices");
-        if (!choices.isArray()) {
+    /** Takes a whole answer. */
+    void addWhole(JsonNode json) throws VlmException {
+        if (!json.path("choices").isArray()) {
             throw new VlmException(
                     Kind.BAD_ANSWER, "the answer has no \"choices\", so it is none of a chat completion");
         }
-        JsonNode choice = choices.path(0);
-        JsonNode message = choice.path(choice.has("delta") ? "delta" : "message");
-        text.append(message.path("content").asString(""));
-        for (JsonNode token : choice.path("logprobs").path("content")) {
-            tokens.add(token(token));
-        }
+        addChunk(json);
+        complete();
+    }
+
+    /** Takes a piece of an answer. Pieces that only count tokens, report filters or keep the connection alive have no choices. */
+    void addChunk(JsonNode json) throws VlmException {
+        JsonNode choice = json.path("choices").path(0);
+        JsonNode message = choice.path(choice.path("delta").isObject() ? "delta" : "message");
+        addContent(message.path("content"));
+        refusal.append(message.path("refusal").asString(""));
+        thoughtCharacters += thoughts(message);
+        logprobs.add(choice.path("logprobs").path("content"));
         end(choice.path("finish_reason"));
         usage(json.path("usage"));
         if (json.path("system_fingerprint").isString()) {
             fingerprint = Optional.of(json.path("system_fingerprint").stringValue());
         }
-        tell();
+    }
+
+    /** A text, or a list of parts of which some are text and some thoughts. */
+    private void addContent(JsonNode content) {
+        if (content.isString()) {
+            tell(text.add(content.stringValue()));
+        } else if (content.isArray()) {
+            content.forEach(this::addPart);
+        }
+    }
+
+    private void addPart(JsonNode part) {
+        if (part.isString()) {
+            tell(text.add(part.stringValue()));
+        } else if (part.path("type").asString("text").endsWith("text")) {
+            tell(text.add(part.path("text").asString("")));
+        } else {
+            thoughtCharacters += part.toString().length();
+        }
+    }
+
+    /** What vLLM, SGLang and llama.cpp call reasoning_content, and newer servers reasoning. */
+    private static int thoughts(JsonNode message) {
+        return message.path("reasoning_content").asString("").length()
+                + message.path("reasoning").asString("").length();
     }
 
     private void end(JsonNode reason) throws VlmException {
@@ -70,29 +100,56 @@ final class ChatAnswer {
     }
 
     private void usage(JsonNode usage) {
-        if (usage.path("prompt_tokens").isIntegralNumber()) {
-            promptTokens = OptionalLong.of(usage.path("prompt_tokens").asLong());
-        }
-        if (usage.path("completion_tokens").isIntegralNumber()) {
-            completionTokens = OptionalLong.of(usage.path("completion_tokens").asLong());
-        }
+        promptTokens = count(usage.path("prompt_tokens"), promptTokens);
+        completionTokens = count(usage.path("completion_tokens"), completionTokens);
     }
 
-    /** Hands on what is new, but no half of a surrogate pair. */
-    private void tell() {
-        int end = text.length();
-        if (end > told && Character.isHighSurrogate(text.charAt(end - 1)) && finish == null) {
-            end--;
-        }
-        if (end > told) {
-            String piece = text.substring(told, end);
-            told = end;
+    /** A count; one that no server can mean is as good as none. */
+    private static OptionalLong count(JsonNode json, OptionalLong known) {
+        boolean meant = json.isIntegralNumber() && json.canConvertToLong() && json.asLong() >= 0;
+        return meant ? OptionalLong.of(json.asLong()) : known;
+    }
+
+    private void tell(String piece) {
+        if (!piece.isEmpty()) {
+            heard = true;
             listener.onText(piece);
         }
     }
 
+    /** Ends the answer: no more comes. */
+    void complete() {
+        tell(text.finish());
+    }
+
+    /**
+     * Fails where the answer has no text for a reason that asking again would not change.
+     *
+     * @throws VlmException if it is a refusal, or nothing but thoughts
+     */
+    void requireAnswer() throws VlmException {
+        if (!text.text().isEmpty()) {
+            return;
+        }
+        if (refusal.length() > 0) {
+            String why = secrets.redactAnswer(refusal.toString());
+            throw new VlmException(Kind.REJECTED, "the model refuses to answer: \"" + why + "\"");
+        }
+        if (thoughtCharacters > 0) {
+            throw new VlmException(
+                    Kind.BAD_ANSWER,
+                    "the model wrote " + thoughtCharacters
+                            + " characters of thoughts, but no answer; allow more tokens, or" + " turn thinking off");
+        }
+    }
+
     boolean isHeard() {
-        return told > 0 && listener != VlmListener.NONE;
+        return heard && listener != VlmListener.NONE;
+    }
+
+    /** Notes that the server said this is all. */
+    void finished() {
+        finish = finish();
     }
 
     boolean isFinished() {
@@ -104,16 +161,30 @@ final class ChatAnswer {
     }
 
     String text() {
-        return text.toString();
+        return text.text();
     }
 
-    /** Why it ended; an answer in one piece that does not say has ended of itself. */
+    /** Returns why it ended; an answer in one piece that does not say has ended of itself. */
     Finish finish() {
         return finish == null ? Finish.STOP : finish;
     }
 
+    TokenLogprobs logprobs() {
+        return logprobs;
+    }
+
+    /** Returns the tokens without the key, which may be spread over several of them. */
     List<GeneratedToken> tokens() {
-        return tokens;
+        List<GeneratedToken> tokens = logprobs.tokens();
+        List<String> texts = tokens.stream().map(GeneratedToken::text).toList();
+        List<String> safe = secrets.redactPieces(texts);
+        return IntStream.range(0, tokens.size())
+                .mapToObj(i -> safe.get(i).equals(texts.get(i)) ? tokens.get(i) : hidden(tokens.get(i), safe.get(i)))
+                .toList();
+    }
+
+    private static GeneratedToken hidden(GeneratedToken token, String text) {
+        return new GeneratedToken(text, OptionalInt.empty(), token.logprob(), List.of());
     }
 
     Optional<String> fingerprint() {
@@ -124,82 +195,11 @@ final class ChatAnswer {
         return new VlmResponse.Usage(promptTokens, completionTokens, estimated);
     }
 
-    private static GeneratedToken token(JsonNode json) {
-        List<Alternative> top = new ArrayList<>();
-        for (JsonNode other : json.path("top_logprobs")) {
-            top.add(new Alternative(other.path("token").asString(""), id(other), logprob(other)));
-        }
-        top.sort((a, b) -> Double.compare(b.logprob(), a.logprob()));
-        return new GeneratedToken(json.path("token").asString(""), id(json), logprob(json), top);
-    }
-
-    private static OptionalInt id(JsonNode json) {
-        return json.path("id").isInt() ? OptionalInt.of(json.path("id").asInt()) : OptionalInt.empty();
-    }
-
-    /** JSON has no infinity, so servers write null for it. */
-    private static double logprob(JsonNode json) {
-        return json.path("logprob").isNumber() ? json.path("logprob").asDouble() : Double.NEGATIVE_INFINITY;
-    }
-
-    /** Whether most alternatives are impossible: the server reports what its sampler left over. */
-    boolean isMasked() {
-        if (tokens.isEmpty() || tokens.get(0).top().size() < 2) {
-            return false;
-        }
-        List<Alternative> top = tokens.get(0).top();
-        return top.get(1).logprob() < MASKED;
-    }
-
-    /**
-     * The log-probabilities of answers, each taken for one token of exactly its text. Where it is not among those listed, the least
-     * likely one listed is the bound, and what the generated token leaves of the whole.
-     *
-     * @throws VlmException of kind UNSUPPORTED if the server gave no log-probabilities at all
-     */
-    List<AnswerLogprob> answers(LogprobRequest request) throws VlmException {
-        List<AnswerLogprob> answers = new ArrayList<>();
-        if (request.answers().isEmpty()) {
-            return answers;
-        }
-        if (tokens.isEmpty()) {
-            throw new VlmException(
-                    Kind.UNSUPPORTED,
-                    "the server returned no log-probabilities, without which nothing can be scored; vLLM and SGLang give up to "
-                            + LogprobRequest.MOST_TOP + ", some servers have to be started for it");
-        }
-        int position = request.position().first(tokens.size(), 1, false);
-        for (String answer : request.answers()) {
-            answers.add(new AnswerLogprob(answer, List.of(token(answer, position))));
-        }
-        return answers;
-    }
-
-    private AnswerLogprob.Token token(String answer, int position) {
-        GeneratedToken generated = tokens.get(position);
-        if (generated.text().equals(answer)) {
-            return new AnswerLogprob.Token(position, answer, generated.logprob(), false);
-        }
-        double least = Math.log1p(-Math.min(1, Math.exp(generated.logprob())));
-        for (Alternative other : generated.top()) {
-            if (other.text().equals(answer)) {
-                return new AnswerLogprob.Token(position, answer, other.logprob(), false);
-            }
-            // The generated token stands in the list even where it was drawn from below all others.
-            least = other.text().equals(generated.text()) ? least : Math.min(least, other.logprob());
-        }
-        return new AnswerLogprob.Token(position, answer, least, true);
-    }
-
-    /** What is amiss with the log-probabilities. */
-    List<String> warnings(LogprobRequest request) {
+    /** Returns what a careful reader should know of the answer as a whole. */
+    List<String> warnings() {
         List<String> warnings = new ArrayList<>();
-        int listed = tokens.isEmpty() ? 0 : tokens.get(0).top().size();
-        if (listed < request.top()) {
-            warnings.add("the server listed " + listed + " of " + request.top() + " log-probabilities");
-        }
-        if (isMasked()) {
-            warnings.add("the server reports log-probabilities after its sampler, not the model's own");
+        if (thoughtCharacters > 0) {
+            warnings.add("the model thought before it answered (" + thoughtCharacters + " characters, left out)");
         }
         return warnings;
     }

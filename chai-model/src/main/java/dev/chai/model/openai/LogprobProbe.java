@@ -1,5 +1,7 @@
 package dev.chai.model.openai;
 
+import dev.chai.model.internal.Slots;
+import dev.chai.model.openai.http.Deadline;
 import dev.chai.model.vlm.CallOptions;
 import dev.chai.model.vlm.GeneratedToken.Alternative;
 import dev.chai.model.vlm.LogprobRequest;
@@ -10,7 +12,6 @@ import dev.chai.model.vlm.VlmPart;
 import dev.chai.model.vlm.VlmRequest;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class LogprobProbe {
     private final OpenAiVlm.Settings settings;
     private final Exchanges exchanges;
-    private final Semaphore asking = new Semaphore(1);
+    private final Slots asking = new Slots(1);
     private final AtomicReference<@Nullable LogprobKind> known = new AtomicReference<>();
 
     LogprobProbe(OpenAiVlm.Settings settings, Exchanges exchanges) {
@@ -32,22 +33,19 @@ final class LogprobProbe {
         if (kind != null) {
             return kind;
         }
-        deadline.acquire(asking);
-        try {
+        try (Slots.Slot slot = asking.take(deadline::check)) {
             kind = known.get();
             if (kind == null) {
                 kind = probe(options, deadline);
                 known.set(kind);
             }
             return kind;
-        } finally {
-            asking.release();
         }
     }
 
     private LogprobKind probe(CallOptions options, Deadline deadline) throws VlmException {
-        ChatAnswer cold = probe(0, options, deadline);
-        ChatAnswer hot = probe(2, options, deadline);
+        TokenLogprobs cold = probe(0, options, deadline).logprobs();
+        TokenLogprobs hot = probe(2, options, deadline).logprobs();
         if (cold.tokens().isEmpty()
                 || cold.tokens().get(0).top().size() < 2
                 || hot.tokens().isEmpty()) {

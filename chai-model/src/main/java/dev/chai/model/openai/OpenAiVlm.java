@@ -1,5 +1,8 @@
 package dev.chai.model.openai;
 
+import dev.chai.model.internal.Slots;
+import dev.chai.model.openai.http.Deadline;
+import dev.chai.model.openai.http.HttpCalls;
 import dev.chai.model.vlm.CallOptions;
 import dev.chai.model.vlm.LogprobRequest;
 import dev.chai.model.vlm.VideoPreparation;
@@ -24,7 +27,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +56,7 @@ public final class OpenAiVlm implements VlmBackend {
     private final HttpCalls http;
     private final Exchanges exchanges;
     private final MediaParts media = new MediaParts();
-    private final Semaphore slots;
+    private final Slots slots;
     private final PromptEstimate estimate;
     private final LogprobProbe probe;
     private final AtomicReference<@Nullable ServerInfo> info = new AtomicReference<>();
@@ -65,7 +67,7 @@ public final class OpenAiVlm implements VlmBackend {
         this.http = new HttpCalls(settings.maxAnswerBytes());
         this.exchanges = new Exchanges(settings, http);
         this.probe = new LogprobProbe(settings, exchanges);
-        this.slots = new Semaphore(settings.maxConcurrent(), true);
+        this.slots = new Slots(settings.maxConcurrent());
         this.estimate = new PromptEstimate(settings.profile(), settings.tokenizer());
     }
 
@@ -85,11 +87,8 @@ public final class OpenAiVlm implements VlmBackend {
             throw new IllegalStateException("the client of " + settings.server() + " is closed");
         }
         Deadline deadline = Deadline.of(options);
-        deadline.acquire(slots);
-        try {
+        try (Slots.Slot slot = slots.take(deadline::check)) {
             return answer(request, options, deadline, listener);
-        } finally {
-            slots.release();
         }
     }
 
@@ -107,13 +106,15 @@ public final class OpenAiVlm implements VlmBackend {
 
     private VlmResponse respond(VlmRequest request, ChatBody body, ChatAnswer answer, List<String> warnings)
             throws VlmException {
+        answer.requireAnswer();
+        warnings.addAll(answer.warnings());
         VlmResponse.Usage usage = answer.usage(estimate.of(request));
         if (settings.tokenCheck() && usage.promptTokens().isPresent()) {
             estimate.complaint(request, usage.promptTokens().getAsLong()).ifPresent(warnings::add);
         }
         boolean scored = request.logprobs().isPresent();
         if (scored) {
-            warnings.addAll(answer.warnings(request.logprobs().get()));
+            warnings.addAll(answer.logprobs().warnings(request.logprobs().get()));
         }
         VlmProvenance by = VlmProvenance.of(backend(), settings.model())
                 .withSeed(request.decoding().seed())
@@ -123,7 +124,7 @@ public final class OpenAiVlm implements VlmBackend {
                 answer.text(),
                 answer.finish(),
                 answer.tokens(),
-                scored ? answer.answers(request.logprobs().get()) : List.of(),
+                scored ? answer.logprobs().answers(request.logprobs().get()) : List.of(),
                 usage,
                 version.map(by::withVersion).orElse(by),
                 warnings);

@@ -2,6 +2,7 @@ package dev.chai.model.openai;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.chai.model.openai.http.Addresses;
 import dev.chai.model.video.tensor.QwenVideo;
 import dev.chai.model.vlm.VideoPreparation;
 import java.net.URI;
@@ -36,28 +37,13 @@ public final class OpenAiVlmBuilder {
     private @Nullable ToIntFunction<String> tokenizer;
 
     OpenAiVlmBuilder(URI server, String model) {
-        String text = server.toString();
-        this.server = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+        this.server = Addresses.server(server);
         this.model = requireNonNull(model, "model");
-        boolean web = "http".equals(server.getScheme()) || "https".equals(server.getScheme());
-        if (!web || server.getHost() == null) {
-            throw new IllegalArgumentException(
-                    "\"" + shown(server) + "\" is no address of a server, expected such as http://localhost:8000/v1");
-        }
-        if (server.getRawUserInfo() != null || server.getRawQuery() != null || server.getRawFragment() != null) {
-            throw new IllegalArgumentException("the address of " + server.getHost()
-                    + " must have no user, password, query or fragment; keys come from the environment or a callback");
-        }
         if (model.isBlank()) {
             throw new IllegalArgumentException("the name of the model is missing");
         }
         // Qwen's counts are known; another model's are not.
         tokenCheck = model.toLowerCase(Locale.ROOT).contains("qwen3-vl");
-    }
-
-    /** The address without what may be secret. */
-    private static String shown(URI uri) {
-        return uri.getRawUserInfo() == null && uri.getRawQuery() == null ? uri.toString() : uri.getScheme() + "://...";
     }
 
     /** Which server it is; default vLLM. */

@@ -60,7 +60,7 @@ record ServerInfo(OptionalLong maxPromptTokens, Optional<String> version, boolea
     private static OptionalLong context(JsonNode entry) {
         for (JsonNode at :
                 new JsonNode[] {entry.path("max_model_len"), entry.path("meta").path("n_ctx_train")}) {
-            if (at.isIntegralNumber()) {
+            if (at.isIntegralNumber() && at.canConvertToLong() && at.asLong() > 0) {
                 return OptionalLong.of(at.asLong());
             }
         }

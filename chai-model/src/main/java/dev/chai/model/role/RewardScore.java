@@ -1,5 +1,6 @@
 package dev.chai.model.role;
 
+import dev.chai.model.internal.Thoughts;
 import dev.chai.model.vlm.AnswerLogprob;
 import dev.chai.model.vlm.GeneratedToken;
 import dev.chai.model.vlm.GeneratedToken.Alternative;
@@ -46,6 +47,12 @@ public record RewardScore(
 
     /** Reads the score off a response that was asked for these answers, the affirmative one first. */
     static RewardScore of(String prompt, VlmResponse response, List<String> answers) throws VlmException {
+        if (Thoughts.isAtStartOf(response.text())) {
+            throw new VlmException(
+                    VlmException.Kind.UNSUPPORTED,
+                    "the model thinks before it answers, so the token scored is part of its thoughts; turn thinking off, or"
+                            + " take a model that does not think");
+        }
         AnswerLogprob yes = response.answer(answers.get(0))
                 .orElseThrow(() -> new VlmException(
                         VlmException.Kind.BAD_ANSWER, "the back end gave no log-probability of " + answers.get(0)));

@@ -3,6 +3,7 @@ package dev.chai.model.role;
 import static java.util.Objects.requireNonNull;
 
 import dev.chai.critique.Provenance;
+import dev.chai.model.internal.Thoughts;
 import dev.chai.model.vlm.VlmException;
 import dev.chai.model.vlm.VlmProvenance;
 import dev.chai.model.vlm.VlmResponse;
@@ -24,9 +25,6 @@ import java.util.Optional;
  * @param response its whole answer
  */
 public record Written(String text, String prompt, VlmResponse response) {
-    /** Where Qwen's thinking models end their thoughts. */
-    private static final String THOUGHT = "</think>";
-
     /** Checks for nulls. */
     public Written {
         requireNonNull(text, "text");
@@ -37,12 +35,15 @@ public record Written(String text, String prompt, VlmResponse response) {
     /**
      * Takes an answer.
      *
-     * @throws VlmException of kind BAD_ANSWER if the model wrote nothing
+     * @throws VlmException of kind BAD_ANSWER if the model wrote nothing, or nothing but thoughts
      */
     static Written of(String prompt, VlmResponse response) throws VlmException {
-        String whole = response.text();
-        int thoughts = whole.lastIndexOf(THOUGHT);
-        String text = (thoughts < 0 ? whole : whole.substring(thoughts + THOUGHT.length())).strip();
+        String text = Thoughts.answerOf(response.text())
+                .orElseThrow(() -> new VlmException(
+                        VlmException.Kind.BAD_ANSWER,
+                        "the model's thoughts did not end within the tokens allowed, so there is no answer; allow more"
+                                + " tokens, or turn thinking off"))
+                .strip();
         if (text.isEmpty()) {
             String why = response.finish() == VlmResponse.Finish.LENGTH
                     ? "the model wrote no answer within the tokens allowed; allow more"

@@ -34,13 +34,14 @@ public record AnswerLogprob(String answer, List<Token> tokens) {
         }
     }
 
-    /** The geometric mean of the tokens' probabilities; where censored, an upper bound of it. */
+    /** Returns the geometric mean of the tokens' probabilities, 0 to 1; where censored, an upper bound of it. */
     public double probability() {
         double sum = 0;
         for (Token token : tokens) {
             sum += token.logprob;
         }
-        return Math.exp(sum / tokens.size());
+        // A server's rounding may lift a logarithm a little above 0.
+        return Math.min(1, Math.exp(sum / tokens.size()));
     }
 
     /** Whether {@link #probability()} is only an upper bound. */

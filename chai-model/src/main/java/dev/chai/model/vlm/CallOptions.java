@@ -25,7 +25,7 @@ public record CallOptions(
     private static final CallOptions DEFAULTS = new CallOptions(
             Duration.ofMinutes(10), Cancellation.never(), RetryPolicy.standard(), CachePolicy.USE, Optional.empty());
 
-    /** @throws IllegalArgumentException if the timeout is not positive */
+    /** @throws IllegalArgumentException if the timeout is not positive, or the request id cannot be a header */
     public CallOptions {
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("timeout " + timeout + " must be positive");
@@ -33,7 +33,14 @@ public record CallOptions(
         requireNonNull(cancellation, "cancellation");
         requireNonNull(retry, "retry");
         requireNonNull(cache, "cache");
-        requireNonNull(requestId, "requestId");
+        requestId.ifPresent(CallOptions::requireHeader);
+    }
+
+    private static void requireHeader(String id) {
+        if (id.isBlank() || !id.chars().allMatch(c -> c > ' ' && c <= '~')) {
+            throw new IllegalArgumentException(
+                    "a request id goes into a header, so it must be visible ASCII without blanks");
+        }
     }
 
     /** The defaults named above. */

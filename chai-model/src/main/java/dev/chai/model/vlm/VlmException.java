@@ -41,6 +41,8 @@ public final class VlmException extends IOException {
         NOT_FOUND(false),
         /** The key is missing, wrong, or may not do this. */
         UNAUTHORIZED(false),
+        /** The account's quota or credit is used up. */
+        QUOTA_EXCEEDED(false),
         /** Too many requests. */
         RATE_LIMITED(true),
         /** The server cannot be reached or is overloaded for now. */

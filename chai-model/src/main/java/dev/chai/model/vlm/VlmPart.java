@@ -87,7 +87,7 @@ public sealed interface VlmPart {
         public VideoLink {
             String scheme = String.valueOf(uri.getScheme());
             if (!scheme.equals("http") && !scheme.equals("https") && !scheme.equals("file")) {
-                throw new IllegalArgumentException("a video link is http:, https: or file:, not " + uri);
+                throw new IllegalArgumentException("a video link is http:, https: or file:, not " + scheme + ":");
             }
             if (!(fps > 0) || Double.isInfinite(fps)) {
                 throw new IllegalArgumentException("fps " + fps + " must be positive");

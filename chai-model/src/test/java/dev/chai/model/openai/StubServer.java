@@ -28,6 +28,7 @@ public final class StubServer implements AutoCloseable {
     private final Deque<Act> acts = new ArrayDeque<>();
     private final List<String> bodies = new CopyOnWriteArrayList<>();
     private final List<String> keys = new CopyOnWriteArrayList<>();
+    private final List<String> paths = new CopyOnWriteArrayList<>();
     private @Nullable Act models;
     private @Nullable Act version;
 
@@ -83,6 +84,14 @@ public final class StubServer implements AutoCloseable {
         return keys;
     }
 
+    /** The Authorization headers of all requests to a path; "none" without. */
+    public List<String> keysOf(String path) {
+        return paths.stream()
+                .filter(sent -> sent.startsWith(path + " "))
+                .map(sent -> sent.substring(path.length() + 1))
+                .toList();
+    }
+
     private void accept() {
         try {
             while (true) {
@@ -121,6 +130,7 @@ public final class StubServer implements AutoCloseable {
             }
         }
         String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        paths.add(requestLine.split(" ", 3)[1] + " " + key);
         Act act = null;
         if (requestLine.contains("/v1/models ")) {
             act = models;
@@ -232,6 +242,16 @@ public final class StubServer implements AutoCloseable {
         return out -> {
             int length = start.getBytes(StandardCharsets.UTF_8).length + 1000;
             write(out, head(contentType, "Content-Length: " + length) + start);
+            return false;
+        };
+    }
+
+    /** An answer after which the connection stays open without end. */
+    public static Act open(String contentType, String start) {
+        return out -> {
+            write(out, head(contentType, "Content-Length: 100000") + start);
+            out.flush();
+            pause(60_000);
             return false;
         };
     }

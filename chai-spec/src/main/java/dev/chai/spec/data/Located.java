@@ -91,6 +91,11 @@ public final class Located {
         return value instanceof Members members && members.map instanceof PackedTree.Members;
     }
 
+    /** Returns whether it is null. */
+    public boolean isNull() {
+        return value == null;
+    }
+
     /** Whether it is a string. */
     public boolean isString() {
         return value instanceof String;

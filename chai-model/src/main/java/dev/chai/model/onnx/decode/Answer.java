@@ -1,7 +1,7 @@
 package dev.chai.model.onnx.decode;
 
-import dev.chai.model.onnx.prompt.ModelTokenizer;
 import dev.chai.model.onnx.prompt.TextStream;
+import dev.chai.model.onnx.tokenizer.ModelTokenizer;
 import dev.chai.model.vlm.Decoding;
 import dev.chai.model.vlm.VlmException;
 import dev.chai.model.vlm.VlmListener;

@@ -1,6 +1,6 @@
 package dev.chai.model.onnx.decode;
 
-import dev.chai.model.onnx.prompt.ModelTokenizer;
+import dev.chai.model.onnx.tokenizer.ModelTokenizer;
 import dev.chai.model.vlm.AnswerLogprob;
 import dev.chai.model.vlm.GeneratedToken;
 import dev.chai.model.vlm.LogprobRequest;

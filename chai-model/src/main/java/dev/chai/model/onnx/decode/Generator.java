@@ -3,7 +3,7 @@ package dev.chai.model.onnx.decode;
 import dev.chai.model.onnx.graph.DecoderRun;
 import dev.chai.model.onnx.graph.KvCache;
 import dev.chai.model.onnx.graph.RunControl;
-import dev.chai.model.onnx.prompt.ModelTokenizer;
+import dev.chai.model.onnx.tokenizer.ModelTokenizer;
 import dev.chai.model.vlm.VlmException;
 import dev.chai.model.vlm.VlmListener;
 import dev.chai.model.vlm.VlmRequest;

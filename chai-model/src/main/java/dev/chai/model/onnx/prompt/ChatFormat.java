@@ -2,6 +2,7 @@ package dev.chai.model.onnx.prompt;
 
 import dev.chai.model.onnx.folder.ModelConfig;
 import dev.chai.model.onnx.folder.ModelFamily;
+import dev.chai.model.onnx.tokenizer.ModelTokenizer;
 import dev.chai.model.vlm.VlmException;
 import dev.chai.model.vlm.VlmMessage;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.chai.model.onnx.prompt;
 
+import dev.chai.model.onnx.tokenizer.ModelTokenizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

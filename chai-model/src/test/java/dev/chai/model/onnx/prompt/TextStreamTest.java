@@ -2,6 +2,7 @@ package dev.chai.model.onnx.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chai.model.onnx.tokenizer.ModelTokenizer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.chai.model.onnx.prompt;
+package dev.chai.model.onnx.tokenizer;
 
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import dev.chai.model.internal.Library;
@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A model's {@code tokenizer.json}, run by the library that such files are written for. Thread-safe. Close it when done.
@@ -23,10 +22,10 @@ import java.util.Set;
  * <p>Neither downloads nor reports anything: the library's choice of a CUDA build and its call home are switched off first.
  */
 public final class ModelTokenizer implements AutoCloseable {
-    private static final int MOST_BYTES = 64 << 20;
-    private static final int MOST_ID = 1 << 24;
-    private static final Set<String> LARGE =
-            Set.of("model", "normalizer", "pre_tokenizer", "post_processor", "decoder", "truncation", "padding");
+    /** Four times Qwen's 16 MB; chosen by hand. */
+    private static final int MAX_BYTES = 64 << 20;
+
+    private static final int MAX_SHOWN = 30;
 
     private final HuggingFaceTokenizer tokenizer;
     private final String source;
@@ -46,22 +45,23 @@ public final class ModelTokenizer implements AutoCloseable {
     /**
      * Reads a tokenizer.
      *
-     * @throws ChaiDataException if the file is no tokenizer
+     * @throws ChaiDataException if the file is no tokenizer, or one with parts that no supported model has
      * @throws IOException if it cannot be read
      * @throws MissingLibraryException if the library is not there; the message holds the lines to add
      */
     public static ModelTokenizer read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return read(file.toString(), in.readNBytes(MOST_BYTES + 1));
+            return read(file.toString(), in.readNBytes(MAX_BYTES + 1));
         }
     }
 
     /** The same from bytes; the source is for messages. */
     public static ModelTokenizer read(String source, byte[] json) throws IOException {
-        Map<String, Integer> special =
-                special(LocatedReader.read(new ByteArrayInputStream(json), source, MOST_BYTES, LARGE));
+        Located root = LocatedReader.read(new ByteArrayInputStream(json), source, MAX_BYTES, TokenizerCopy.UNCHECKED);
+        TokenizerRules.check(root);
+        byte[] checked = TokenizerCopy.of(source, json);
         try {
-            return new ModelTokenizer(open(json), source, special);
+            return new ModelTokenizer(open(checked), source, special(root));
         } catch (LinkageError e) {
             throw new MissingLibraryException(
                     "the tokenizer library is not on the class path, or has no native library for this machine. Add to your"
@@ -93,14 +93,14 @@ public final class ModelTokenizer implements AutoCloseable {
         for (Located token : root.find("added_tokens").map(Located::elements).orElse(List.of())) {
             if (token.find("special").map(Located::bool).orElse(false)) {
                 special.put(
-                        token.require("content").string(), token.require("id").integer(0, MOST_ID));
+                        token.require("content").string(), token.require("id").integer(0, TokenizerRules.MAX_ID));
             }
         }
         return special;
     }
 
-    /** Whether there is a special token of this name. */
-    boolean isSpecial(String token) {
+    /** Returns whether there is a special token of this name. */
+    public boolean isSpecial(String token) {
         return special.containsKey(token);
     }
 
@@ -111,7 +111,7 @@ public final class ModelTokenizer implements AutoCloseable {
             throw ChaiDataException.in(
                     source,
                     "there is no special token " + token + ", which this model's prompts need; there are "
-                            + special.keySet().stream().limit(30).toList());
+                            + special.keySet().stream().limit(MAX_SHOWN).toList());
         }
         return id;
     }

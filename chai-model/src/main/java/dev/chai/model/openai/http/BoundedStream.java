@@ -1,11 +1,11 @@
-package dev.chai.model.openai;
+package dev.chai.model.openai.http;
 
 import dev.chai.model.vlm.VlmException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Refuses an answer that is longer than any real one: a server, or somebody in its place, may send without end. */
+/** Refuses an answer that is longer than any real one: a server, or whatever answers in its place, may send without end. */
 final class BoundedStream extends FilterInputStream {
     private final long most;
     private long read;

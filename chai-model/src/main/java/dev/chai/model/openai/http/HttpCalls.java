@@ -1,4 +1,4 @@
-package dev.chai.model.openai;
+package dev.chai.model.openai.http;
 
 import dev.chai.model.vlm.Cancellation;
 import dev.chai.model.vlm.VlmException;
@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>HTTP/1.1, which all these servers speak; redirects are not followed, since they could carry a key elsewhere.
  */
-final class HttpCalls implements AutoCloseable {
+public final class HttpCalls implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(10);
+    /** How long a connection may take to end after a whole answer, to be used again; chosen by hand. */
+    private static final Duration DRAIN = Duration.ofMillis(200);
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -32,8 +34,8 @@ final class HttpCalls implements AutoCloseable {
     private final ScheduledThreadPoolExecutor clock;
     private final long maxBytes;
 
-    /** Takes answers of at most so many bytes. */
-    HttpCalls(long maxBytes) {
+    /** Creates a client that takes answers of at most so many bytes. */
+    public HttpCalls(long maxBytes) {
         this.maxBytes = maxBytes;
         this.clock = new ScheduledThreadPoolExecutor(1, work -> {
             Thread thread = new Thread(work, "chai-model-deadlines");
@@ -45,12 +47,22 @@ final class HttpCalls implements AutoCloseable {
 
     /** Makes something of an answer. */
     @FunctionalInterface
-    interface Reader<T> {
-        T read(HttpResponse<InputStream> response, InputStream body) throws IOException;
+    public interface Reader<T> {
+        /** Reads an answer. */
+        T read(HttpResponse<InputStream> response, Body body) throws IOException;
+    }
+
+    /** The bytes of an answer. */
+    public interface Body {
+        /** Returns the bytes; reading them ends when the call does. */
+        InputStream stream();
+
+        /** Ends the stream after a while, for a server that has sent a whole answer but keeps the connection open. */
+        void endWithin(Duration wait);
     }
 
     /** Sends a request and reads its answer, all on this thread. */
-    <T> T call(HttpRequest request, Deadline deadline, Reader<T> reader) throws VlmException {
+    public <T> T call(HttpRequest request, Deadline deadline, Reader<T> reader) throws VlmException {
         deadline.check();
         Abort abort = new Abort();
         ScheduledFuture<?> timer = clock.schedule(abort, Math.max(1, deadline.remainingNanos()), TimeUnit.NANOSECONDS);
@@ -98,9 +110,51 @@ final class HttpCalls implements AutoCloseable {
         try (InputStream raw = response.body();
                 BoundedStream body = new BoundedStream(raw, maxBytes)) {
             abort.watch(raw);
-            T result = reader.read(response, body);
-            body.skipRest(); // Else the connection cannot be used again.
-            return result;
+            TimedBody timed = new TimedBody(body);
+            try {
+                T result = reader.read(response, timed);
+                timed.drain();
+                return result;
+            } finally {
+                timed.stopClock();
+            }
+        }
+    }
+
+    /** An answer whose stream may be closed by the clock. Used by one thread. */
+    private final class TimedBody implements Body {
+        private final BoundedStream bytes;
+        private @Nullable ScheduledFuture<?> end;
+
+        TimedBody(BoundedStream bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public InputStream stream() {
+            return bytes;
+        }
+
+        @Override
+        public void endWithin(Duration wait) {
+            stopClock();
+            end = clock.schedule(() -> Abort.closeQuietly(bytes), wait.toMillis(), TimeUnit.MILLISECONDS);
+        }
+
+        /** Reads what follows the answer: a connection with unread bytes cannot be used again. */
+        void drain() {
+            endWithin(DRAIN);
+            try {
+                bytes.skipRest();
+            } catch (IOException unusable) {
+                // The answer is whole; only the connection is lost.
+            }
+        }
+
+        void stopClock() {
+            if (end != null) {
+                end.cancel(false);
+            }
         }
     }
 
@@ -168,7 +222,7 @@ final class HttpCalls implements AutoCloseable {
             }
         }
 
-        /** From here on nobody interrupts; an interruption that came too late to be noticed is taken back. */
+        /** From here on nothing interrupts; an interruption that came too late to be noticed is taken back. */
         synchronized void unwatch() {
             sender = null;
             if (happened) {

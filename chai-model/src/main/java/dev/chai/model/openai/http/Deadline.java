@@ -1,26 +1,25 @@
-package dev.chai.model.openai;
+package dev.chai.model.openai.http;
 
 import dev.chai.model.vlm.CallOptions;
 import dev.chai.model.vlm.Cancellation;
 import dev.chai.model.vlm.VlmException;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /**
  * When a call must have ended, and who may end it earlier.
  *
  * @param limit the time allowed in all, for messages
  * @param endNanos of {@link System#nanoTime()}
+ * @param cancellation the caller's switch
  */
-record Deadline(Duration limit, long endNanos, Cancellation cancellation) {
-    private static final long SLICE_MILLIS = 50;
+public record Deadline(Duration limit, long endNanos, Cancellation cancellation) {
+    /** The clock's range is 292 years, so that a year after now never overflows. */
+    private static final Duration LONGEST = Duration.ofDays(365);
 
-    static Deadline of(CallOptions options) {
+    /** Returns the deadline of a call that starts now. */
+    public static Deadline of(CallOptions options) {
         Duration limit = options.timeout();
-        // Half of the clock's range is 146 years.
-        long nanos =
-                limit.compareTo(Duration.ofDays(365)) > 0 ? Duration.ofDays(365).toNanos() : limit.toNanos();
+        long nanos = (limit.compareTo(LONGEST) > 0 ? LONGEST : limit).toNanos();
         return new Deadline(limit, System.nanoTime() + nanos, options.cancellation());
     }
 
@@ -28,22 +27,11 @@ record Deadline(Duration limit, long endNanos, Cancellation cancellation) {
         return endNanos - System.nanoTime();
     }
 
-    void check() throws VlmException {
+    /** Fails if the caller cancelled or the time is over. */
+    public void check() throws VlmException {
         cancellation.check();
         if (remainingNanos() <= 0) {
             throw timedOut();
-        }
-    }
-
-    /** Takes a permit, but waits no longer than the time allowed, and not beyond a cancellation. */
-    void acquire(Semaphore permits) throws VlmException {
-        try {
-            while (!permits.tryAcquire(SLICE_MILLIS, TimeUnit.MILLISECONDS)) {
-                check();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new VlmException(VlmException.Kind.CANCELLED, "the call was interrupted", e);
         }
     }
 

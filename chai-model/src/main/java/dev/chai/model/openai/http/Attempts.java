@@ -1,4 +1,4 @@
-package dev.chai.model.openai;
+package dev.chai.model.openai.http;
 
 import dev.chai.model.vlm.Cancellation;
 import dev.chai.model.vlm.RetryPolicy;
@@ -15,37 +15,45 @@ import java.util.concurrent.TimeUnit;
  * Asks a server again after trouble that may pass, and leaves it alone for a while after much of it.
  *
  * <p>Thread-safe. The breaker opens when half of the last twenty calls (ten at least) failed for the server's reasons, and lets three
- * calls try after the pause.
+ * calls try after the pause. These numbers were chosen by hand.
  */
-final class Attempts {
+public final class Attempts {
+    private static final int WINDOW_CALLS = 20;
+    private static final int MIN_CALLS = 10;
+    private static final float MAX_FAILED_PERCENT = 50;
+    private static final int TRIAL_CALLS = 3;
+
     private final CircuitBreaker breaker;
     private final String server;
 
-    Attempts(String server, Duration pause) {
+    /** Creates the attempts at one server, which is left alone for the pause after much trouble. */
+    public Attempts(String server, Duration pause) {
         this.server = server;
         this.breaker = CircuitBreaker.of(
                 server,
                 CircuitBreakerConfig.custom()
-                        .slidingWindowSize(20)
-                        .minimumNumberOfCalls(10)
-                        .failureRateThreshold(50)
+                        .slidingWindowSize(WINDOW_CALLS)
+                        .minimumNumberOfCalls(MIN_CALLS)
+                        .failureRateThreshold(MAX_FAILED_PERCENT)
                         .waitDurationInOpenState(pause)
-                        .permittedNumberOfCallsInHalfOpenState(3)
+                        .permittedNumberOfCallsInHalfOpenState(TRIAL_CALLS)
                         .build());
     }
 
     /** One call to the server. */
     @FunctionalInterface
-    interface Call<T> {
+    public interface Call<T> {
+        /** Makes the call. */
         T run() throws VlmException;
 
-        /** Whether it may be made again: not once a listener has heard a part of its answer. */
+        /** Returns whether it may be made again: not once a listener has heard a part of its answer. */
         default boolean isRepeatable() {
             return true;
         }
     }
 
-    <T> T run(RetryPolicy policy, Deadline deadline, Call<T> call) throws VlmException {
+    /** Makes a call, and makes it again as the policy says. */
+    public <T> T run(RetryPolicy policy, Deadline deadline, Call<T> call) throws VlmException {
         for (int attempt = 1; ; attempt++) {
             try {
                 return guarded(call);

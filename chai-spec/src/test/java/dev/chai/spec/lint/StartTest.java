@@ -11,38 +11,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledForJreRange;
-import org.junit.jupiter.api.condition.JRE;
 
-/**
- * What the first caption of a new JVM has to wait for, told by the classes that it loads. Time itself is measured elsewhere
- * ({@code BENCHMARKS.md}).
- */
+/** A new JVM compiles no phrases: the linters of all profiles and targets find theirs in the archive that the build makes. */
 final class StartTest {
-    /** What a start loads from jars and folders today is 125 classes of ours and of Lucene; each costs a third of a millisecond. */
-    private static final int MOST_CLASSES = 130;
-
-    private static List<String> ready = List.of();
-    private static List<String> standard = List.of();
     private static List<String> others = List.of();
-
-    /** Run in a JVM of its own: the linter, and no caption. */
-    static final class Ready {
-        private Ready() {}
-
-        public static void main(String[] args) {
-            Linter.standard();
-        }
-    }
-
-    /** Run in a JVM of its own: a first caption without findings. */
-    static final class FirstCaption {
-        private FirstCaption() {}
-
-        public static void main(String[] args) {
-            Linter.standard().lint("The camera pans left.");
-        }
-    }
 
     /** Run in a JVM of its own: each linter that a command line may ask for first. */
     static final class OtherLinters {
@@ -59,8 +31,6 @@ final class StartTest {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        ready = classesLoadedBy(Ready.class);
-        standard = classesLoadedBy(FirstCaption.class);
         others = classesLoadedBy(OtherLinters.class);
     }
 
@@ -84,45 +54,7 @@ final class StartTest {
 
     @Test
     void phrasesOfAllProfilesAndTargetsComeFromTheArchive() {
-        assertThat(standard).noneMatch(classOf("dev.chai.spec.text.PhraseCompiler "));
         assertThat(others).noneMatch(classOf("dev.chai.spec.text.PhraseCompiler "));
-    }
-
-    @Test
-    void noJsonParserIsLoaded() {
-        assertThat(others).noneMatch(classOf("tools.jackson."));
-    }
-
-    @Test
-    void aCaptionWithoutFindingsLinksNoLambda() {
-        assertThat(standard).noneMatch(line -> line.contains("dev.chai") && line.contains("$$Lambda"));
-    }
-
-    @Test
-    void rulesAreReadOnlyWhenATextWakesThem() {
-        assertThat(ready).noneMatch(classOf("dev.chai.spec.lint.rules.RuleReader "));
-        assertThat(standard).noneMatch(classOf("dev.chai.spec.lint.rules.TermRule "));
-    }
-
-    @Test
-    void primitivesAreIndexedOnlyWhenSomebodyAsksByMoreThanTheirId() {
-        assertThat(standard).noneMatch(classOf("dev.chai.spec.TaxonomyIndex "));
-    }
-
-    /** Newer JDKs link some of their own, as in sorting an array. */
-    @Test
-    @EnabledForJreRange(max = JRE.JAVA_17)
-    void noMethodHandleIsLinked() {
-        assertThat(standard)
-                .noneMatch(
-                        line -> line.contains("java.lang.invoke.LambdaForm$") && !line.contains("shared objects file"));
-    }
-
-    @Test
-    void aStartLoadsFewClassesOfOurs() {
-        assertThat(standard.stream()
-                        .filter(line -> line.contains("] dev.chai.") || line.contains("] org.apache.lucene.")))
-                .hasSizeLessThanOrEqualTo(MOST_CLASSES);
     }
 
     private static Predicate<String> classOf(String name) {

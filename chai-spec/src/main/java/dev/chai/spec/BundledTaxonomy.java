@@ -1,6 +1,6 @@
 package dev.chai.spec;
 
-import dev.chai.spec.data.BundledJson;
+import dev.chai.spec.bundled.BundledData;
 import dev.chai.spec.data.Located;
 import java.io.InputStream;
 import java.util.AbstractList;
@@ -31,7 +31,7 @@ final class BundledTaxonomy extends AbstractList<Primitive> implements RandomAcc
 
     private BundledTaxonomy() {
         for (String file : FILES) {
-            entries.addAll(BundledJson.read(file).elements("primitives"));
+            entries.addAll(BundledData.standard().read(file).elements("primitives"));
         }
         made = new Primitive[entries.size()];
     }

@@ -3,12 +3,9 @@ package dev.chai.cli;
 import dev.chai.cli.io.ExitCode;
 import dev.chai.cli.io.Failures;
 import dev.chai.cli.io.Terminal;
-import dev.chai.cli.lint.LintJob;
-import dev.chai.cli.lint.PlainLint;
 import dev.chai.model.vlm.MissingLibraryException;
 import dev.chai.spec.data.ChaiDataException;
 import java.io.IOException;
-import java.util.Optional;
 
 /** The command {@code chai}: its start, exit codes and error messages. */
 public final class Chai {
@@ -26,18 +23,9 @@ public final class Chai {
 
     /** Runs one command on the given streams; never throws for a user's mistake. */
     static int run(Terminal terminal, String... args) {
-        Optional<LintJob> plain = PlainLint.of(terminal, args);
-        int code = plain.isPresent() ? run(plain.get(), terminal) : Root.run(terminal, args);
+        int code = Root.run(terminal, args);
         terminal.out().flush();
         return code;
-    }
-
-    private static int run(LintJob job, Terminal terminal) {
-        try {
-            return job.run(Optional.empty());
-        } catch (IOException | RuntimeException e) {
-            return explain(e, terminal);
-        }
     }
 
     /** Says what went wrong: a user's mistake in one line, a mistake of ours with everything. */

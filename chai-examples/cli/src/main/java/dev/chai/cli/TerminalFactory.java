@@ -17,6 +17,8 @@ final class TerminalFactory implements IFactory {
     public <K> K create(Class<K> type) throws Exception {
         for (Constructor<?> constructor : type.getDeclaredConstructors()) {
             if (constructor.getParameterCount() == 1 && constructor.getParameterTypes()[0] == Terminal.class) {
+                // Commands live in packages of their own and keep their constructors to themselves.
+                constructor.setAccessible(true);
                 return type.cast(constructor.newInstance(terminal));
             }
         }

@@ -6,6 +6,7 @@ import dev.chai.spec.mention.lexicon.Additions;
 import dev.chai.spec.mention.lexicon.Lexicon;
 import dev.chai.spec.rule.Rule;
 import dev.chai.spec.text.PhraseArchive;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,15 +25,19 @@ public final class PhrasePacker {
 
     /** Writes the files below the folder of compiled classes that is the only argument. */
     public static void main(String[] args) throws IOException {
-        Path folder = Path.of(args[0], "dev/chai/spec/text");
+        Path folder = Path.of(args[0], "dev/chai/spec/bundled");
         RulePack rules = RulePack.bundled();
-        pack(folder.resolve(PhraseArchive.files().get(0)), Map.of(), Map.of());
-        pack(folder.resolve(PhraseArchive.files().get(1)), rules.macros(), watches(rules));
+        pack(folder.resolve(PhraseArchive.names().get(0)), Map.of(), Map.of());
+        pack(folder.resolve(PhraseArchive.names().get(1)), rules.macros(), watches(rules));
     }
 
+    /** The digest of the files first, so that the archive counts for these files and no others. */
     private static void pack(Path file, Map<String, String> macros, Map<String, List<String>> watches)
             throws IOException {
-        Files.write(file, PhraseArchive.bytes(Lexicon.book(Taxonomy.bundled(), Additions.watching(macros, watches))));
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        archive.write(DataPacker.digest(DataPacker.files(file.getParent().getParent())));
+        archive.write(PhraseArchive.bytes(Lexicon.book(Taxonomy.bundled(), Additions.watching(macros, watches))));
+        Files.write(file, archive.toByteArray());
     }
 
     /** In the order of {@link dev.chai.spec.lint.LinterBuilder}: shared contexts, then rule after rule. */

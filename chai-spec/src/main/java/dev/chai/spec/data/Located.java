@@ -2,6 +2,8 @@ package dev.chai.spec.data;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,39 @@ public final class Located {
         this.column = column;
         this.path = path;
         this.value = value;
+    }
+
+    /**
+     * Returns a value that has no place in a file, for data that no text holds.
+     *
+     * @param source what messages call it
+     * @param value a map with strings as keys, a list, a string, a {@code Long}, a {@code Boolean} or null; maps and lists hold the
+     *     same
+     * @throws IllegalArgumentException if there is anything else in it
+     */
+    public static Located of(String source, @Nullable Object value) {
+        return of(source, Path.ROOT, value);
+    }
+
+    private static Located of(String source, Path path, @Nullable Object value) {
+        return new Located(source, 0, 0, path, content(source, path, value));
+    }
+
+    private static @Nullable Object content(String source, Path path, @Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Located> members = new LinkedHashMap<>();
+            map.forEach((key, member) -> members.put((String) key, of(source, path.to((String) key), member)));
+            return new Members(Collections.unmodifiableMap(members));
+        }
+        if (value instanceof List<?> list) {
+            List<Located> elements = new ArrayList<>(list.size());
+            list.forEach(element -> elements.add(of(source, path.to(String.valueOf(elements.size())), element)));
+            return new Elements(Collections.unmodifiableList(elements));
+        }
+        if (value == null || value instanceof String || value instanceof Long || value instanceof Boolean) {
+            return value;
+        }
+        throw new IllegalArgumentException("there is no place for " + value.getClass() + " in JSON data");
     }
 
     /** The way from the root to a value; written out as a JSON pointer only when something is wrong. */
@@ -84,11 +119,6 @@ public final class Located {
     /** What was wrong with a conversion of this value, as an error that points here. */
     public ChaiDataException refused(IllegalArgumentException problem) {
         return error(String.valueOf(problem.getMessage()));
-    }
-
-    /** Whether it is an object that the build has packed: its keys are those that its text was tested to have. */
-    public boolean isPacked() {
-        return value instanceof Members members && members.map instanceof PackedTree.Members;
     }
 
     /** Returns whether it is null. */
@@ -145,16 +175,7 @@ public final class Located {
 
     /** The strings of an array. */
     public List<String> strings() {
-        List<Located> elements = elements();
-        List<String> strings = new ArrayList<>(elements.size());
-        for (int i = 0; i < elements.size(); i++) {
-            // Thousands of phrases need no place in a file around each.
-            strings.add(
-                    elements instanceof PackedTree.Elements packed
-                            ? packed.string(i)
-                            : elements.get(i).string());
-        }
-        return strings;
+        return elements().stream().map(Located::string).toList();
     }
 
     /** The members of an object, in the order of the file. */

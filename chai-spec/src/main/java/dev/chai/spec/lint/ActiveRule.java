@@ -26,7 +26,7 @@ final class ActiveRule {
 
     ActiveRule(Rule rule, Severity severity) {
         this.rule = rule;
-        this.id = Rules.id(rule);
+        this.id = rule.info().id();
         this.severity = severity;
         for (String name : rule.watches().keySet()) {
             keys.put(name, id + "/" + name);

@@ -166,6 +166,21 @@ public record LintConfig(
         return Optional.empty();
     }
 
+    /** Returns the same without the file of accepted findings, for runs that write that file. */
+    public LintConfig withoutBaseline() {
+        return new LintConfig(
+                profile,
+                target,
+                choices,
+                packs,
+                ignores,
+                Optional.empty(),
+                failOn,
+                maxTextLength,
+                maxDiagnostics,
+                inlineSuppressions);
+    }
+
     /** This one followed by another, which wins where both say something. */
     public LintConfig then(LintConfig other) {
         return new LintConfig(

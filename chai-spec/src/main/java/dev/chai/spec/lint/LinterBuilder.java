@@ -4,7 +4,6 @@ import dev.chai.spec.Taxonomy;
 import dev.chai.spec.data.Nearest;
 import dev.chai.spec.lint.LintConfig.FileIgnore;
 import dev.chai.spec.lint.LintConfig.RuleChoice;
-import dev.chai.spec.lint.rules.BundledRule;
 import dev.chai.spec.mention.MentionFinder;
 import dev.chai.spec.mention.Wordings;
 import dev.chai.spec.rule.Category;
@@ -18,6 +17,7 @@ import dev.chai.spec.rule.Target;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -174,16 +174,16 @@ public final class LinterBuilder {
             all.addAll(pack.rules());
         }
         for (Rule own : ownRules) {
-            all.removeIf(rule -> Rules.id(rule).equals(own.info().id()));
+            all.removeIf(rule -> rule.info().id().equals(own.info().id()));
         }
         all.addAll(ownRules);
         for (RuleInfo info : EngineRules.all()) {
             all.add(new EngineRule(info));
         }
-        all.sort(new Rules.ById());
+        all.sort(Comparator.comparing(rule -> rule.info().id()));
         List<ActiveRule> active = new ArrayList<>();
         for (Rule rule : all) {
-            Optional<Severity> severity = severity(rule);
+            Optional<Severity> severity = severity(rule.info());
             if (severity.isPresent()) {
                 active.add(new ActiveRule(rule, severity.get()));
             }
@@ -247,12 +247,6 @@ public final class LinterBuilder {
                         "two rule packs define the " + what + " " + entry.getKey() + " differently");
             }
         }
-    }
-
-    private Optional<Severity> severity(Rule rule) {
-        return choices.isEmpty() && rule instanceof BundledRule bundled
-                ? bundled.severity(profile, target)
-                : severity(rule.info());
     }
 
     private Optional<Severity> severity(RuleInfo info) {

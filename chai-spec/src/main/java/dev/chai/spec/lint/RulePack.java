@@ -1,9 +1,7 @@
 package dev.chai.spec.lint;
 
-import dev.chai.spec.data.BundledJson;
-import dev.chai.spec.data.Located;
+import dev.chai.spec.bundled.BundledData;
 import dev.chai.spec.data.LocatedReader;
-import dev.chai.spec.lint.rules.BundledRule;
 import dev.chai.spec.lint.rules.RuleFile;
 import dev.chai.spec.rule.Rule;
 import dev.chai.spec.rule.RuleDocument;
@@ -112,7 +110,7 @@ public final class RulePack {
         return rules.size() + " rules of " + source;
     }
 
-    /** The files of the bundled rules, as paths of {@link BundledJson}. */
+    /** The files of the bundled rules, as paths of {@link BundledData}. */
     public static List<String> bundledFiles() {
         List<String> paths = new ArrayList<>();
         for (String name : BUNDLED) {
@@ -129,13 +127,11 @@ public final class RulePack {
         static final RulePack PACK = load();
 
         private static RulePack load() {
-            List<Rule> rules = BundledRule.all();
-            boolean noted = !rules.isEmpty();
+            List<Rule> rules = new ArrayList<>();
             Map<String, String> macros = new LinkedHashMap<>();
             Map<String, List<String>> contexts = new LinkedHashMap<>();
             for (String path : bundledFiles()) {
-                Located root = BundledJson.read(path);
-                RuleFile file = noted ? RuleFile.withoutRules(root) : RuleFile.of(root);
+                RuleFile file = RuleFile.of(BundledData.standard().read(path));
                 rules.addAll(file.rules());
                 macros.putAll(file.macros());
                 contexts.putAll(file.contexts());
@@ -146,7 +142,7 @@ public final class RulePack {
 
     private static final class BundledDocuments {
         static final List<RuleDocument> ALL = BUNDLED.stream()
-                .flatMap(name -> RuleFile.of(BundledJson.parse(path(name))).documents().stream())
+                .flatMap(name -> RuleFile.of(BundledData.json().read(path(name))).documents().stream())
                 .toList();
     }
 }

@@ -5,17 +5,15 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 
-/** Reads arrays of numbers from a file, each as a block and none number by number. Not thread-safe. */
+/** Reads arrays of numbers and strings from a file, each as a block. Not thread-safe. */
 final class IntFile {
     private final ByteBuffer bytes;
 
-    IntFile(byte[] bytes) {
-        this.bytes = ByteBuffer.wrap(bytes);
-    }
-
-    int count() {
-        return bytes.getInt();
+    IntFile(ByteBuffer bytes) {
+        this.bytes = bytes;
     }
 
     int[] ints() {
@@ -25,10 +23,15 @@ final class IntFile {
         return values;
     }
 
-    long[] longs() {
-        long[] values = new long[bytes.getInt()];
-        bytes.asLongBuffer().get(values);
-        bytes.position(bytes.position() + values.length * Long.BYTES);
+    String[] strings() {
+        int[] ends = ints();
+        byte[] letters = new byte[ends.length == 0 ? 0 : ends[ends.length - 1]];
+        bytes.get(letters);
+        String[] values = new String[ends.length];
+        for (int i = 0; i < values.length; i++) {
+            int from = i == 0 ? 0 : ends[i - 1];
+            values[i] = new String(letters, from, ends[i] - from, StandardCharsets.UTF_8);
+        }
         return values;
     }
 
@@ -44,10 +47,6 @@ final class IntFile {
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private final DataOutputStream out = new DataOutputStream(bytes);
 
-        void count(int value) {
-            write(() -> out.writeInt(value));
-        }
-
         void ints(int[] values) {
             write(() -> {
                 out.writeInt(values.length);
@@ -57,13 +56,15 @@ final class IntFile {
             });
         }
 
-        void longs(long[] values) {
-            write(() -> {
-                out.writeInt(values.length);
-                for (long value : values) {
-                    out.writeLong(value);
-                }
-            });
+        void strings(Collection<String> values) {
+            ByteArrayOutputStream letters = new ByteArrayOutputStream();
+            ints(values.stream()
+                    .mapToInt(value -> {
+                        letters.writeBytes(value.getBytes(StandardCharsets.UTF_8));
+                        return letters.size();
+                    })
+                    .toArray());
+            write(() -> letters.writeTo(out));
         }
 
         void chars(char[] values) {

@@ -2,7 +2,7 @@ package dev.chai.spec.mention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chai.spec.data.BundledJson;
+import dev.chai.spec.bundled.BundledData;
 import dev.chai.spec.data.Located;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every wording of the lexicon that is written out in words is read as what it stands for. */
 final class LexiconWordingsTest {
     static Stream<Arguments> wordings() {
-        Map<String, Located> states = BundledJson.read("mention/lexicon.json").members("states");
+        Map<String, Located> states =
+                BundledData.standard().read("mention/lexicon.json").members("states");
         return states.entrySet().stream()
                 .flatMap(state -> state.getValue().strings().stream()
                         .filter(pattern -> pattern.matches("[a-z ]+"))

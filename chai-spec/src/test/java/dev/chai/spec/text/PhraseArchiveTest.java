@@ -2,6 +2,7 @@ package dev.chai.spec.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,8 @@ final class PhraseArchiveTest {
     private static final String TEXT =
             "A wide shot pans slowly, then the driver's car glides by and a close shot follows.";
 
-    private final PhraseArchive archive =
-            PhraseArchive.of(PhraseArchive.bytes(book(MACROS, "$size shot", "pan~ *ly", "*'s [red] car", "shot * *")));
+    private final PhraseArchive archive = PhraseArchive.of(
+            ByteBuffer.wrap(PhraseArchive.bytes(book(MACROS, "$size shot", "pan~ *ly", "*'s [red] car", "shot * *"))));
 
     @Test
     void archivedPhrasesFindWhatTheirPatternsFind() {
@@ -40,6 +41,15 @@ final class PhraseArchiveTest {
         PhraseBook unknownWord = book(MACROS, "$size shot");
         unknownWord.addWord("pedestal");
         assertThat(archive.graph(unknownWord)).isEmpty();
+    }
+
+    /** Two texts of one length and one hash code were once taken for each other. */
+    @Test
+    void patternsAreComparedByTheirTextAndNotByTheirHash() {
+        assertThat("AaAa shot".hashCode()).isEqualTo("BBBB shot".hashCode());
+        PhraseArchive other = PhraseArchive.of(ByteBuffer.wrap(PhraseArchive.bytes(book(MACROS, "AaAa shot"))));
+        assertThat(other.graph(book(MACROS, "BBBB shot"))).isEmpty();
+        assertThat(other.graph(book(MACROS, "AaAa shot"))).isPresent();
     }
 
     private static PhraseBook book(Map<String, String> macros, String... patterns) {

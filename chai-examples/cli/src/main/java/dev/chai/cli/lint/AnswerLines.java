@@ -1,11 +1,10 @@
 package dev.chai.cli.lint;
 
-import dev.chai.model.grounding.ClipLintReport;
 import dev.chai.model.grounding.GroundedFinding;
 import dev.chai.spec.lint.report.DiagnosticJson;
 import java.io.PrintStream;
 import java.io.StringWriter;
-import java.util.Optional;
+import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -21,27 +20,27 @@ final class AnswerLines implements LintOutput {
     }
 
     @Override
-    public void write(LintRecord text, ClipLintReport report, Optional<String> fixed) {
+    public void write(LintRecord text, LintAnswer answer) {
         StringWriter line = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {
             json.writeStartObject();
             text.writeId(json);
             json.writeName("diagnostics");
-            json.writeRawValue(DiagnosticJson.array(report.lint()));
-            writeGrounded(json, report);
-            fixed.ifPresent(words -> json.writeStringProperty("fixed", words));
+            json.writeRawValue(DiagnosticJson.array(answer.report()));
+            writeGrounded(json, answer.grounded());
+            answer.fixed().ifPresent(fixed -> json.writeStringProperty("fixed", fixed.text()));
             json.writeEndObject();
         }
         out.append(line.getBuffer()).append('\n');
     }
 
-    /** Where and how surely the clip shows what it does; the findings themselves stand among the diagnostics. */
-    private static void writeGrounded(JsonGenerator json, ClipLintReport report) {
-        if (report.grounded().isEmpty()) {
+    /** Where and how surely the clip shows what it does; the findings themselves are among the diagnostics. */
+    private static void writeGrounded(JsonGenerator json, List<GroundedFinding> grounded) {
+        if (grounded.isEmpty()) {
             return;
         }
         json.writeArrayPropertyStart("grounded");
-        for (GroundedFinding found : report.grounded()) {
+        for (GroundedFinding found : grounded) {
             json.writeStartObject();
             json.writeStringProperty("ruleId", found.diagnostic().ruleId());
             json.writeNumberProperty("start", found.diagnostic().span().start());

@@ -4,97 +4,55 @@ import dev.chai.cli.io.Failures;
 import dev.chai.cli.io.Progress;
 import dev.chai.cli.io.Terminal;
 import dev.chai.model.motion.MotionReport;
-import dev.chai.spec.Aspect;
 import dev.chai.spec.lint.Baseline;
-import dev.chai.spec.lint.LintConfig.FailOn;
 import dev.chai.spec.lint.report.ReportFormat;
-import dev.chai.spec.rule.Applicability;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
-/**
- * What {@code chai lint} does once its arguments are understood.
- *
- * <p>Names no class of picocli, so that {@link PlainLint} runs without loading one.
- */
-public final class LintJob {
+/** Reads what a request names, lints it, and answers in the format of the request. Single use; not thread-safe. */
+final class LintJob {
+    private static final String STANDARD_INPUT = "-";
+
     private final Terminal terminal;
-    private final LintOptions options;
-    private final Wanted wanted;
+    private final LintRequest request;
+    private final Configurations configurations;
 
-    /**
-     * What to read, and how to answer.
-     *
-     * @param files files, or - for standard input
-     * @param serve whether to answer the lines of standard input at once
-     * @param format id of the format of answers
-     * @param failOn the level of findings at which the run fails; empty for that of the configuration
-     * @param aspect what texts describe that do not say so themselves
-     * @param fixes the fixes to apply
-     * @param colored whether text is colored
-     */
-    record Wanted(
-            List<String> files,
-            boolean serve,
-            String format,
-            Optional<String> failOn,
-            Optional<String> aspect,
-            Optional<Applicability> fixes,
-            boolean colored) {}
-
-    LintJob(Terminal terminal, LintOptions options, Wanted wanted) {
+    /** Creates a job that holds texts against a clip too where there is one. */
+    LintJob(Terminal terminal, LintRequest request, Optional<MotionReport> motion) {
         this.terminal = terminal;
-        this.options = options;
-        this.wanted = wanted;
+        this.request = request;
+        this.configurations = new Configurations(request, motion);
     }
 
-    /** Lints everything, against a clip where there is one, and returns the exit code. */
-    public int run(Optional<MotionReport> motion) throws IOException {
-        Linters linters = new Linters(options, motion);
-        if (!wanted.serve && linters.hint().isPresent()) {
-            terminal.err().println("chai: " + linters.hint().get());
+    /** Lints everything and returns the exit code. */
+    int run() throws IOException {
+        Linters usual = configurations.of(request.files.isEmpty() ? STANDARD_INPUT : request.files.get(0));
+        if (!request.serve) {
+            usual.hint().ifPresent(hint -> terminal.err().println("chai: " + hint));
         }
-        Optional<Aspect> aspect =
-                wanted.aspect.isPresent() ? Optional.of(LintRecord.aspect(wanted.aspect.get())) : Optional.empty();
-        FailOn limit = limit(linters);
-        LintOutput output = output(linters);
-        boolean keep = options.writeBaseline.isPresent() || options.pruneBaseline;
-        LintRun run = new LintRun(linters, output, new LintRun.Wishes(aspect, wanted.fixes, keep));
+        LintOutput output = output(usual);
+        LintRun run = new LintRun(request, output);
         try (output) {
-            if (wanted.serve) {
-                run.all(new LintSource(terminal.in(), "-", true), terminal.out()::flush);
+            if (request.serve) {
+                LintSource input = new LintSource(terminal.in(), STANDARD_INPUT, true);
+                run.all(input, configurations.of(STANDARD_INPUT), terminal.out()::flush);
             }
-            for (String file : wanted.files) {
+            for (String file : request.files) {
                 readOrSay(file, run);
             }
         }
-        writeBaseline(run);
-        return run.exitCode(limit.least());
+        updateBaseline(run);
+        return run.exitCode();
     }
 
-    private FailOn limit(Linters linters) {
-        if (wanted.failOn.isPresent()) {
-            return FailOn.require(wanted.failOn.get());
-        }
-        Optional<FailOn> configured = linters.failOn();
-        return configured.isPresent() ? configured.get() : FailOn.require("error");
-    }
-
-    private LintOutput output(Linters linters) throws IOException {
-        ReportFormat chosen = chosen();
-        if (chosen == ReportFormat.JSONL) {
-            return new AnswerLines(terminal.out());
-        }
-        return LintOutput.of(chosen, terminal.out(), linters.usual(), wanted.colored);
-    }
-
-    private ReportFormat chosen() {
-        return wanted.serve ? ReportFormat.JSONL : ReportFormat.require(wanted.format);
+    private LintOutput output(Linters usual) throws IOException {
+        return request.format() == ReportFormat.JSONL
+                ? new AnswerLines(terminal.out())
+                : LintOutput.of(request.format(), terminal.out(), usual, request.colored(terminal.colored()));
     }
 
     /** A file that cannot be read is said and counts; the next one follows. */
@@ -104,17 +62,18 @@ public final class LintJob {
         } catch (FileSystemException e) {
             String problem = Failures.describe(e);
             terminal.err().println("chai: " + problem);
-            run.unreadable(problem, chosen() == ReportFormat.SARIF);
+            run.unreadable(problem, request.format() == ReportFormat.SARIF);
         }
     }
 
     private void read(String file, LintRun run) throws IOException {
         Progress progress = new Progress(terminal, file);
-        if (file.equals("-")) {
-            run.all(LintSource.guessing(terminal.in()), progress);
+        Linters linters = configurations.of(file);
+        if (file.equals(STANDARD_INPUT)) {
+            run.all(LintSource.guessing(terminal.in()), linters, progress);
         } else {
             try (InputStream in = open(file)) {
-                run.all(new LintSource(in, file, file.endsWith(".jsonl")), progress);
+                run.all(new LintSource(in, file, file.endsWith(".jsonl")), linters, progress);
             }
         }
         progress.end();
@@ -128,13 +87,13 @@ public final class LintJob {
         return Files.newInputStream(path);
     }
 
-    private void writeBaseline(LintRun run) throws IOException {
-        if (options.writeBaseline.isPresent()) {
-            Baseline.of(run.reports()).write(Path.of(options.writeBaseline.get()));
+    private void updateBaseline(LintRun run) throws IOException {
+        if (request.writeBaseline.isPresent()) {
+            Baseline.of(run.unfiltered()).write(request.writeBaseline.get());
         }
-        if (options.pruneBaseline && options.baseline.isPresent()) {
-            Path file = Path.of(options.baseline.get());
-            Baseline.read(file).prune(run.reports()).write(file);
+        if (request.pruneBaseline && request.baseline.isPresent()) {
+            Path file = request.baseline.get();
+            Baseline.read(file).prune(run.unfiltered()).write(file);
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.chai.cli.lint;
 
-import dev.chai.model.grounding.ClipLintReport;
-import dev.chai.spec.lint.Linter;
+import dev.chai.spec.lint.FixedText;
 import dev.chai.spec.lint.report.ReportFormat;
 import dev.chai.spec.lint.report.ReportOptions;
 import dev.chai.spec.lint.report.ReportWriter;
@@ -12,35 +11,39 @@ import java.util.Optional;
 
 /** Where the findings of a run go. */
 interface LintOutput extends Closeable {
-    void write(LintRecord text, ClipLintReport report, Optional<String> fixed) throws IOException;
+    /** Writes what there is to say about one text. */
+    void write(LintRecord text, LintAnswer answer) throws IOException;
 
+    /** Writes why a text could not be read. */
     void failed(LintRecord text) throws IOException;
 
     @Override
     void close() throws IOException;
 
-    /** Any format but JSON Lines, which the command answers itself because ids may be numbers. */
-    static LintOutput of(ReportFormat format, PrintStream out, Linter linter, boolean color) {
+    /** Opens a report in any format but JSON Lines, which the command writes itself because ids may be numbers. */
+    static LintOutput of(ReportFormat format, PrintStream out, Linters linters, boolean color) throws IOException {
         String version = Optional.ofNullable(LintOutput.class.getPackage().getImplementationVersion())
                 .orElse("");
-        // Listing the rules means reading all of them.
-        ReportOptions options = format == ReportFormat.SARIF ? ReportOptions.of(linter) : ReportOptions.plain();
-        ReportWriter writer = format.open(out, options.withColor(color).withVersion(version));
-        return new LintOutput() {
-            @Override
-            public void write(LintRecord text, ClipLintReport report, Optional<String> fixed) throws IOException {
-                writer.write(report.lint(), fixed);
-            }
+        ReportOptions options =
+                ReportOptions.of(linters.usual()).withColor(color).withVersion(version);
+        return new Report(format.open(out, options));
+    }
 
-            @Override
-            public void failed(LintRecord text) throws IOException {
-                writer.failed(text.id(), text.error().orElse(""));
-            }
+    /** A report that the library writes. */
+    record Report(ReportWriter writer) implements LintOutput {
+        @Override
+        public void write(LintRecord text, LintAnswer answer) throws IOException {
+            writer.write(answer.report(), answer.fixed().map(FixedText::text));
+        }
 
-            @Override
-            public void close() throws IOException {
-                writer.close();
-            }
-        };
+        @Override
+        public void failed(LintRecord text) throws IOException {
+            writer.failed(text.id(), text.error().orElse(""));
+        }
+
+        @Override
+        public void close() throws IOException {
+            writer.close();
+        }
     }
 }

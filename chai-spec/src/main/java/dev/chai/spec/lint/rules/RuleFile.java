@@ -29,16 +29,11 @@ public final class RuleFile {
 
     /** Reads a file. */
     public static RuleFile of(Located root) {
-        RuleFile file = withoutRules(root);
+        RuleFile file = new RuleFile(root);
         for (Located rule : root.elements("rules")) {
             file.rule(rule);
         }
         return file;
-    }
-
-    /** Reads the macros and contexts of a file. */
-    public static RuleFile withoutRules(Located root) {
-        return new RuleFile(root);
     }
 
     private void macro(String name, Located body) {

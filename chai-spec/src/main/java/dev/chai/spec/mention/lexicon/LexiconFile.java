@@ -1,6 +1,6 @@
 package dev.chai.spec.mention.lexicon;
 
-import dev.chai.spec.data.BundledJson;
+import dev.chai.spec.bundled.BundledData;
 import dev.chai.spec.data.Located;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ final class LexiconFile {
     }
 
     static LexiconFile bundled() {
-        return new LexiconFile(BundledJson.read("mention/lexicon.json"));
+        return new LexiconFile(BundledData.standard().read("mention/lexicon.json"));
     }
 
     /** Returns the patterns of a section without names. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chai.spec.Primitive;
 import dev.chai.spec.Taxonomy;
-import dev.chai.spec.data.BundledJson;
+import dev.chai.spec.bundled.BundledData;
 import dev.chai.spec.data.Located;
 import dev.chai.spec.labels.consistency.ConsistencyRules;
 import java.util.ArrayList;
@@ -21,7 +21,8 @@ final class ConsistencyPairsTest {
     static Stream<Arguments> pairs() {
         List<Arguments> pairs = new ArrayList<>();
         for (String file : List.of("camera-logic", "spatial", "scene", "subject-motion")) {
-            for (Located rule : BundledJson.read("lint/rules/" + file + ".json").elements("rules")) {
+            for (Located rule :
+                    BundledData.standard().read("lint/rules/" + file + ".json").elements("rules")) {
                 if (rule.require("kind").string().equals("conflict")) {
                     for (Located pair : rule.elements("pairs")) {
                         pairs.add(Arguments.of(
@@ -57,7 +58,8 @@ final class ConsistencyPairsTest {
     }
 
     static Stream<String> groups() {
-        for (Located rule : BundledJson.read("lint/rules/camera-logic.json").elements("rules")) {
+        for (Located rule :
+                BundledData.standard().read("lint/rules/camera-logic.json").elements("rules")) {
             if (rule.require("kind").string().equals("one-of")) {
                 return rule.strings("groups").stream();
             }

@@ -1,21 +1,28 @@
-package dev.chai.spec.data;
+package dev.chai.spec.bundled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.chai.spec.build.JsonPacker;
+import dev.chai.spec.build.DataPacker;
+import dev.chai.spec.data.Located;
 import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.json.JsonMapper;
 
-final class BundledJsonTest {
+final class BundledDataTest {
+    @TempDir
+    private Path folder;
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -28,10 +35,43 @@ final class BundledJsonTest {
                 "lint/rules/critique.json"
             })
     void packedFilesSayWhatTheirTextSaysButForExamples(String path) {
-        assertThat(BundledJson.class.getResource(BundledJson.PACK))
+        assertThat(BundledData.standard())
                 .as("the build packs the files after compiling")
-                .isNotNull();
-        assertThat(content(BundledJson.read(path))).isEqualTo(content(BundledJson.parse(path)));
+                .isInstanceOf(PackedData.class);
+        assertThat(content(BundledData.standard().read(path)))
+                .isEqualTo(content(BundledData.json().read(path)));
+    }
+
+    @Test
+    void bothFormsListTheSameFiles() {
+        List<String> rules = BundledData.standard().files("lint/rules/");
+        assertThat(rules).contains("lint/rules/camera-terms.json").isSorted();
+        assertThat(BundledData.json().files("lint/rules/")).isEqualTo(rules);
+    }
+
+    @Test
+    void aPackIsMadeFromTheFilesAsTheyAre() throws Exception {
+        URL folder = Objects.requireNonNull(BundledData.class.getResource("/dev/chai/spec/taxonomy/"));
+        byte[] now = DataPacker.digest(DataPacker.files(Path.of(folder.toURI()).getParent()));
+        assertThat(PackedData.find().orElseThrow().digest()).isEqualTo(now);
+    }
+
+    @Test
+    void theDigestChangesWithEveryByteAndName() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.json"), "{}");
+        byte[] before = DataPacker.digest(Map.of("a.json", file));
+        assertThat(DataPacker.digest(Map.of("b.json", file))).isNotEqualTo(before);
+        Files.writeString(file, "{ }");
+        assertThat(DataPacker.digest(Map.of("a.json", file))).isNotEqualTo(before);
+    }
+
+    @Test
+    void whatWasCompiledFromOtherFilesDoesNotCount() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.json"), "{}");
+        PackedData other = new PackedData(DataPacker.pack(Map.of("a.json", file)));
+        assertThat(other.compiled("linter.phrases")).isEmpty();
+        assertThat(PackedData.find().orElseThrow().compiled("linter.phrases")).isPresent();
+        assertThat(BundledData.json().compiled("linter.phrases")).isEmpty();
     }
 
     @Test
@@ -63,15 +103,16 @@ final class BundledJsonTest {
         assertThatThrownBy(() -> packed("{\"n\": 0.5}")).hasMessageContaining("0.5");
     }
 
-    private static Located packed(String json) throws IOException {
-        JsonMapper mapper = new JsonMapper();
-        byte[] bytes = JsonPacker.pack(mapper.createObjectNode().set("a test", mapper.readTree(json)));
-        return Objects.requireNonNull(new PackedTree(bytes).files().get("a test"));
+    private Located packed(String json) throws IOException {
+        Path file = Files.writeString(folder.resolve("test.json"), json);
+        return new PackedData(DataPacker.pack(Map.of("a test", file))).read("a test");
     }
 
     @Test
     void unknownFilesAreNamed() {
-        assertThatThrownBy(() -> BundledJson.read("taxonomy/sound.json")).hasMessageContaining("taxonomy/sound.json");
+        for (BundledData data : List.of(BundledData.standard(), BundledData.json())) {
+            assertThatThrownBy(() -> data.read("taxonomy/sound.json")).hasMessageContaining("taxonomy/sound.json");
+        }
     }
 
     private static @Nullable Object content(Located value) {
@@ -85,7 +126,7 @@ final class BundledJsonTest {
             return members;
         }
         if (value.isArray()) {
-            return value.elements().stream().map(BundledJsonTest::content).toList();
+            return value.elements().stream().map(BundledDataTest::content).toList();
         }
         return value.isString() ? value.string() : scalar(value);
     }

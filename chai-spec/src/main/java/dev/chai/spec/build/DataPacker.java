@@ -1,18 +1,19 @@
 package dev.chai.spec.build;
 
-import dev.chai.spec.data.BundledJson;
-import dev.chai.spec.data.PackedTree;
+import dev.chai.spec.bundled.PackReader;
+import dev.chai.spec.bundled.PackedData;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -20,16 +21,15 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Packs the JSON files of this module into the one resource that {@link BundledJson} reads. The build runs it after compiling.
+ * Packs the JSON files of this module into the one resource that {@link PackedData} reads. The build runs it after compiling.
  *
- * <p>Left out are the examples of the rules, which only tests and pages need, and the schemas. The format is {@link PackedTree}'s: one
- * object with the files as members.
+ * <p>Left out are the examples of the rules, which only tests and pages need, and the schemas. The format is {@link PackReader}'s: one
+ * object with the files as members, after the SHA-256 of the files.
  */
-public final class JsonPacker {
+public final class DataPacker {
     private static final Set<String> FOLDERS = Set.of("taxonomy", "lint/rules", "mention");
     private static final Set<String> EXAMPLES = Set.of("good", "bad");
-    /** So many objects have a member of a name that it is looked up by number. */
-    private static final int MANY = 3;
+    private static final String ROOT = "dev/chai/spec";
 
     private final IntStream.Builder nodes = IntStream.builder();
     private int nodeCount;
@@ -37,48 +37,49 @@ public final class JsonPacker {
     private final IntStream.Builder ends = IntStream.builder();
     private final ByteArrayOutputStream letters = new ByteArrayOutputStream();
 
-    private JsonPacker() {}
+    private DataPacker() {}
 
-    /** Packs what stands below the folder of compiled classes that is the only argument. */
+    /** Packs the files below the folder of compiled classes that is the only argument. */
     public static void main(String[] args) throws IOException {
-        pack(args[0], all(args[0]));
+        Path root = Path.of(args[0], ROOT);
+        Files.write(root.resolve("bundled").resolve(PackedData.PACK), pack(files(root)));
     }
 
-    /** Packs the same anew, with a value beside the files. */
-    public static void pack(String classes, String path, JsonNode value) throws IOException {
-        ObjectNode all = all(classes);
-        all.set(path, value);
-        pack(classes, all);
-    }
-
-    private static ObjectNode all(String classes) throws IOException {
+    /** Returns the pack of these files, by their paths in it. */
+    public static byte[] pack(Map<String, Path> files) throws IOException {
         ObjectNode all = new JsonMapper().createObjectNode();
-        for (Map.Entry<String, Path> file :
-                files(Path.of(classes + BundledJson.ROOT)).entrySet()) {
+        for (Map.Entry<String, Path> file : files.entrySet()) {
             all.set(file.getKey(), new JsonMapper().readTree(file.getValue().toFile()));
         }
-        return all;
+        ByteArrayOutputStream pack = new ByteArrayOutputStream();
+        pack.write(digest(files));
+        pack.write(new DataPacker().bytes(all));
+        return pack.toByteArray();
     }
 
-    private static void pack(String classes, JsonNode all) throws IOException {
-        Files.write(Path.of(classes + BundledJson.PACK), pack(all));
+    /** Returns the SHA-256 of the paths, lengths and bytes of files, in the order of the map. */
+    public static byte[] digest(Map<String, Path> files) throws IOException {
+        MessageDigest digest = sha256();
+        for (Map.Entry<String, Path> file : files.entrySet()) {
+            byte[] bytes = Files.readAllBytes(file.getValue());
+            digest.update((file.getKey() + '\0' + bytes.length + '\0').getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+        }
+        return digest.digest();
     }
 
-    /** The files of an object by their names. */
-    public static byte[] pack(JsonNode files) throws IOException {
-        return new JsonPacker().bytes(files);
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     private byte[] bytes(JsonNode all) throws IOException {
-        for (String name : sharedNames(all)) {
-            string(name);
-        }
-        int shared = strings.size();
-        int root = word(all);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
-        out.writeInt(root);
-        out.writeInt(shared);
+        out.writeInt(word(all));
         for (IntStream.Builder part : List.of(nodes, ends)) {
             int[] values = part.build().toArray();
             out.writeInt(values.length);
@@ -90,7 +91,8 @@ public final class JsonPacker {
         return bytes.toByteArray();
     }
 
-    private static Map<String, Path> files(Path root) throws IOException {
+    /** Returns the files to pack, below the root of this module's resources, in a fixed order. */
+    public static Map<String, Path> files(Path root) throws IOException {
         Map<String, Path> files = new LinkedHashMap<>();
         for (String folder : FOLDERS.stream().sorted().toList()) {
             try (Stream<Path> listed = Files.list(root.resolve(folder))) {
@@ -106,43 +108,26 @@ public final class JsonPacker {
         return files;
     }
 
-    /** The names that many objects have a member of. */
-    private static List<String> sharedNames(JsonNode all) {
-        Map<String, Integer> counts = new TreeMap<>();
-        countNames(all, counts);
-        return counts.entrySet().stream()
-                .filter(name -> name.getValue() >= MANY)
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private static void countNames(JsonNode node, Map<String, Integer> counts) {
-        for (Map.Entry<String, JsonNode> member : node.properties()) {
-            counts.merge(member.getKey(), 1, Integer::sum);
-        }
-        node.forEach(child -> countNames(child, counts));
-    }
-
     private int word(JsonNode node) {
         if (node.isObject()) {
-            return word(PackedTree.OBJECT, members(node));
+            return word(PackReader.OBJECT, members(node));
         } else if (node.isArray()) {
-            return word(PackedTree.ARRAY, elements(node));
+            return word(PackReader.ARRAY, elements(node));
         } else if (node.isString()) {
-            return word(PackedTree.STRING, string(node.stringValue()));
+            return word(PackReader.STRING, string(node.stringValue()));
         } else if (node.isBoolean()) {
-            return word(node.booleanValue() ? PackedTree.TRUE : PackedTree.FALSE, 0);
+            return word(node.booleanValue() ? PackReader.TRUE : PackReader.FALSE, 0);
         } else if (node.isNull()) {
-            return word(PackedTree.NULL, 0);
+            return word(PackReader.NULL, 0);
         } else if (node.canConvertToInt()) {
-            return word(PackedTree.WHOLE, node.intValue());
+            return word(PackReader.WHOLE, node.intValue());
         }
         throw new IllegalArgumentException("bundled files hold no number such as " + node);
     }
 
     private static int word(int kind, int payload) {
-        int word = payload << PackedTree.KIND_BITS | kind;
-        if (word >> PackedTree.KIND_BITS != payload) {
+        int word = payload << PackReader.KIND_BITS | kind;
+        if (word >> PackReader.KIND_BITS != payload) {
             throw new IllegalArgumentException(payload + " is too large for the pack");
         }
         return word;

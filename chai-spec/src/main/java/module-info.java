@@ -18,4 +18,6 @@ module dev.chai.spec {
     exports dev.chai.spec.reference;
     exports dev.chai.spec.rule;
     exports dev.chai.spec;
+
+    uses dev.chai.spec.lint.RulePackProvider;
 }

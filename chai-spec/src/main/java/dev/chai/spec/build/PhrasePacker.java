@@ -3,14 +3,10 @@ package dev.chai.spec.build;
 import dev.chai.spec.Taxonomy;
 import dev.chai.spec.lint.RulePack;
 import dev.chai.spec.mention.lexicon.Lexicon;
-import dev.chai.spec.rule.Rule;
 import dev.chai.spec.text.PhraseArchive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,22 +22,11 @@ public final class PhrasePacker {
         Path folder = Path.of(args[0], "dev/chai/spec/text");
         RulePack rules = RulePack.bundled();
         pack(folder.resolve(PhraseArchive.files().get(0)), Map.of(), Map.of());
-        pack(folder.resolve(PhraseArchive.files().get(1)), rules.macros(), watches(rules));
+        pack(folder.resolve(PhraseArchive.files().get(1)), rules.macros(), rules.phrases());
     }
 
     private static void pack(Path file, Map<String, String> macros, Map<String, List<String>> watches)
             throws IOException {
         Files.write(file, PhraseArchive.bytes(Lexicon.book(Taxonomy.bundled(), macros, watches)));
-    }
-
-    /** In the order of {@link dev.chai.spec.lint.LinterBuilder}: shared contexts, then rule after rule. */
-    private static Map<String, List<String>> watches(RulePack pack) {
-        Map<String, List<String>> watches = new LinkedHashMap<>(pack.contexts());
-        List<Rule> rules = new ArrayList<>(pack.rules());
-        rules.sort(Comparator.comparing(rule -> rule.info().id()));
-        for (Rule rule : rules) {
-            rule.watches().forEach((key, patterns) -> watches.put(rule.info().id() + " " + key, patterns));
-        }
-        return watches;
     }
 }

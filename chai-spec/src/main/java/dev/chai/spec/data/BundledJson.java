@@ -4,9 +4,14 @@ import dev.chai.spec.build.JsonPacker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +45,30 @@ public final class BundledJson {
         return packed == null ? parse(path) : packed;
     }
 
-    /** What the build has packed beside the files, by a path that is no file; empty where it has not. */
-    public static Optional<Located> packed(String path) {
-        return Optional.ofNullable(Packed.FILES.get(path));
+    /**
+     * Returns the paths of the JSON files in a folder, in the order of their names; schemas are not among them.
+     *
+     * @param folder a path below the package {@code dev.chai.spec} with a slash at its end
+     */
+    public static List<String> files(String folder) {
+        List<String> packed = Packed.FILES.keySet().stream()
+                .filter(path -> path.startsWith(folder))
+                .sorted()
+                .toList();
+        return packed.isEmpty() ? listed(folder) : packed;
+    }
+
+    /** Without the pack, the module is a folder of classes. */
+    private static List<String> listed(String folder) {
+        URL url = Objects.requireNonNull(BundledJson.class.getResource(ROOT + folder), folder);
+        try (Stream<Path> files = Files.list(Path.of(url.toURI()))) {
+            return files.map(file -> folder + file.getFileName())
+                    .filter(path -> path.endsWith(".json") && !path.endsWith(".schema.json"))
+                    .sorted()
+                    .toList();
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException(folder + " cannot be listed", e);
+        }
     }
 
     /** One file from its text, with everything that the pack leaves out. */

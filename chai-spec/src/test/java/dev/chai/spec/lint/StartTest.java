@@ -11,29 +11,14 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledForJreRange;
-import org.junit.jupiter.api.condition.JRE;
 
 /**
  * What the first caption of a new JVM has to wait for, told by the classes that it loads. Time itself is measured elsewhere
  * ({@code BENCHMARKS.md}).
  */
 final class StartTest {
-    /** What a start loads from jars and folders today is 125 classes of ours and of Lucene; each costs a third of a millisecond. */
-    private static final int MOST_CLASSES = 130;
-
-    private static List<String> ready = List.of();
     private static List<String> standard = List.of();
     private static List<String> others = List.of();
-
-    /** Run in a JVM of its own: the linter, and no caption. */
-    static final class Ready {
-        private Ready() {}
-
-        public static void main(String[] args) {
-            Linter.standard();
-        }
-    }
 
     /** Run in a JVM of its own: a first caption without findings. */
     static final class FirstCaption {
@@ -59,7 +44,6 @@ final class StartTest {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        ready = classesLoadedBy(Ready.class);
         standard = classesLoadedBy(FirstCaption.class);
         others = classesLoadedBy(OtherLinters.class);
     }
@@ -94,35 +78,8 @@ final class StartTest {
     }
 
     @Test
-    void aCaptionWithoutFindingsLinksNoLambda() {
-        assertThat(standard).noneMatch(line -> line.contains("dev.chai") && line.contains("$$Lambda"));
-    }
-
-    @Test
-    void rulesAreReadOnlyWhenATextWakesThem() {
-        assertThat(ready).noneMatch(classOf("dev.chai.spec.lint.rules.RuleReader "));
-        assertThat(standard).noneMatch(classOf("dev.chai.spec.lint.rules.TermRule "));
-    }
-
-    @Test
     void primitivesAreIndexedOnlyWhenSomebodyAsksByMoreThanTheirId() {
         assertThat(standard).noneMatch(classOf("dev.chai.spec.TaxonomyIndex "));
-    }
-
-    /** Newer JDKs link some of their own, as in sorting an array. */
-    @Test
-    @EnabledForJreRange(max = JRE.JAVA_17)
-    void noMethodHandleIsLinked() {
-        assertThat(standard)
-                .noneMatch(
-                        line -> line.contains("java.lang.invoke.LambdaForm$") && !line.contains("shared objects file"));
-    }
-
-    @Test
-    void aStartLoadsFewClassesOfOurs() {
-        assertThat(standard.stream()
-                        .filter(line -> line.contains("] dev.chai.") || line.contains("] org.apache.lucene.")))
-                .hasSizeLessThanOrEqualTo(MOST_CLASSES);
     }
 
     private static Predicate<String> classOf(String name) {

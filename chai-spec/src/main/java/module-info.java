@@ -1,4 +1,5 @@
 /** The precise video language: taxonomy, clip labels, mention finder and caption linter. */
+@SuppressWarnings("module") // the modules of qualified exports come after this one
 module dev.chai.spec {
     requires static transitive org.jspecify;
     requires transitive tools.jackson.databind;
@@ -10,6 +11,8 @@ module dev.chai.spec {
     exports dev.chai.spec.labels;
     exports dev.chai.spec.labels.authors;
     exports dev.chai.spec.labels.consistency;
+    exports dev.chai.spec.lint.pages to
+            dev.chai.critique;
     exports dev.chai.spec.lint.report;
     exports dev.chai.spec.lint.testing;
     exports dev.chai.spec.lint;

@@ -46,16 +46,31 @@ public final class RulePack {
     private final Map<String, List<String>> contexts;
     private final Supplier<List<RuleDocument>> documents;
 
-    private RulePack(String source, List<RuleFile> files, Supplier<List<RuleDocument>> documents) {
+    private RulePack(
+            String source, List<Rule> rules, List<RuleFile> files, Supplier<List<RuleDocument>> documents) {
         this.source = source;
+        this.rules = rules;
         this.documents = documents;
-        rules = files.stream().flatMap(file -> file.rules().stream()).toList();
         macros = joined(files, RuleFile::macros);
         contexts = joined(files, RuleFile::contexts);
     }
 
+    private static RulePack of(String source, List<RuleFile> files, Supplier<List<RuleDocument>> documents) {
+        List<Rule> rules = files.stream().flatMap(file -> file.rules().stream()).toList();
+        return new RulePack(source, rules, files, documents);
+    }
+
     private static RulePack of(String source, RuleFile file) {
-        return new RulePack(source, List.of(file), file::documents);
+        return of(source, List.of(file), file::documents);
+    }
+
+    /**
+     * Returns a pack of rules that are code, without examples.
+     *
+     * @param source the name of the pack in messages
+     */
+    public static RulePack of(String source, List<? extends Rule> rules) {
+        return new RulePack(source, List.copyOf(rules), List.of(), List::of);
     }
 
     private static <V> Map<String, V> joined(List<RuleFile> files, Function<RuleFile, Map<String, V>> part) {
@@ -159,7 +174,7 @@ public final class RulePack {
     }
 
     private static final class Bundled {
-        static final RulePack PACK = new RulePack(
+        static final RulePack PACK = of(
                 "bundled",
                 BundledJson.files(FOLDER).stream()
                         .map(path -> RuleFile.of(BundledJson.read(path)))

@@ -1,6 +1,5 @@
 package dev.chai.cli.lint;
 
-import dev.chai.critique.lint.CritiqueRules;
 import dev.chai.model.grounding.ClipLintReport;
 import dev.chai.model.grounding.ClipLinter;
 import dev.chai.model.motion.MotionReport;
@@ -138,9 +137,6 @@ final class Linters {
 
     private LinterBuilder builder(Profile kind, Target target) throws IOException {
         LinterBuilder builder = Linter.builder().profile(kind).target(target);
-        if (kind == Profile.CRITIQUE) {
-            CritiqueRules.addTo(builder);
-        }
         return plain ? builder : configured(builder).profile(kind).target(target);
     }
 

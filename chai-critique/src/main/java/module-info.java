@@ -19,4 +19,7 @@ module dev.chai.critique {
     exports dev.chai.critique.qc;
     exports dev.chai.critique.review;
     exports dev.chai.critique.unit;
+
+    provides dev.chai.spec.lint.RulePackProvider with
+            dev.chai.critique.lint.CritiqueRules;
 }

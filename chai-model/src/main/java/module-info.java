@@ -35,4 +35,6 @@ module dev.chai.model {
 
     provides ai.djl.engine.EngineProvider with
             dev.chai.model.djl.ChaiVlmEngineProvider;
+    provides dev.chai.spec.lint.RulePackProvider with
+            dev.chai.model.grounding.ClipRules;
 }

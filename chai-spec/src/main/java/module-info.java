@@ -12,6 +12,8 @@ module dev.chai.spec {
     exports dev.chai.spec.labels;
     exports dev.chai.spec.labels.authors;
     exports dev.chai.spec.labels.consistency;
+    exports dev.chai.spec.lint.pages to
+            dev.chai.critique;
     exports dev.chai.spec.lint.report;
     exports dev.chai.spec.lint.testing;
     exports dev.chai.spec.lint;
@@ -23,4 +25,6 @@ module dev.chai.spec {
             dev.chai.critique,
             dev.chai.eval;
     exports dev.chai.spec;
+
+    uses dev.chai.spec.lint.RulePackProvider;
 }

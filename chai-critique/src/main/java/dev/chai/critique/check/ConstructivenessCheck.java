@@ -68,8 +68,15 @@ final class ConstructivenessCheck {
         Remark next = critique.remarks().get(index + 1);
         String first = critique.words().term(next.from()).word();
         return (first.equals("it") || first.equals("they"))
-                && critique.has(next, Cue.SOFT_FIX)
+                && (critique.has(next, Cue.SOFT_FIX) || states(critique, next))
                 && !critique.has(next, Cue.BLAME);
+    }
+
+    /** "The color is described wrongly; it is green." */
+    private static boolean states(CritiqueText critique, Remark remark) {
+        return grade(critique, remark) == Grade.STATEMENT
+                && !critique.isPraise(remark)
+                && asserted(critique, remark) > 0;
     }
 
     private static Grade grade(CritiqueText critique, Remark remark) {
@@ -81,7 +88,7 @@ final class ConstructivenessCheck {
         }
         boolean blames = critique.has(remark, Cue.BLAME);
         if (blames && headIsCaption(critique, remark) && !critique.has(remark, Cue.FIX)) {
-            return Grade.COMPLAINT;
+            return corrects(critique, remark) ? Grade.CORRECTION : Grade.COMPLAINT;
         }
         if (critique.has(remark, Cue.PROPOSAL) && !critique.has(remark, Cue.ACCUSATION)) {
             return Grade.REQUEST;
@@ -112,11 +119,15 @@ final class ConstructivenessCheck {
         if (critique.contrasts(remark)) {
             return Grade.CONTRAST;
         }
+        return asserted(critique, remark) < TELLING ? Grade.DENIAL : Grade.TELLING_DENIAL;
+    }
+
+    private static int asserted(CritiqueText critique, Remark remark) {
         int asserted = 0;
         for (int i = remark.from(); i < remark.to(); i++) {
             asserted += critique.asserts(i) && critique.words().term(i).isWeighty() ? 1 : 0;
         }
-        return asserted < TELLING ? Grade.DENIAL : Grade.TELLING_DENIAL;
+        return asserted;
     }
 
     /** Whether a sentence is about "the caption", "the video description", "the phrase ...". */

@@ -1,79 +1,85 @@
 package dev.chai.critique.lint;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.chai.critique.check.CritiqueChecks;
 import dev.chai.critique.check.Flaw;
-import dev.chai.spec.lint.LinterBuilder;
 import dev.chai.spec.lint.RulePack;
+import dev.chai.spec.lint.RulePackProvider;
 import dev.chai.spec.rule.Finding;
 import dev.chai.spec.rule.Rule;
 import dev.chai.spec.rule.RuleContext;
 import dev.chai.spec.rule.RuleInfo;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
- * Coded rules that stand in for the phrase rules of the same ids: praise only (CRQ101), no replacement (CRQ102), no locatable target
+ * Contributes the rules that read a critique sentence by sentence: praise only (CRQ101), no replacement (CRQ102), no locatable target
  * (CRQ103), vague request (CRQ104), hedged (CRQ105).
  *
  * <pre>{@code
- * Linter linter = CritiqueRules.addTo(Linter.builder().profile(Profile.CRITIQUE)).build();
+ * Linter linter = Linter.builder().profile(Profile.CRITIQUE).build();
+ * linter.lint("The direction is wrong.");      // CRQ102
  * }</pre>
  *
- * <p>Phrase rules know the words of a complaint; these read each sentence as {@link CritiqueChecks} does. Names, severities and pages are
- * those of the phrase rules, so configurations and suppressions hold for both.
+ * <p>Nothing has to be called: linters find the rules where this module is present. They report what
+ * {@link CritiqueChecks#flaws(String)} finds; a critique is read once for all five.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
  */
-public final class CritiqueRules {
-    private static final Map<Flaw.Kind, String> IDS = Map.of(
-            Flaw.Kind.PRAISE_ONLY, "CRQ101",
-            Flaw.Kind.NO_REPLACEMENT, "CRQ102",
-            Flaw.Kind.NO_TARGET, "CRQ103",
-            Flaw.Kind.EMPTY_REQUEST, "CRQ104",
-            Flaw.Kind.HEDGED, "CRQ105");
-    private static final Map<Flaw.Kind, String> MESSAGES = Map.of(
-            Flaw.Kind.PRAISE_ONLY, "the critique praises and names nothing to change",
-            Flaw.Kind.NO_REPLACEMENT, "says what is wrong and not what is right",
-            Flaw.Kind.NO_TARGET, "points at nothing in the caption",
-            Flaw.Kind.EMPTY_REQUEST, "asks for more or better and does not say what",
-            Flaw.Kind.HEDGED, "leaves the decision to the reviser");
+public final class CritiqueRules implements RulePackProvider {
+    private static final String FILE = "critique-rules.json";
 
-    private CritiqueRules() {}
+    private static final Map<String, Flaw.Kind> KINDS = Map.of(
+            "CRQ101", Flaw.Kind.PRAISE_ONLY,
+            "CRQ102", Flaw.Kind.NO_REPLACEMENT,
+            "CRQ103", Flaw.Kind.NO_TARGET,
+            "CRQ104", Flaw.Kind.EMPTY_REQUEST,
+            "CRQ105", Flaw.Kind.HEDGED);
 
-    /** The rules. */
-    public static List<Rule> all() {
-        List<Rule> rules = new ArrayList<>();
-        for (Flaw.Kind kind : Flaw.Kind.values()) {
-            rules.add(new FlawRule(kind, info(IDS.getOrDefault(kind, ""))));
+    /** Creates a provider; for {@link java.util.ServiceLoader}. */
+    public CritiqueRules() {}
+
+    /** Returns the five rules. */
+    @Override
+    public RulePack pack() {
+        return pack(CritiqueChecks.standard()::flaws);
+    }
+
+    static RulePack pack(Function<String, List<Flaw>> reader) {
+        try (InputStream in = requireNonNull(CritiqueRules.class.getResourceAsStream(FILE), FILE)) {
+            return RulePack.coded(in, FILE, (info, message) -> new FlawRule(info, message, kind(info), reader));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return rules;
     }
 
-    /** Puts the rules into a linter that is being configured, in place of the phrase rules; gives the builder back. */
-    public static LinterBuilder addTo(LinterBuilder builder) {
-        all().forEach(builder::rule);
-        return builder;
+    private static Flaw.Kind kind(RuleInfo info) {
+        return requireNonNull(KINDS.get(info.id()), info.id());
     }
 
-    private static RuleInfo info(String id) {
-        return RulePack.bundled().rules().stream()
-                .map(Rule::info)
-                .filter(info -> info.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the bundled rules lack " + id));
-    }
+    /** Holds the flaws of one critique, which the rules share. */
+    private record Flaws(List<Flaw> list) {}
 
     /** Reports one kind of flaw. */
-    private record FlawRule(Flaw.Kind kind, RuleInfo info) implements Rule {
+    private record FlawRule(RuleInfo info, String message, Flaw.Kind kind, Function<String, List<Flaw>> reader)
+            implements Rule {
         @Override
         public void check(RuleContext context) {
-            String message = MESSAGES.getOrDefault(kind, "");
-            for (Flaw flaw : CritiqueChecks.standard().flaws(context.input().text())) {
-                if (flaw.kind() == kind) {
-                    context.report(Finding.at(flaw.span(), message));
-                }
-            }
+            Flaws flaws = context.derived(Flaws.class, this::read);
+            flaws.list.stream()
+                    .filter(flaw -> flaw.kind() == kind)
+                    .forEach(flaw -> context.report(Finding.at(flaw.span(), message)));
+        }
+
+        private Flaws read(RuleContext context) {
+            return new Flaws(reader.apply(context.text().content().toString()));
         }
     }
 }

@@ -1,9 +1,9 @@
 /**
- * The linter's rules for critiques, by the code of {@link dev.chai.critique.check.CritiqueChecks}: what the linter reports and what the
- * check takes points off for is the same.
+ * Contributes rules for critiques to the linter, by the code of {@link dev.chai.critique.check.CritiqueChecks}: what the linter reports and what the
+ * check deducts points for is the same.
  *
  * <pre>{@code
- * Linter linter = CritiqueRules.addTo(Linter.builder().profile(Profile.CRITIQUE)).build();
+ * Linter linter = Linter.builder().profile(Profile.CRITIQUE).build();
  * linter.lint("The direction is wrong.");      // CRQ102
  * }</pre>
  */

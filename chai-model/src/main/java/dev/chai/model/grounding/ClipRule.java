@@ -1,38 +1,34 @@
 package dev.chai.model.grounding;
 
 import dev.chai.model.grounding.Grounding.Evidence;
+import dev.chai.model.motion.MotionReport;
 import dev.chai.spec.data.Located;
 import dev.chai.spec.data.LocatedReader;
 import dev.chai.spec.rule.Category;
-import dev.chai.spec.rule.Finding;
 import dev.chai.spec.rule.Profile;
 import dev.chai.spec.rule.Rule;
 import dev.chai.spec.rule.RuleContext;
 import dev.chai.spec.rule.RuleInfo;
 import dev.chai.spec.rule.Severity;
-import dev.chai.spec.rule.Stability;
+import dev.chai.spec.rule.Subscription;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/** A rule of {@code clip-rules.json}: reports what the clip at hand contradicts, and nothing where there is none. */
+/** Reports what the clip of a text contradicts, as {@code clip-rules.json} describes. Immutable and thread-safe. */
 final class ClipRule implements Rule {
     private static final int MOST_BYTES = 1 << 20;
 
-    /** The clip that this thread is just checking a text against; a linter's rules get no other word of it. */
-    private static final ThreadLocal<@Nullable ClipCheck> CURRENT = new ThreadLocal<>();
+    private static final Subscription SUBSCRIPTION =
+            Subscription.builder().everyText().requires(MotionReport.class).build();
 
     private final RuleInfo info;
     private final List<Example> bad;
     private final List<Example> good;
 
-    /** A text about a clip whose camera does one thing. */
+    /** Holds a text about a clip whose camera does one thing. */
     record Example(String camera, String text) {}
 
     private ClipRule(RuleInfo info, List<Example> bad, List<Example> good) {
@@ -41,19 +37,9 @@ final class ClipRule implements Rule {
         this.good = good;
     }
 
-    /** All of them, by id. */
+    /** Returns all of them, by id. */
     static List<ClipRule> all() {
         return Bundled.RULES;
-    }
-
-    /** Has the rules check texts against a clip for as long as the work takes. */
-    static <T> T during(ClipCheck check, Supplier<T> work) {
-        CURRENT.set(check);
-        try {
-            return work.get();
-        } finally {
-            CURRENT.remove();
-        }
     }
 
     @Override
@@ -70,35 +56,30 @@ final class ClipRule implements Rule {
     }
 
     @Override
+    public Subscription subscription() {
+        return SUBSCRIPTION;
+    }
+
+    @Override
     public void check(RuleContext context) {
-        ClipCheck check = CURRENT.get();
-        if (check == null) {
-            return;
-        }
-        for (Evidence evidence : check.evidence(context.text())) {
-            if (evidence.rule().equals(info.id())) {
-                context.report(Finding.at(evidence.mention().span(), evidence.message())
-                        .withPrimitives(evidence.primitives()));
-            }
-        }
+        context.derived(ClipContradictions.class, ClipContradictions::of).all().stream()
+                .filter(evidence -> evidence.rule().equals(info.id()))
+                .map(Evidence::finding)
+                .forEach(context::report);
     }
 
     private static ClipRule of(Located rule) {
         Severity severity = rule.require("severity").as(Severity::require);
-        RuleInfo info = new RuleInfo(
-                rule.require("id").string(),
-                rule.require("name").string(),
-                List.of(),
-                Category.CONTRADICTION,
-                Stability.STABLE,
-                Map.of(Profile.CAPTION, severity, Profile.PROMPT, severity),
-                Set.of(),
-                Set.of(),
-                rule.require("summary").string(),
-                rule.require("why").string(),
-                rule.require("help").string(),
-                List.of(),
-                List.of("pixels of the clip"));
+        RuleInfo info = RuleInfo.builder(
+                        rule.require("id").string(), rule.require("name").string())
+                .category(Category.CONTRADICTION)
+                .severity(Profile.CAPTION, severity)
+                .severity(Profile.PROMPT, severity)
+                .summary(rule.require("summary").string())
+                .why(rule.require("why").string())
+                .help(rule.require("help").string())
+                .sources(List.of("pixels of the clip"))
+                .build();
         return new ClipRule(info, examples(rule.require("bad")), examples(rule.require("good")));
     }
 

@@ -1,6 +1,6 @@
 package dev.chai.model.grounding;
 
-import dev.chai.model.grounding.Sight.Never;
+import dev.chai.model.grounding.ObservedMotion.Never;
 import dev.chai.model.motion.MotionAxis;
 import dev.chai.model.motion.MotionAxis.Move;
 import dev.chai.model.motion.MotionSegment;
@@ -8,6 +8,7 @@ import dev.chai.spec.Actor;
 import dev.chai.spec.Phase;
 import dev.chai.spec.mention.AnalyzedText;
 import dev.chai.spec.mention.Mention;
+import dev.chai.spec.rule.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,30 +27,32 @@ final class Grounding {
     /** ... and this share of the clip, where the text also tells of movement: the static part may lie outside the move. */
     private static final double NEARLY_ALL = 0.9;
 
-    private final Sight sight;
-    private final Appearance appearance;
+    private final ObservedMotion observed;
+    private final AppearanceCheck appearance;
     private final CharSequence text;
     private final List<Mention> claims;
 
     /** A statement that the pixels contradict. */
     record Evidence(String rule, Mention mention, String message, MotionSegment seen, double confidence) {
-        List<String> primitives() {
-            return List.of(mention.primitive().id(), seen.primitive());
+        Finding finding() {
+            return Finding.at(mention.span(), message)
+                    .withPrimitives(List.of(mention.primitive().id(), seen.primitive()))
+                    .withEvidence(new ClipEvidence(seen, confidence));
         }
     }
 
-    private Grounding(Sight sight, Appearance appearance, CharSequence text, List<Mention> claims) {
-        this.sight = sight;
+    private Grounding(ObservedMotion observed, AppearanceCheck appearance, CharSequence text, List<Mention> claims) {
+        this.observed = observed;
         this.appearance = appearance;
         this.text = text;
         this.claims = claims;
     }
 
-    static List<Evidence> of(Sight sight, Appearance appearance, AnalyzedText analyzed) {
+    static List<Evidence> of(ObservedMotion observed, AppearanceCheck appearance, AnalyzedText analyzed) {
         List<Mention> claims = analyzed.mentions().stream()
                 .filter(m -> !m.hedged() && !m.ambiguous() && m.actor() == Actor.CAMERA)
                 .toList();
-        Grounding grounding = new Grounding(sight, appearance, analyzed.content(), claims);
+        Grounding grounding = new Grounding(observed, appearance, analyzed.content(), claims);
         List<Evidence> evidence = new ArrayList<>();
         for (Mention claim : claims) {
             grounding.check(claim).ifPresent(evidence::add);
@@ -73,20 +76,20 @@ final class Grounding {
     }
 
     private Optional<Evidence> denied(Mention claim) {
-        return sight.sure(Set.of(claim.primitive().id())).map(seen -> evidence("CLP107", claim, seen, "denied, but"));
+        return observed.sure(Set.of(claim.primitive().id())).map(seen -> evidence("CLP107", claim, seen, "denied, but"));
     }
 
     private Optional<Evidence> move(Mention claim, Move move) {
-        Optional<Never> never = sight.never(move);
+        Optional<Never> never = observed.never(move);
         if (never.isPresent()) {
             return Optional.of(never(claim, move, never.get()));
         }
         String travelling = move.axis().primitive(move.isPositive(), true);
         String claimed = claim.primitive().id();
-        if (claimed.equals(travelling) || sight.isHinted(Set.of(claimed)) || states(Set.of(travelling))) {
+        if (claimed.equals(travelling) || observed.isHinted(Set.of(claimed)) || states(Set.of(travelling))) {
             return Optional.empty();
         }
-        return sight.sure(Set.of(travelling))
+        return observed.sure(Set.of(travelling))
                 .map(seen -> evidence("CLP104", claim, seen, "stated, but near things slide against far ones:"));
     }
 
@@ -94,7 +97,7 @@ final class Grounding {
         if (never.isStatic()) {
             return still("CLP101", claim, never);
         }
-        Optional<MotionSegment> opposite = sight.sure(move.opposites());
+        Optional<MotionSegment> opposite = observed.sure(move.opposites());
         if (opposite.isPresent() && !states(move.opposites())) {
             return evidence("CLP102", claim, opposite.get(), "stated, but");
         }
@@ -105,10 +108,10 @@ final class Grounding {
 
     private Optional<Evidence> still(Mention claim) {
         boolean partOnly = claim.phase() != Phase.THROUGHOUT || claims.stream().anyMatch(Grounding::tellsOfMovement);
-        if (partOnly && sight.moving() < NEARLY_ALL) {
+        if (partOnly && observed.moving() < NEARLY_ALL) {
             return Optional.empty();
         }
-        return sight.sureMove()
+        return observed.sureMove()
                 .filter(seen -> seen.seconds() >= LEAST_SECONDS)
                 .map(seen -> evidence("CLP105", claim, seen, "stated, but"));
     }
@@ -126,11 +129,11 @@ final class Grounding {
             return Optional.empty();
         }
         if (STEADY.contains(id)) {
-            return sight.sure(Set.of("very-unsteady-camera"))
+            return observed.sure(Set.of("very-unsteady-camera"))
                     .map(seen -> evidence("CLP106", claim, seen, "stated, but"));
         }
         return SHAKING.contains(id)
-                ? sight.standsStill().map(never -> still("CLP106", claim, never))
+                ? observed.standsStill().map(never -> still("CLP106", claim, never))
                 : Optional.empty();
     }
 

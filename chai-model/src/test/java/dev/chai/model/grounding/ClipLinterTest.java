@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class ClipLinterTest {
@@ -52,6 +53,42 @@ class ClipLinterTest {
                         .isEmpty();
             }
         }
+    }
+
+    /** The rules come with this module; a report makes them run. */
+    @Test
+    void linterOfTextsRunsTheRulesOnInputsWithAReport() throws IOException {
+        CaptionInput caption = CaptionInput.of("The camera zooms in on the gate.");
+        assertThat(Linter.standard().lint(caption).isClean()).isTrue();
+        MotionReport still = report("static-camera");
+        assertThat(Linter.standard().lint(caption.withFact(MotionReport.class, still)).diagnostics())
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.ruleId()).isEqualTo("CLP101");
+                    assertThat(found.evidence(ClipEvidence.class).orElseThrow().seen().primitive())
+                            .isEqualTo("static-camera");
+                });
+    }
+
+    /** A linter of text alone would otherwise remove the suppression. */
+    @Test
+    void suppressionIsLeftAloneWhereThereIsNoClip() throws IOException {
+        CaptionInput text = CaptionInput.of("A red kite. <!-- chai-ignore CLP101 -->");
+        assertThat(Linter.standard().lint(text).isClean()).isTrue();
+        assertThat(LINTER.lint(text, report("static-camera")).lint().diagnostics())
+                .extracting(found -> found.ruleId())
+                .containsExactly("GEN900");
+    }
+
+    @Test
+    void evidenceSurvivesAnotherThread() throws Exception {
+        MotionReport still = report("static-camera");
+        CaptionInput caption = CaptionInput.of("The camera zooms in. The camera zooms in.");
+        assertThat(CompletableFuture.supplyAsync(() -> LINTER.lint(caption, still))
+                        .get()
+                        .grounded())
+                .hasSize(2)
+                .allSatisfy(found -> assertThat(found.seen().primitive()).isEqualTo("static-camera"));
     }
 
     private static List<String> ids(Example example) throws IOException {

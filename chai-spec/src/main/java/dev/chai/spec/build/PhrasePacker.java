@@ -4,15 +4,11 @@ import dev.chai.spec.Taxonomy;
 import dev.chai.spec.lint.RulePack;
 import dev.chai.spec.mention.lexicon.Additions;
 import dev.chai.spec.mention.lexicon.Lexicon;
-import dev.chai.spec.rule.Rule;
 import dev.chai.spec.text.PhraseArchive;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,7 +24,7 @@ public final class PhrasePacker {
         Path folder = Path.of(args[0], "dev/chai/spec/bundled");
         RulePack rules = RulePack.bundled();
         pack(folder.resolve(PhraseArchive.names().get(0)), Map.of(), Map.of());
-        pack(folder.resolve(PhraseArchive.names().get(1)), rules.macros(), watches(rules));
+        pack(folder.resolve(PhraseArchive.names().get(1)), rules.macros(), rules.phrases());
     }
 
     /** The digest of the files first, so that the archive counts for these files and no others. */
@@ -38,16 +34,5 @@ public final class PhrasePacker {
         archive.write(DataPacker.digest(DataPacker.files(file.getParent().getParent())));
         archive.write(PhraseArchive.bytes(Lexicon.book(Taxonomy.bundled(), Additions.watching(macros, watches))));
         Files.write(file, archive.toByteArray());
-    }
-
-    /** In the order of {@link dev.chai.spec.lint.LinterBuilder}: shared contexts, then rule after rule. */
-    private static Map<String, List<String>> watches(RulePack pack) {
-        Map<String, List<String>> watches = new LinkedHashMap<>(pack.contexts());
-        List<Rule> rules = new ArrayList<>(pack.rules());
-        rules.sort(Comparator.comparing(rule -> rule.info().id()));
-        for (Rule rule : rules) {
-            rule.watches().forEach((key, patterns) -> watches.put(rule.info().id() + " " + key, patterns));
-        }
-        return watches;
     }
 }

@@ -4,24 +4,19 @@ import dev.chai.spec.rule.Category;
 import dev.chai.spec.rule.Profile;
 import dev.chai.spec.rule.RuleInfo;
 import dev.chai.spec.rule.Severity;
-import dev.chai.spec.rule.Stability;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
-/** What the engine itself reports. */
+/** Describes what the engine itself reports. */
 final class EngineRules {
-    static final RuleInfo UNUSED_SUPPRESSION = info("GEN900", "unused-suppression", Severity.WARNING, new String[] {
-        "a suppression that suppresses nothing",
-        "it hides the next real finding of that rule",
-        "remove it, or correct the rule id"
-    });
+    static final RuleInfo UNUSED_SUPPRESSION = info("GEN900", "unused-suppression", Severity.WARNING,
+            "a suppression that suppresses nothing",
+            "it hides the next real finding of that rule",
+            "remove it, or correct the rule id");
 
-    static final RuleInfo TOO_LONG = info("GEN901", "text-over-limit", Severity.ERROR, new String[] {
-        "a text longer than the linter takes",
-        "a text of that size is no caption, and checking it would cost more than it tells",
-        "split the input into captions, or raise the limit"
-    });
+    static final RuleInfo TOO_LONG = info("GEN901", "text-over-limit", Severity.ERROR,
+            "a text longer than the linter takes",
+            "a text of that size is no caption, and checking it would cost more than it tells",
+            "split the input into captions, or raise the limit");
 
     private EngineRules() {}
 
@@ -29,20 +24,15 @@ final class EngineRules {
         return List.of(UNUSED_SUPPRESSION, TOO_LONG);
     }
 
-    private static RuleInfo info(String id, String name, Severity severity, String[] texts) {
-        return new RuleInfo(
-                id,
-                name,
-                List.of(),
-                Category.STRUCTURE,
-                Stability.STABLE,
-                Map.of(Profile.CAPTION, severity, Profile.PROMPT, severity, Profile.CRITIQUE, severity),
-                Set.of(),
-                Set.of(),
-                texts[0],
-                texts[1],
-                texts[2],
-                List.of(),
-                List.of());
+    private static RuleInfo info(String id, String name, Severity severity, String summary, String why, String help) {
+        return RuleInfo.builder(id, name)
+                .category(Category.STRUCTURE)
+                .severity(Profile.CAPTION, severity)
+                .severity(Profile.PROMPT, severity)
+                .severity(Profile.CRITIQUE, severity)
+                .summary(summary)
+                .why(why)
+                .help(help)
+                .build();
     }
 }

@@ -48,7 +48,7 @@ final class FileIgnores {
             Path file = Path.of(input.origin().get().file()).normalize();
             return entries.stream()
                     .filter(e -> e.files.stream().anyMatch(m -> m.matches(file)))
-                    .anyMatch(e -> e.selectors.stream().anyMatch(s -> LinterBuilder.selects(s, rule)));
+                    .anyMatch(e -> e.selectors.stream().anyMatch(s -> RuleSelector.selects(s, rule)));
         } catch (InvalidPathException e) {
             return false;
         }

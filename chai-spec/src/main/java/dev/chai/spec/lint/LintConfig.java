@@ -173,6 +173,7 @@ public record LintConfig(
                 target,
                 choices,
                 packs,
+                wordings,
                 ignores,
                 Optional.empty(),
                 failOn,

@@ -9,10 +9,14 @@ import dev.chai.spec.rule.Profile;
 import dev.chai.spec.rule.RuleContext;
 import dev.chai.spec.rule.Target;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The context of one text: runs rules on it and collects what they report. Not thread-safe. */
+/** Runs rules on one text and collects what they report. Not thread-safe. */
 final class LintContext implements RuleContext {
     private final CaptionInput input;
     private final AnalyzedText analyzed;
@@ -22,6 +26,8 @@ final class LintContext implements RuleContext {
     private @Nullable Sentences sentences;
     private @Nullable ActiveRule current;
     private List<Diagnostic> found = List.of();
+    /** What rules derive from the text, by type. */
+    private final Map<Class<?>, Object> derived = new HashMap<>();
     private boolean truncated;
 
     LintContext(CaptionInput input, AnalyzedText analyzed, Linter.Settings settings) {
@@ -50,6 +56,16 @@ final class LintContext implements RuleContext {
     @Override
     public Target target() {
         return target;
+    }
+
+    @Override
+    public <T> T derived(Class<T> type, Function<? super RuleContext, ? extends T> derivation) {
+        Object known = derived.get(type);
+        if (known == null) {
+            known = derivation.apply(this);
+            derived.put(type, known);
+        }
+        return Objects.requireNonNull(type.cast(known));
     }
 
     @Override

@@ -5,14 +5,13 @@ import dev.chai.spec.mention.AnalyzedText;
 import dev.chai.spec.mention.MentionFinder;
 import dev.chai.spec.rule.Applicability;
 import dev.chai.spec.rule.CaptionInput;
+import dev.chai.spec.rule.Finding;
 import dev.chai.spec.rule.Profile;
 import dev.chai.spec.rule.Rule;
 import dev.chai.spec.rule.RuleInfo;
 import dev.chai.spec.rule.Severity;
 import dev.chai.spec.rule.Target;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -37,7 +36,7 @@ public final class Linter {
     private final List<ActiveRule> rules;
     private final List<Rule> known;
     private final MentionFinder finder;
-    private final Wakes wakes;
+    private final RuleIndex index;
     private final SuppressionFilter suppressions;
 
     /** What is fixed for all texts of a linter. */
@@ -54,7 +53,7 @@ public final class Linter {
         this.rules = List.copyOf(rules);
         this.known = List.copyOf(known);
         this.finder = finder;
-        wakes = new Wakes(this.rules, finder.phraseKeys());
+        index = new RuleIndex(this.rules, finder.phraseKeys());
         suppressions = new SuppressionFilter(settings, this.rules, this.known);
     }
 
@@ -63,18 +62,14 @@ public final class Linter {
         return Standard.LINTER;
     }
 
-    /** Starts a linter of one's own. */
+    /** Returns a new builder for a custom linter. */
     public static LinterBuilder builder() {
         return new LinterBuilder();
     }
 
     /** The rules that run, in the order of their ids. */
     public List<RuleInfo> rules() {
-        List<RuleInfo> infos = new ArrayList<>(rules.size());
-        for (ActiveRule rule : rules) {
-            infos.add(rule.info());
-        }
-        return Collections.unmodifiableList(infos);
+        return rules.stream().map(ActiveRule::info).toList();
     }
 
     /** A rule by id, name or earlier id, whether it runs or not. */
@@ -113,10 +108,10 @@ public final class Linter {
         return new Fixer(this, settings.limits().maxFixPasses(), least).fix(input);
     }
 
-    private LintContext check(CaptionInput input, AnalyzedText analyzed) {
-        LintContext context = new LintContext(input, analyzed, settings);
-        BitSet awake = wakes.of(analyzed);
-        for (int i = awake.nextSetBit(0); i >= 0; i = awake.nextSetBit(i + 1)) {
+    private LintContext check(CaptionInput input, AnalyzedText text) {
+        LintContext context = new LintContext(input, text, settings);
+        BitSet triggered = index.triggeredBy(text);
+        for (int i = triggered.nextSetBit(0); i >= 0; i = triggered.nextSetBit(i + 1)) {
             if (rules.get(i).appliesTo(input)) {
                 context.run(rules.get(i));
             }
@@ -130,22 +125,15 @@ public final class Linter {
         Diagnostic found = new Diagnostic(
                 EngineRules.TOO_LONG,
                 Severity.ERROR,
-                new Span(0, 0),
-                message,
-                EngineRules.TOO_LONG.help(),
-                List.of(),
-                List.of(),
+                Finding.at(new Span(0, 0), message),
                 "");
         return new LintReport(input, List.of(found), 0, false);
     }
 
     static List<Diagnostic> sorted(List<Diagnostic> diagnostics) {
-        if (diagnostics.size() < 2) {
-            return diagnostics;
-        }
-        List<Diagnostic> sorted = new ArrayList<>(diagnostics);
-        sorted.sort(Comparator.comparing(Diagnostic::span).thenComparing(Diagnostic::ruleId));
-        return sorted;
+        return diagnostics.stream()
+                .sorted(Comparator.comparing(Diagnostic::span).thenComparing(Diagnostic::ruleId))
+                .toList();
     }
 
     private static final class Standard {

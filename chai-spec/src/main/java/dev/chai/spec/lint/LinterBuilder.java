@@ -1,12 +1,10 @@
 package dev.chai.spec.lint;
 
 import dev.chai.spec.Taxonomy;
-import dev.chai.spec.data.Nearest;
 import dev.chai.spec.lint.LintConfig.FileIgnore;
 import dev.chai.spec.lint.LintConfig.RuleChoice;
 import dev.chai.spec.mention.MentionFinder;
 import dev.chai.spec.mention.Wordings;
-import dev.chai.spec.rule.Category;
 import dev.chai.spec.rule.Profile;
 import dev.chai.spec.rule.Rule;
 import dev.chai.spec.rule.RuleContext;
@@ -18,12 +16,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Configures a {@link Linter}.
@@ -48,7 +51,7 @@ public final class LinterBuilder {
     private LintLimits limits = LintLimits.defaults();
     private Baseline baseline = Baseline.empty();
     private boolean inlineSuppressions = true;
-    private final List<RulePack> packs = new ArrayList<>(List.of(RulePack.bundled()));
+    private final List<RulePack> packs = new ArrayList<>(RulePack.installed());
     private final List<Rule> ownRules = new ArrayList<>();
     private final List<RuleChoice> choices = new ArrayList<>();
     private final List<FileIgnore> ignores = new ArrayList<>();
@@ -56,19 +59,19 @@ public final class LinterBuilder {
 
     LinterBuilder() {}
 
-    /** What kind of text is checked; captions unless set. */
+    /** Sets what kind of text is checked; captions unless set. */
     public LinterBuilder profile(Profile newProfile) {
         profile = Objects.requireNonNull(newProfile, "profile");
         return this;
     }
 
-    /** The generator that prompts are written for; none in particular unless set. */
+    /** Sets the generator that prompts are written for; none in particular unless set. */
     public LinterBuilder target(Target newTarget) {
         target = Objects.requireNonNull(newTarget, "target");
         return this;
     }
 
-    /** Another taxonomy, for example with an extension. */
+    /** Sets another taxonomy, for example with an extension. */
     public LinterBuilder taxonomy(Taxonomy newTaxonomy) {
         taxonomy = Objects.requireNonNull(newTaxonomy, "taxonomy");
         return this;
@@ -96,13 +99,13 @@ public final class LinterBuilder {
         return this;
     }
 
-    /** Adds a rule pack of one's own. */
+    /** Adds a rule pack. */
     public LinterBuilder pack(RulePack pack) {
         packs.add(Objects.requireNonNull(pack, "pack"));
         return this;
     }
 
-    /** Adds a coded rule of one's own. It stands in for a rule of a pack that has its id. */
+    /** Adds a rule that is checked by code; it replaces a rule of a pack with the same id. */
     public LinterBuilder rule(Rule rule) {
         ownRules.add(Objects.requireNonNull(rule, "rule"));
         return this;
@@ -114,14 +117,14 @@ public final class LinterBuilder {
         return this;
     }
 
-    /** Takes the bundled rules out, so that only added packs and rules run. */
+    /** Removes the bundled rules and those that other modules contribute, so that only added packs and rules run. */
     public LinterBuilder withoutBundledRules() {
-        packs.remove(RulePack.bundled());
+        packs.removeAll(RulePack.installed());
         return this;
     }
 
     /**
-     * Everything that a configuration says, except when a run fails; what it does not say stays as it is.
+     * Applies a configuration, except when a run fails; what it does not say stays as it is.
      *
      * @throws IOException if one of its rule packs, its wordings or its baseline cannot be read
      */
@@ -145,108 +148,86 @@ public final class LinterBuilder {
         return this;
     }
 
-    /** Other limits. */
+    /** Sets other limits. */
     public LinterBuilder limits(LintLimits newLimits) {
         limits = Objects.requireNonNull(newLimits, "limits");
         return this;
     }
 
-    /** Findings that are known and not reported again. */
+    /** Sets findings that are known and not reported again. */
     public LinterBuilder baseline(Baseline newBaseline) {
         baseline = Objects.requireNonNull(newBaseline, "baseline");
         return this;
     }
 
-    /** Whether {@code <!-- chai-ignore ... -->} in a text counts; yes unless set. */
+    /** Sets whether {@code <!-- chai-ignore ... -->} in a text counts; yes unless set. */
     public LinterBuilder inlineSuppressions(boolean counts) {
         inlineSuppressions = counts;
         return this;
     }
 
     /**
-     * The linter.
+     * Returns the linter.
      *
      * @throws IllegalArgumentException if a selector means no rule, two rules share an id or name, or a phrase cannot be read
      */
     public Linter build() {
-        List<Rule> all = new ArrayList<>();
-        for (RulePack pack : packs) {
-            all.addAll(pack.rules());
-        }
-        for (Rule own : ownRules) {
-            all.removeIf(rule -> rule.info().id().equals(own.info().id()));
-        }
-        all.addAll(ownRules);
-        for (RuleInfo info : EngineRules.all()) {
-            all.add(new EngineRule(info));
-        }
-        all.sort(Comparator.comparing(rule -> rule.info().id()));
-        List<ActiveRule> active = new ArrayList<>();
-        for (Rule rule : all) {
-            Optional<Severity> severity = severity(rule.info());
-            if (severity.isPresent()) {
-                active.add(new ActiveRule(rule, severity.get()));
-            }
-        }
-        // The bundled rules alone have names of their own, which tests see to; asking them all would mean reading them
-        // all.
-        if (!ownRules.isEmpty() || !packs.equals(List.of(RulePack.bundled()))) {
-            refuseDoubles(all);
-        }
-        for (RuleChoice choice : choices) {
-            refuseUnknown(choice.selector(), choice.place(), all);
-        }
-        for (FileIgnore ignore : ignores) {
-            ignore.selectors().forEach(s -> refuseUnknown(s, ignore.place(), all));
-        }
+        List<Rule> all = rules();
+        refuseDoubles(all);
+        choices.forEach(choice -> RuleSelector.requireKnown(choice.selector(), choice.place(), all));
+        ignores.forEach(ignore -> ignore.selectors()
+                .forEach(selector -> RuleSelector.requireKnown(selector, ignore.place(), all)));
+        List<ActiveRule> active = all.stream()
+                .flatMap(rule -> severity(rule.info()).map(level -> new ActiveRule(rule, level)).stream())
+                .toList();
         Linter.Settings settings =
                 new Linter.Settings(profile, target, limits, inlineSuppressions, baseline, FileIgnores.of(ignores));
         return new Linter(settings, active, all, finder(active));
     }
 
+    /** All rules by id. Rules added by code replace those of packs; what the engine reports counts as rules. */
+    private List<Rule> rules() {
+        Set<String> replaced = ownRules.stream().map(rule -> rule.info().id()).collect(Collectors.toSet());
+        Stream<Rule> ofPacks = packs.stream()
+                .flatMap(pack -> pack.rules().stream())
+                .filter(rule -> !replaced.contains(rule.info().id()));
+        Stream<Rule> ofEngine = EngineRules.all().stream().map(EngineRule::new);
+        return Stream.of(ofPacks, ownRules.stream(), ofEngine)
+                .flatMap(Function.identity())
+                .sorted(Comparator.comparing(rule -> rule.info().id()))
+                .toList();
+    }
+
     private MentionFinder finder(List<ActiveRule> active) {
         MentionFinder.Builder finder = MentionFinder.builder(taxonomy);
         wordings.forEach(finder::wordings);
-        Map<String, String> macros = new LinkedHashMap<>();
-        Map<String, List<String>> contexts = new LinkedHashMap<>();
-        for (RulePack pack : packs) {
-            addOnce(macros, pack.macros(), "macro");
-            addOnce(contexts, pack.contexts(), "context");
-        }
-        for (Map.Entry<String, String> macro : macros.entrySet()) {
-            finder.macro(macro.getKey(), macro.getValue());
-        }
-        int patterns = 0;
-        for (Map.Entry<String, List<String>> context : contexts.entrySet()) {
-            patterns += watch(finder, context.getKey(), context.getValue());
-        }
-        for (ActiveRule rule : active) {
-            for (Map.Entry<String, List<String>> watch : rule.rule().watches().entrySet()) {
-                patterns += watch(finder, rule.key(watch.getKey()), watch.getValue());
-            }
-        }
-        if (active.size() > limits.maxRules() || patterns > limits.maxPatterns()) {
-            throw new IllegalArgumentException(active.size() + " rules with " + patterns
-                    + " phrases are more than the limits of " + limits.maxRules() + " and " + limits.maxPatterns());
-        }
+        joined(RulePack::macros, "macro").forEach(finder::macro);
+        Map<String, List<String>> phrases = joined(RulePack::contexts, "context");
+        phrases.putAll(RulePhrases.of(active.stream().map(ActiveRule::rule).toList()));
+        refuseExcess(active.size(), phrases.values().stream().mapToInt(List::size).sum());
+        phrases.forEach((key, patterns) -> patterns.forEach(pattern -> finder.watch(key, pattern)));
         return finder.build();
     }
 
-    private static int watch(MentionFinder.Builder finder, String key, List<String> patterns) {
-        for (String pattern : patterns) {
-            finder.watch(key, pattern);
+    private void refuseExcess(int rules, int patterns) {
+        if (rules > limits.maxRules() || patterns > limits.maxPatterns()) {
+            throw new IllegalArgumentException(rules + " rules with " + patterns
+                    + " phrases are more than the limits of " + limits.maxRules() + " and " + limits.maxPatterns());
         }
-        return patterns.size();
     }
 
-    private static <V> void addOnce(Map<String, V> all, Map<String, V> more, String what) {
-        for (Map.Entry<String, V> entry : more.entrySet()) {
-            V before = all.putIfAbsent(entry.getKey(), entry.getValue());
-            if (before != null && !before.equals(entry.getValue())) {
-                throw new IllegalArgumentException(
-                        "two rule packs define the " + what + " " + entry.getKey() + " differently");
-            }
+    private <V> Map<String, V> joined(Function<RulePack, Map<String, V>> part, String what) {
+        Map<String, V> all = new LinkedHashMap<>();
+        for (RulePack pack : packs) {
+            part.apply(pack).forEach((name, value) -> {
+                V before = all.putIfAbsent(name, value);
+                if (before != null && !before.equals(value)) {
+                    throw new IllegalArgumentException(
+                            "two rule packs define the " + what + " " + name + " differently");
+                }
+            });
         }
+        return all;
     }
 
     private Optional<Severity> severity(RuleInfo info) {
@@ -256,7 +237,7 @@ public final class LinterBuilder {
         for (RuleChoice choice : choices) {
             boolean named = info.isCalled(choice.selector());
             if (named
-                    || (selects(choice.selector(), info)
+                    || (RuleSelector.selects(choice.selector(), info)
                             && info.severity(profile).isPresent())) {
                 on = choice.enabled() && fits;
                 severity = choice.severity().or(() -> info.severity(profile)).or(() -> Optional.of(Severity.WARNING));
@@ -265,36 +246,11 @@ public final class LinterBuilder {
         return on ? severity : Optional.empty();
     }
 
-    static boolean selects(String selector, RuleInfo info) {
-        return selector.equalsIgnoreCase("all")
-                || info.isCalled(selector)
-                || info.category().id().equalsIgnoreCase(selector)
-                || (selector.length() >= 3
-                        && Character.isDigit(info.id().charAt(info.id().length() - 1))
-                        && info.id().startsWith(selector.toUpperCase(Locale.ROOT)));
-    }
-
-    private static void refuseUnknown(String selector, String place, List<Rule> known) {
-        if (known.stream().noneMatch(rule -> selects(selector, rule.info()))) {
-            List<String> names = new ArrayList<>();
-            known.forEach(rule -> names.add(rule.info().id()));
-            known.forEach(rule -> names.add(rule.info().name()));
-            for (Category category : Category.values()) {
-                names.add(category.id());
-            }
-            throw new IllegalArgumentException((place.isEmpty() ? "" : place + ": ") + "no rule or category \""
-                    + selector + "\"" + Nearest.hint(selector, names));
-        }
-    }
-
     private static void refuseDoubles(List<Rule> known) {
-        Map<String, RuleInfo> byName = new LinkedHashMap<>();
+        Map<String, RuleInfo> byName = new HashMap<>();
         for (Rule rule : known) {
             RuleInfo info = rule.info();
-            List<String> names = new ArrayList<>(info.aliases());
-            names.add(info.id());
-            names.add(info.name());
-            for (String name : names) {
+            for (String name : names(info)) {
                 RuleInfo other = byName.putIfAbsent(name.toLowerCase(Locale.ROOT), info);
                 if (other != null) {
                     throw new IllegalArgumentException(
@@ -304,13 +260,15 @@ public final class LinterBuilder {
         }
     }
 
-    /** Stands in the list of rules for what the engine itself reports. */
-    private record EngineRule(RuleInfo info) implements Rule {
-        @Override
-        public boolean runsAlways() {
-            return false;
-        }
+    private static List<String> names(RuleInfo info) {
+        List<String> names = new ArrayList<>(info.aliases());
+        names.add(info.id());
+        names.add(info.name());
+        return names;
+    }
 
+    /** Represents what the engine itself reports in the list of rules. */
+    private record EngineRule(RuleInfo info) implements Rule {
         @Override
         public void check(RuleContext context) {}
     }

@@ -2,7 +2,9 @@ package dev.chai.spec.lint;
 
 import dev.chai.spec.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The comments of one text that suppress findings: {@code <!-- chai-ignore CAM201, MOT102: reason -->}.
@@ -37,25 +39,46 @@ final class Suppressions {
         }
         List<Comment> comments = new ArrayList<>();
         while (at >= 0) {
-            int end = text.indexOf(CLOSE, at);
+            int end = end(text, at + OPEN.length());
             if (end < 0) {
                 break;
             }
-            String body = text.substring(at + OPEN.length(), end).strip();
-            if (body.startsWith(WORD)) {
-                comments.add(new Comment(new Span(at, end + CLOSE.length()), rules(body.substring(WORD.length()))));
-            }
+            comment(text, at, end).ifPresent(comments::add);
             at = text.indexOf(OPEN, end);
         }
         return comments.isEmpty() ? NONE : new Suppressions(comments);
     }
 
+    /** The end of a comment by its body, or -1. As in HTML, {@code <!-->} and {@code <!--->} are comments without a body. */
+    private static int end(String text, int body) {
+        if (text.startsWith(">", body)) {
+            return body + 1;
+        }
+        if (text.startsWith("->", body)) {
+            return body + 2;
+        }
+        int close = text.indexOf(CLOSE, body);
+        return close < 0 ? -1 : close + CLOSE.length();
+    }
+
+    private static Optional<Comment> comment(String text, int at, int end) {
+        int from = at + OPEN.length();
+        String body = text.substring(from, Math.max(from, end - CLOSE.length())).strip();
+        if (!body.startsWith(WORD) || !endsWord(body, WORD.length())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Comment(new Span(at, end), rules(body.substring(WORD.length()))));
+    }
+
+    /** {@code chai-ignored} and {@code chai-ignore-all} are other words. */
+    private static boolean endsWord(String body, int at) {
+        return at == body.length() || (!Character.isLetterOrDigit(body.charAt(at)) && body.charAt(at) != '-');
+    }
+
     private static List<String> rules(String body) {
         int colon = body.indexOf(':');
         String list = colon < 0 ? body : body.substring(0, colon);
-        return List.of(list.replace(',', ' ').strip().split("\\s+")).stream()
-                .filter(rule -> !rule.isEmpty())
-                .toList();
+        return Arrays.stream(list.split("[,\\s]+")).filter(rule -> !rule.isEmpty()).toList();
     }
 
     List<Comment> comments() {

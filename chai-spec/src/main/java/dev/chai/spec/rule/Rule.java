@@ -1,46 +1,34 @@
 package dev.chai.spec.rule;
 
-import dev.chai.spec.Primitive;
-import dev.chai.spec.lint.RulePack;
-import java.util.List;
-import java.util.Map;
-
 /**
- * One check. Most rules are data (see {@link RulePack}); implement this for what data cannot say.
+ * Checks texts for one kind of fault. Most rules are data (see {@code RulePack}); implement this interface for what data cannot
+ * express.
  *
  * <pre>{@code
- * public Map<String, List<String>> watches() {
- *     return Map.of("term", List.of("vlog style", "tiktok [style]"));
+ * public Subscription subscription() {
+ *     return Subscription.phrases("platform", "vlog style", "tiktok [style]");
  * }
  *
  * public void check(RuleContext context) {
- *     for (PhraseMatch match : context.phrases("term")) {
+ *     for (PhraseMatch match : context.phrases("platform")) {
  *         context.report(Finding.at(match.span(), "names a platform"));
  *     }
  * }
  * }</pre>
  *
  * <p>Implementations must be thread-safe: one linter checks many texts at once.
+ *
+ * @since 0.1
  */
 public interface Rule {
-    /** What the rule is. */
+    /** Returns what is known about the rule before it runs. */
     RuleInfo info();
 
-    /** Phrases to find for it, by a name of the rule's own choice; the pattern language is that of rule packs. */
-    default Map<String, List<String>> watches() {
-        return Map.of();
+    /** Returns the texts on which the rule runs and the phrases it needs; asked once per linter. */
+    default Subscription subscription() {
+        return Subscription.everyText();
     }
 
-    /** Whether to run on every text, also on those that hold none of the phrases and no primitive to {@link #wakesOn}. */
-    default boolean runsAlways() {
-        return watches().isEmpty();
-    }
-
-    /** Whether to run on a text that mentions the primitive; asked once for each primitive, and always answered the same. */
-    default boolean wakesOn(Primitive primitive) {
-        return false;
-    }
-
-    /** Looks at one text and reports what is wrong. */
+    /** Checks one text and reports what is wrong. */
     void check(RuleContext context);
 }

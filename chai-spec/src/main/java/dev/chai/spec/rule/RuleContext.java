@@ -4,17 +4,21 @@ import dev.chai.spec.Span;
 import dev.chai.spec.mention.AnalyzedText;
 import dev.chai.spec.mention.PhraseMatch;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * What a rule sees of one text, and where it reports. Made by the linter.
+ * Gives a rule access to one text and takes its findings. Created by the linter.
  *
  * <p>Not thread-safe; valid during one call of {@link Rule#check}.
+ *
+ * @since 0.1
  */
 public interface RuleContext {
     /** Returns the text with what is known about it. */
     CaptionInput input();
 
-    /** Returns the text as read: words, sentences, mentions. */
+    /** Returns the analyzed text: words, sentences, mentions. */
     AnalyzedText text();
 
     /** Returns what kind of text it is. */
@@ -23,10 +27,27 @@ public interface RuleContext {
     /** Returns the generator it is written for. */
     Target target();
 
+    /** Returns a fact that the input carries, see {@link CaptionInput#withFact}. */
+    default <T> Optional<T> fact(Class<T> type) {
+        return input().fact(type);
+    }
+
     /**
-     * Returns the places of a phrase, in order; made at each call.
+     * Returns a value that several rules derive from the text, computed at the first request and kept for this text.
      *
-     * @param name a name from the rule's {@link Rule#watches()}, or {@code @name} for a context that rule packs share
+     * <pre>{@code
+     * Flaws flaws = context.derived(Flaws.class, Flaws::read);
+     * }</pre>
+     *
+     * @param type the type of the value, by which rules share it
+     * @param derivation how it is computed; must not report findings
+     */
+    <T> T derived(Class<T> type, Function<? super RuleContext, ? extends T> derivation);
+
+    /**
+     * Returns the places of phrases, in order; a new list at each call.
+     *
+     * @param name a name from the rule's {@link Rule#subscription()}, or {@code @name} for a context that rule packs share
      */
     List<PhraseMatch> phrases(String name);
 

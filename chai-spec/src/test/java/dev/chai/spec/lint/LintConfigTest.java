@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chai.spec.data.ChaiDataException;
-import dev.chai.spec.data.DataSchema;
-import dev.chai.spec.data.JsonText;
-import dev.chai.spec.data.ReadLimits;
 import dev.chai.spec.rule.CaptionInput;
 import dev.chai.spec.rule.Category;
 import dev.chai.spec.rule.Origin;
 import dev.chai.spec.rule.Profile;
 import dev.chai.spec.rule.Severity;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -176,19 +172,6 @@ class LintConfigTest {
                 .contains(Profile.PROMPT);
         Path both = file("both.json", "{\"root\": true,\n \"extends\": \"alone.json\"}");
         assertThatThrownBy(() -> LintConfig.read(both)).hasMessageContaining("both.json:2:13 at /extends");
-    }
-
-    @Test
-    void bundledRuleFilesKeepTheSchemaOfRulePacks() throws IOException {
-        DataSchema schema = DataSchema.of(
-                Objects.requireNonNull(RulePack.class.getResourceAsStream("rules/rule-pack.schema.json")));
-        for (String name : RulePack.BUNDLED) {
-            try (InputStream in =
-                    Objects.requireNonNull(RulePack.class.getResourceAsStream("rules/" + name + ".json"))) {
-                JsonText text = JsonText.of(name, in.readAllBytes(), ReadLimits.standard());
-                assertThat(schema.problems(text)).as(name).isEmpty();
-            }
-        }
     }
 
     @Test

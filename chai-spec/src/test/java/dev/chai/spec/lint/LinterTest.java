@@ -15,9 +15,8 @@ import dev.chai.spec.rule.Rule;
 import dev.chai.spec.rule.RuleContext;
 import dev.chai.spec.rule.RuleInfo;
 import dev.chai.spec.rule.Severity;
-import dev.chai.spec.rule.Stability;
+import dev.chai.spec.rule.Subscription;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -145,13 +144,15 @@ class LinterTest {
                 .satisfies(report -> assertThat(ids(report)).contains("CAM201"));
     }
 
-    /** Rules of clips run where the clip is; a linter of text alone would take their suppressions out. */
     @Test
-    void commentForARuleOfClipsIsLeftAloneWhereThereIsNoClip() {
-        assertThat(ids(Linter.standard().lint("A red kite. <!-- chai-ignore CLP101 -->")))
-                .isEmpty();
-        assertThat(ids(Linter.standard().lint("A red kite. <!-- chai-ignore CLIP -->")))
-                .containsExactly("GEN900");
+    void commentForAnUnknownRuleIsReportedAndStays() {
+        Diagnostic found = Linter.standard()
+                .lint("A red kite. <!-- chai-ignore CAM999 -->")
+                .diagnostics()
+                .get(0);
+        assertThat(found.ruleId()).isEqualTo("GEN900");
+        assertThat(found.message()).contains("no rule \"CAM999\"");
+        assertThat(found.fixes()).isEmpty();
     }
 
     @Test
@@ -257,25 +258,18 @@ class LinterTest {
     private static final class PlatformRule implements Rule {
         @Override
         public RuleInfo info() {
-            return new RuleInfo(
-                    "OWN001",
-                    "platform-name",
-                    List.of(),
-                    Category.STYLE,
-                    Stability.STABLE,
-                    Map.of(Profile.CAPTION, Severity.WARNING),
-                    Set.of(),
-                    Set.of(),
-                    "A platform.",
-                    "it is not seen",
-                    "delete it",
-                    List.of(),
-                    List.of("own"));
+            return RuleInfo.builder("OWN001", "platform-name")
+                    .severity(Profile.CAPTION, Severity.WARNING)
+                    .summary("A platform.")
+                    .why("it is not seen")
+                    .help("delete it")
+                    .sources(List.of("own"))
+                    .build();
         }
 
         @Override
-        public Map<String, List<String>> watches() {
-            return Map.of("term", List.of("vlog style"));
+        public Subscription subscription() {
+            return Subscription.phrases("term", "vlog style");
         }
 
         @Override

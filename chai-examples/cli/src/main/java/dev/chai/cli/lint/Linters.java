@@ -1,6 +1,5 @@
 package dev.chai.cli.lint;
 
-import dev.chai.critique.lint.CritiqueRules;
 import dev.chai.model.grounding.ClipLintReport;
 import dev.chai.model.grounding.ClipLinter;
 import dev.chai.model.motion.MotionReport;
@@ -110,9 +109,6 @@ final class Linters {
 
     private LinterBuilder builder(Key key) throws IOException {
         LinterBuilder builder = Linter.builder();
-        if (key.kind == Profile.CRITIQUE) {
-            CritiqueRules.addTo(builder);
-        }
         builder.config(rules.config.withoutBaseline()).baseline(key.filtered ? rules.baseline : Baseline.empty());
         rules.packs.forEach(builder::pack);
         builder.enable(request.enable.toArray(String[]::new));

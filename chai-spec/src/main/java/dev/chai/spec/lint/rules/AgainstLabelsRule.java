@@ -4,37 +4,27 @@ import dev.chai.spec.labels.ClipLabels;
 import dev.chai.spec.labels.Truth;
 import dev.chai.spec.mention.Mention;
 import dev.chai.spec.rule.Finding;
-import dev.chai.spec.rule.Rule;
 import dev.chai.spec.rule.RuleContext;
-import dev.chai.spec.rule.RuleInfo;
 import java.util.List;
 import java.util.Map;
 
 /** Reports what the text states although the labels of the clip deny it, and what it denies although they state it. */
-final class AgainstLabelsRule implements Rule {
-    private final RuleInfo info;
+final class AgainstLabelsRule implements Check {
+    static final RuleKind KIND = RuleKind.of(
+                    "against-labels",
+                    "Reports what contradicts the labels of the clip: {text} is stated or denied, {label} and {verb} are filled in.",
+                    AgainstLabelsRule::new)
+            .requiring(ClipLabels.class);
+
     private final Template message;
 
     private AgainstLabelsRule(RuleReader reader) {
-        info = reader.info();
         message = reader.message();
-    }
-
-    static Rule read(RuleReader reader) {
-        return new AgainstLabelsRule(reader);
-    }
-
-    @Override
-    public RuleInfo info() {
-        return info;
     }
 
     @Override
     public void check(RuleContext context) {
-        if (context.input().labels().isEmpty()) {
-            return;
-        }
-        ClipLabels labels = context.input().labels().get();
+        ClipLabels labels = context.fact(ClipLabels.class).orElseThrow();
         for (Mention mention : context.text().mentions()) {
             if (!mention.hedged() && !mention.ambiguous() && contradicts(mention, labels)) {
                 report(context, mention);

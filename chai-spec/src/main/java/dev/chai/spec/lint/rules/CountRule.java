@@ -3,60 +3,61 @@ package dev.chai.spec.lint.rules;
 import dev.chai.spec.data.Located;
 import dev.chai.spec.mention.PhraseMatch;
 import dev.chai.spec.rule.Finding;
-import dev.chai.spec.rule.Rule;
 import dev.chai.spec.rule.RuleContext;
-import dev.chai.spec.rule.RuleInfo;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Reports the first place at which more than {@code most} of some groups of phrases have occurred. */
-final class CountRule implements Rule {
-    static final List<String> KEYS = List.of("groups", "most", "unless", "unlessNear", "repeats");
+final class CountRule implements Check {
+    private static final int MAX_COUNT = 1000;
+    /** So many words are quoted in a message. */
+    private static final int MAX_QUOTED = 6;
 
-    private final RuleInfo info;
+    private static final Key<List<PhraseSet>> GROUPS = Key.<List<PhraseSet>>of(
+                    "groups", Form.map(Form.STRINGS), CountRule::groups)
+            .subscribing((subscription, groups) -> groups.forEach(group -> group.triggerOn(subscription)))
+            .saying("Phrases by the name of their group.");
+    private static final Key<Integer> MOST =
+            Key.integer("most", 0, MAX_COUNT).saying("As many may occur; the next one is reported.");
+    private static final Key<PhraseSet> UNLESS = Key.context("unless").saying("Phrases that excuse what they overlap.");
+    private static final Key<PhraseSet> UNLESS_NEAR =
+            Key.context("unlessNear").saying("Phrases that excuse the whole text.");
+    private static final Key<Boolean> REPEATS =
+            Key.flag("repeats").saying("Whether every occurrence counts; otherwise a group counts once.");
+
+    static final RuleKind KIND = RuleKind.of(
+            "count",
+            "Reports the first place at which more than a number of groups of phrases have occurred.",
+            CountRule::new,
+            GROUPS,
+            MOST,
+            UNLESS,
+            UNLESS_NEAR,
+            REPEATS);
+
     private final Template message;
-    private final List<PhraseSet> groups = new ArrayList<>();
+    private final List<PhraseSet> groups;
     private final PhraseSet unless;
     private final PhraseSet unlessNear;
     private final int most;
-    /** Whether every occurrence counts; otherwise a group counts once. */
     private final boolean repeats;
 
-    private final Map<String, List<String>> watches = new LinkedHashMap<>();
-
     private CountRule(RuleReader reader) {
-        Located json = reader.json();
-        info = reader.info();
         message = reader.message();
-        for (Map.Entry<String, Located> group : json.require("groups").members().entrySet()) {
-            groups.add(PhraseSet.of(
-                    PhraseSet.FIND + group.getKey(), group.getValue().strings()));
-        }
-        unless = PhraseSet.read(json, "unless");
-        unlessNear = PhraseSet.read(json, "unlessNear");
-        most = json.require("most").integer(0, 1000);
-        repeats = json.flag("repeats");
-        for (PhraseSet group : groups) {
-            group.addTo(watches);
-        }
-        PhraseSet.addAll(watches, unless, unlessNear);
+        groups = reader.get(GROUPS);
+        unless = reader.get(UNLESS);
+        unlessNear = reader.get(UNLESS_NEAR);
+        most = reader.get(MOST);
+        repeats = reader.get(REPEATS);
     }
 
-    static Rule read(RuleReader reader) {
-        return new CountRule(reader);
-    }
-
-    @Override
-    public RuleInfo info() {
-        return info;
-    }
-
-    @Override
-    public Map<String, List<String>> watches() {
-        return watches;
+    private static List<PhraseSet> groups(Located json) {
+        return json.members().entrySet().stream()
+                .map(group -> PhraseSet.of(
+                        "groups/" + group.getKey(), group.getValue().strings()))
+                .toList();
     }
 
     @Override
@@ -89,7 +90,7 @@ final class CountRule implements Rule {
     private String fill(RuleContext context, List<PhraseMatch> counted) {
         CharSequence text = context.text().content();
         List<String> words = counted.stream()
-                .limit(6)
+                .limit(MAX_QUOTED)
                 .map(m -> '"' + Template.quote(text, m.span()) + '"')
                 .toList();
         String list = String.join(", ", words) + (counted.size() > words.size() ? ", ..." : "");

@@ -1,55 +1,46 @@
 package dev.chai.spec.lint.rules;
 
 import dev.chai.spec.Span;
-import dev.chai.spec.data.Located;
 import dev.chai.spec.mention.PhraseMatch;
 import dev.chai.spec.rule.Finding;
-import dev.chai.spec.rule.Rule;
 import dev.chai.spec.rule.RuleContext;
-import dev.chai.spec.rule.RuleInfo;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reports two phrases that cannot hold together in the same scope; the later one is the place of the finding. */
-final class ExclusiveRule implements Rule {
-    static final List<String> KEYS = List.of("left", "right", "unlessNear", "scope", "unless");
+final class ExclusiveRule implements Check {
+    private static final Key<PhraseSet> LEFT = Key.triggers("left").required().saying("One side.");
+    private static final Key<PhraseSet> RIGHT = Key.triggers("right").required().saying("The other side.");
+    private static final Key<PhraseSet> UNLESS = Key.context("unless").saying("Phrases that excuse what they overlap.");
+    private static final Key<PhraseSet> UNLESS_NEAR =
+            Key.context("unlessNear").saying("Phrases that excuse the two where they occur in the same scope.");
 
-    private final RuleInfo info;
+    static final RuleKind KIND = RuleKind.of(
+            "exclusive",
+            "Reports two phrases, {left} and {right}, that cannot hold together in the same scope.",
+            ExclusiveRule::new,
+            LEFT,
+            RIGHT,
+            UNLESS,
+            UNLESS_NEAR,
+            Scope.KEY);
+
     private final Template message;
     private final PhraseSet left;
     private final PhraseSet right;
     private final PhraseSet unless;
     private final PhraseSet unlessNear;
     private final Scope scope;
-    private final Map<String, List<String>> watches = new LinkedHashMap<>();
 
     private ExclusiveRule(RuleReader reader) {
-        Located json = reader.json();
-        info = reader.info();
         message = reader.message();
-        left = PhraseSet.of(PhraseSet.FIND + "Left", json.require("left").strings());
-        right = PhraseSet.of(PhraseSet.FIND + "Right", json.require("right").strings());
-        unless = PhraseSet.read(json, "unless");
-        unlessNear = PhraseSet.read(json, "unlessNear");
-        scope = Scope.read(json);
-        PhraseSet.addAll(watches, left, right, unless, unlessNear);
-    }
-
-    static Rule read(RuleReader reader) {
-        return new ExclusiveRule(reader);
-    }
-
-    @Override
-    public RuleInfo info() {
-        return info;
-    }
-
-    @Override
-    public Map<String, List<String>> watches() {
-        return watches;
+        left = reader.get(LEFT);
+        right = reader.get(RIGHT);
+        unless = reader.get(UNLESS);
+        unlessNear = reader.get(UNLESS_NEAR);
+        scope = reader.get(Scope.KEY);
     }
 
     @Override
@@ -58,15 +49,30 @@ final class ExclusiveRule implements Rule {
         if (rights.isEmpty()) {
             return;
         }
+        int from = 0;
         for (PhraseMatch one : stated(left, context)) {
             Span around = scope.around(context, one.span());
-            Optional<PhraseMatch> other = rights.stream()
-                    .filter(r -> around.contains(r.span()) && !r.span().overlaps(one.span()))
-                    .findFirst();
+            // Both lists are in the order of the text, so no place is looked at for every other.
+            while (from < rights.size() && rights.get(from).span().start() < around.start()) {
+                from++;
+            }
+            Optional<Span> other = first(rights.subList(from, rights.size()), one.span(), around);
             if (other.isPresent() && !unlessNear.occursIn(context, around)) {
-                report(context, one.span(), other.get().span());
+                report(context, one.span(), other.get());
             }
         }
+    }
+
+    private static Optional<Span> first(List<PhraseMatch> rights, Span one, Span around) {
+        for (PhraseMatch right : rights) {
+            if (right.span().start() >= around.end()) {
+                return Optional.empty();
+            }
+            if (around.contains(right.span()) && !right.span().overlaps(one)) {
+                return Optional.of(right.span());
+            }
+        }
+        return Optional.empty();
     }
 
     private List<PhraseMatch> stated(PhraseSet set, RuleContext context) {

@@ -1,50 +1,41 @@
 package dev.chai.spec.lint.rules;
 
 import dev.chai.spec.Span;
-import dev.chai.spec.data.Located;
 import dev.chai.spec.mention.AnalyzedText;
 import dev.chai.spec.rule.Finding;
-import dev.chai.spec.rule.Rule;
 import dev.chai.spec.rule.RuleContext;
-import dev.chai.spec.rule.RuleInfo;
-import java.util.List;
 import java.util.Map;
 
 /** Reports a text with fewer or more words than the limits; the place is the first word, or the first one too many. */
-final class LengthRule implements Rule {
-    static final List<String> KEYS = List.of("least", "most", "noAspect");
-
+final class LengthRule implements Check {
     private static final int NO_LIMIT = 10_000_000;
 
-    private final RuleInfo info;
+    private static final Key<Integer> LEAST =
+            Key.integer("least", 0, NO_LIMIT).orElse(0).saying("The fewest words that are not reported.");
+    private static final Key<Integer> MOST =
+            Key.integer("most", 1, NO_LIMIT).orElse(NO_LIMIT).saying("The most words that are not reported.");
+    private static final Key<Boolean> NO_ASPECT =
+            Key.flag("noAspect").saying("Whether the rule is for whole descriptions only, not for those of one aspect.");
+
+    static final RuleKind KIND = RuleKind.of(
+            "length", "Reports a text with too few or too many {words}.", LengthRule::new, LEAST, MOST, NO_ASPECT);
+
     private final Template message;
     private final int least;
     private final int most;
-    /** Whether the rule is meant for whole descriptions only, not for those of one aspect. */
     private final boolean noAspect;
 
     private LengthRule(RuleReader reader) {
-        Located json = reader.json();
-        info = reader.info();
         message = reader.message();
-        least = json.integer("least", 0, NO_LIMIT, 0);
-        most = json.integer("most", 1, NO_LIMIT, NO_LIMIT);
-        noAspect = json.flag("noAspect");
-    }
-
-    static Rule read(RuleReader reader) {
-        return new LengthRule(reader);
-    }
-
-    @Override
-    public RuleInfo info() {
-        return info;
+        least = reader.get(LEAST);
+        most = reader.get(MOST);
+        noAspect = reader.get(NO_ASPECT);
     }
 
     @Override
     public void check(RuleContext context) {
-        AnalyzedText analyzed = context.text();
-        int words = analyzed.words();
+        AnalyzedText text = context.text();
+        int words = text.words();
         if ((noAspect && context.input().aspect().isPresent()) || (words >= least && words <= most)) {
             return;
         }
@@ -52,13 +43,13 @@ final class LengthRule implements Rule {
                 "words", words == 1 ? "1 word" : words + " words",
                 "least", String.valueOf(least),
                 "most", String.valueOf(most));
-        context.report(Finding.at(place(analyzed), message.fill(values)));
+        context.report(Finding.at(place(text), message.fill(values)));
     }
 
-    private Span place(AnalyzedText analyzed) {
-        if (analyzed.words() == 0) {
+    private Span place(AnalyzedText text) {
+        if (text.words() == 0) {
             return new Span(0, 0);
         }
-        return analyzed.word(analyzed.words() > most ? most : 0);
+        return text.word(text.words() > most ? most : 0);
     }
 }

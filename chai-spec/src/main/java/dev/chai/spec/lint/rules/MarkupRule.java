@@ -2,30 +2,23 @@ package dev.chai.spec.lint.rules;
 
 import dev.chai.spec.Span;
 import dev.chai.spec.rule.Finding;
-import dev.chai.spec.rule.Rule;
 import dev.chai.spec.rule.RuleContext;
-import dev.chai.spec.rule.RuleInfo;
 import java.util.Optional;
 
 /** Reports Markdown in a text that should be plain prose: headings, list items, bold, code, links, tables. */
-final class MarkupRule implements Rule {
-    private static final int LONGEST_LINK = 200;
+final class MarkupRule implements Check {
+    /** A longer text in brackets is no link; keeps the cost linear. */
+    private static final int MAX_LINK = 200;
+    /** The deepest heading of Markdown. */
+    private static final int MAX_HEADING = 6;
 
-    private final RuleInfo info;
+    static final RuleKind KIND =
+            RuleKind.of("markup", "Reports the first Markdown in a text that should be plain prose.", MarkupRule::new);
+
     private final Template message;
 
     private MarkupRule(RuleReader reader) {
-        info = reader.info();
         message = reader.message();
-    }
-
-    static Rule read(RuleReader reader) {
-        return new MarkupRule(reader);
-    }
-
-    @Override
-    public RuleInfo info() {
-        return info;
     }
 
     /** The first mark only: a caption in Markdown has many, and one is enough to know. */
@@ -33,37 +26,51 @@ final class MarkupRule implements Rule {
     public void check(RuleContext context) {
         CharSequence text = context.text().content();
         boolean lineStart = true;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            Optional<Span> mark = isMark(c) ? mark(text, i, lineStart) : Optional.empty();
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            int end = isMark(c) ? runEnd(text, at) : at + 1;
+            Optional<Span> mark = isMark(c) ? mark(text, at, end, lineStart) : Optional.empty();
             if (mark.isPresent()) {
                 context.report(Finding.at(mark.get(), message.about(text, mark.get())));
                 return;
             }
             lineStart = c == '\n' || (lineStart && (c == ' ' || c == '\t'));
+            at = end;
         }
+    }
+
+    /** A run of one character is looked at once; looking from each of its characters would be quadratic. */
+    private static int runEnd(CharSequence text, int at) {
+        int end = at + 1;
+        while (end < text.length() && text.charAt(end) == text.charAt(at)) {
+            end++;
+        }
+        return end;
     }
 
     private static boolean isMark(char c) {
         return c == '#' || c == '*' || c == '`' || c == '_' || c == '-' || c == '[';
     }
 
-    private static Optional<Span> mark(CharSequence text, int at, boolean lineStart) {
-        int end = at;
+    private static Optional<Span> mark(CharSequence text, int at, int end, boolean lineStart) {
         char c = text.charAt(at);
-        while (end < text.length() && text.charAt(end) == c) {
-            end++;
-        }
+        int length = end - at;
         boolean blankAfter = end < text.length() && text.charAt(end) == ' ';
         boolean found = switch (c) {
-            case '#' -> lineStart && blankAfter && end - at <= 6;
-            case '*' -> (lineStart && blankAfter && end - at == 1) || (end - at == 2 && closes(text, end, "**"));
-            case '-' -> lineStart && blankAfter && end - at == 1;
+            case '#' -> lineStart && blankAfter && length <= MAX_HEADING;
+            case '*' -> (lineStart && blankAfter && length == 1) || (length >= 2 && closes(text, end, "**"));
+            case '-' -> lineStart && blankAfter && length == 1;
             case '`' -> closes(text, end, "`");
-            case '_' -> end - at == 2 && closes(text, end, "__");
+            case '_' -> length >= 2 && closes(text, end, "__");
             default -> isLink(text, at);
         };
-        return found ? Optional.of(new Span(at, end)) : Optional.empty();
+        return found ? Optional.of(new Span(start(c, at, end), end)) : Optional.empty();
+    }
+
+    /** Only the last two asterisks or underscores of a longer run are the mark. */
+    private static int start(char c, int at, int end) {
+        return c == '*' || c == '_' ? Math.max(at, end - 2) : at;
     }
 
     private static boolean closes(CharSequence text, int from, String mark) {
@@ -85,8 +92,8 @@ final class MarkupRule implements Rule {
     }
 
     private static boolean isLink(CharSequence text, int at) {
-        int end = Math.min(lineEnd(text, at), at + LONGEST_LINK);
-        for (int i = at + 1; i + 1 < end; i++) {
+        int end = Math.min(text.length(), at + MAX_LINK);
+        for (int i = at + 1; i + 1 < end && text.charAt(i) != '\n'; i++) {
             if (text.charAt(i) == ']') {
                 return text.charAt(i + 1) == '(';
             }

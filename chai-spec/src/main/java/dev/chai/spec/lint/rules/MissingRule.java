@@ -1,28 +1,40 @@
 package dev.chai.spec.lint.rules;
 
 import dev.chai.spec.Span;
-import dev.chai.spec.data.Located;
 import dev.chai.spec.mention.AnalyzedText;
 import dev.chai.spec.mention.Mention;
 import dev.chai.spec.mention.PhraseMatch;
 import dev.chai.spec.rule.Finding;
-import dev.chai.spec.rule.Rule;
 import dev.chai.spec.rule.RuleContext;
-import dev.chai.spec.rule.RuleInfo;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/**
- * Reports that something is not said: none of {@code phrases} and none of {@code anyPrimitive} occurs, although a {@code when}
- * phrase or primitive does, if there are any. The place is the phrase that asks for it, else the first word.
- */
-final class MissingRule implements Rule {
-    static final List<String> KEYS =
-            List.of("phrases", "anyPrimitive", "when", "whenPrimitive", "unlessNear", "leastWords");
+/** Reports that something is not said. The place is the phrase or primitive that asks for it, else the first word. */
+final class MissingRule implements Check {
+    private static final int MAX_WORDS = 1000;
 
-    private final RuleInfo info;
+    private static final Key<PhraseSet> PHRASES = Key.context("phrases").saying("Phrases that say it.");
+    private static final Key<PrimitiveSet> ANY_PRIMITIVE =
+            Key.primitives("anyPrimitive").saying("Primitives that say it.");
+    private static final Key<PhraseSet> WHEN = Key.triggers("when").saying("Phrases that ask for it.");
+    private static final Key<PrimitiveSet> WHEN_PRIMITIVE = Key.primitives("whenPrimitive")
+            .subscribing((subscription, primitives) -> primitives.triggerOn(subscription))
+            .saying("Primitives that ask for it.");
+    private static final Key<PhraseSet> UNLESS_NEAR =
+            Key.context("unlessNear").saying("Phrases that excuse the whole text.");
+    private static final Key<Integer> LEAST_WORDS =
+            Key.integer("leastWords", 1, MAX_WORDS).orElse(1).saying("Shorter texts are left alone.");
+
+    static final RuleKind KIND = RuleKind.of(
+            "missing",
+            "Reports that none of the phrases and primitives occurs, in every text or where something asks for them.",
+            MissingRule::new,
+            PHRASES,
+            ANY_PRIMITIVE,
+            WHEN,
+            WHEN_PRIMITIVE,
+            UNLESS_NEAR,
+            LEAST_WORDS);
+
     private final Template message;
     private final PhraseSet phrases;
     private final PrimitiveSet primitives;
@@ -30,54 +42,30 @@ final class MissingRule implements Rule {
     private final PrimitiveSet whenPrimitive;
     private final PhraseSet unlessNear;
     private final int leastWords;
-    private final Map<String, List<String>> watches = new LinkedHashMap<>();
 
     private MissingRule(RuleReader reader) {
-        Located json = reader.json();
-        info = reader.info();
         message = reader.message();
-        phrases = PhraseSet.read(json, "phrases");
-        primitives = PrimitiveSet.of(reader.strings("anyPrimitive"));
-        when = PhraseSet.of(PhraseSet.FIND, reader.strings("when"));
-        whenPrimitive = PrimitiveSet.of(reader.strings("whenPrimitive"));
-        unlessNear = PhraseSet.read(json, "unlessNear");
-        leastWords = json.integer("leastWords", 1, 1000, 1);
-        PhraseSet.addAll(watches, phrases, when, unlessNear);
-    }
-
-    static Rule read(RuleReader reader) {
-        return new MissingRule(reader);
-    }
-
-    @Override
-    public RuleInfo info() {
-        return info;
-    }
-
-    @Override
-    public Map<String, List<String>> watches() {
-        return watches;
-    }
-
-    /** A phrase that asks for something wakes the rule up; otherwise it is the absence that counts. */
-    @Override
-    public boolean runsAlways() {
-        return when.isEmpty();
+        phrases = reader.get(PHRASES);
+        primitives = reader.get(ANY_PRIMITIVE);
+        when = reader.get(WHEN);
+        whenPrimitive = reader.get(WHEN_PRIMITIVE);
+        unlessNear = reader.get(UNLESS_NEAR);
+        leastWords = reader.get(LEAST_WORDS);
     }
 
     @Override
     public void check(RuleContext context) {
-        AnalyzedText analyzed = context.text();
-        if (analyzed.words() < leastWords) {
+        AnalyzedText text = context.text();
+        if (text.words() < leastWords) {
             return;
         }
         Optional<Span> place = place(context);
-        Span whole = new Span(0, analyzed.content().length());
+        Span whole = new Span(0, text.content().length());
         if (place.isPresent()
                 && !phrases.occursIn(context, whole)
-                && !primitives.occursIn(context, whole)
+                && !primitives.occursIn(context)
                 && !unlessNear.occursIn(context, whole)) {
-            context.report(Finding.at(place.get(), message.about(analyzed.content(), place.get())));
+            context.report(Finding.at(place.get(), message.about(text.content(), place.get())));
         }
     }
 

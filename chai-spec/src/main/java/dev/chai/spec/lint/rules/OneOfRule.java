@@ -3,68 +3,48 @@ package dev.chai.spec.lint.rules;
 import dev.chai.spec.Phase;
 import dev.chai.spec.Primitive;
 import dev.chai.spec.Span;
-import dev.chai.spec.data.Located;
 import dev.chai.spec.mention.Mention;
 import dev.chai.spec.rule.Finding;
-import dev.chai.spec.rule.Rule;
 import dev.chai.spec.rule.RuleContext;
-import dev.chai.spec.rule.RuleInfo;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * Reports two values of one exclusive group of the taxonomy that a sentence states for the same time; the later one is the place.
- *
- * <p>{@code groups} names the groups, {@code except} pairs that rules of their own report, and a phrase of {@code unlessNear} in the
- * sentence tells of an order, a choice or two things.
  */
-final class OneOfRule implements Rule {
-    static final List<String> KEYS = List.of("groups", "except", "unlessNear");
+final class OneOfRule implements Check {
+    private static final Key<Set<String>> GROUPS = Key.<Set<String>>of(
+                    "groups", Form.nonEmptyList(Form.STRING), json -> Set.copyOf(json.strings()))
+            .subscribing((subscription, groups) -> subscription.primitives(primitive -> isIn(groups, primitive)))
+            .saying("Exclusive groups of the taxonomy.");
+    private static final Key<List<PrimitivePair>> EXCEPT =
+            PrimitivePair.list("except").saying("Pairs that other rules report.");
+    private static final Key<PhraseSet> UNLESS_NEAR = Key.context("unlessNear")
+            .saying("Phrases that excuse the sentence: they tell of an order, a choice or two things.");
 
-    private final RuleInfo info;
+    static final RuleKind KIND = RuleKind.of(
+            "one-of",
+            "Reports two values, {left} and {right}, of one exclusive {group} that a sentence states for the same time.",
+            OneOfRule::new,
+            GROUPS,
+            EXCEPT,
+            UNLESS_NEAR);
+
     private final Template message;
     private final Set<String> groups;
     private final List<PrimitivePair> except;
     private final PhraseSet unlessNear;
-    private final Map<String, List<String>> watches = new LinkedHashMap<>();
 
     private OneOfRule(RuleReader reader) {
-        Located json = reader.json();
-        info = reader.info();
         message = reader.message();
-        groups = new HashSet<>(json.require("groups").strings());
-        except = PrimitivePair.read(json.elements("except"));
-        unlessNear = PhraseSet.read(json, "unlessNear");
-        unlessNear.addTo(watches);
+        groups = reader.get(GROUPS);
+        except = reader.get(EXCEPT);
+        unlessNear = reader.get(UNLESS_NEAR);
     }
 
-    static Rule read(RuleReader reader) {
-        return new OneOfRule(reader);
-    }
-
-    @Override
-    public RuleInfo info() {
-        return info;
-    }
-
-    @Override
-    public Map<String, List<String>> watches() {
-        return watches;
-    }
-
-    /** What wakes it up are mentions, not phrases. */
-    @Override
-    public boolean runsAlways() {
-        return false;
-    }
-
-    @Override
-    public boolean wakesOn(Primitive primitive) {
-        return primitive.exclusiveGroup().isPresent()
-                && groups.contains(primitive.exclusiveGroup().get());
+    private static boolean isIn(Set<String> groups, Primitive primitive) {
+        return primitive.exclusiveGroup().filter(groups::contains).isPresent();
     }
 
     @Override
@@ -73,29 +53,29 @@ final class OneOfRule implements Rule {
         for (int i = 0; i < mentions.size(); i++) {
             Mention one = mentions.get(i);
             if (counts(one)) {
-                check(context, one, i + 1);
+                check(context, one, mentions.subList(i + 1, mentions.size()));
             }
         }
     }
 
-    /** The next value of the same group within the sentence; one finding a value is enough. */
-    private void check(RuleContext context, Mention one, int from) {
-        List<Mention> mentions = context.text().mentions();
-        for (int i = from; i < mentions.size(); i++) {
-            Mention other = mentions.get(i);
-            if (!isOtherValue(one, other)) {
-                continue;
+    /** The next value of the same group within the sentence; one finding a value is enough. Linear: a sentence has a greatest length. */
+    private void check(RuleContext context, Mention one, List<Mention> following) {
+        Span sentence = context.sentence(one.span());
+        for (Mention other : following) {
+            if (other.span().start() >= sentence.end()) {
+                return;
             }
-            Span sentence = context.sentence(one.span());
-            if (sentence.contains(other.span()) && !unlessNear.occursIn(context, sentence)) {
-                report(context, one, other);
+            if (isOtherValue(one, other)) {
+                if (sentence.contains(other.span()) && !unlessNear.occursIn(context, sentence)) {
+                    report(context, one, other);
+                }
+                return;
             }
-            return;
         }
     }
 
     private boolean counts(Mention mention) {
-        return wakesOn(mention.primitive())
+        return isIn(groups, mention.primitive())
                 && !mention.negated()
                 && !mention.hedged()
                 && !mention.ambiguous()
@@ -117,12 +97,7 @@ final class OneOfRule implements Rule {
     }
 
     private boolean isExcepted(Mention one, Mention other) {
-        for (PrimitivePair pair : except) {
-            if (pair.covers(one, other)) {
-                return true;
-            }
-        }
-        return false;
+        return except.stream().anyMatch(pair -> pair.covers(one, other));
     }
 
     private void report(RuleContext context, Mention one, Mention other) {

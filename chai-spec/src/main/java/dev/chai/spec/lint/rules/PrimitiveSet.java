@@ -1,9 +1,9 @@
 package dev.chai.spec.lint.rules;
 
 import dev.chai.spec.Primitive;
-import dev.chai.spec.Span;
 import dev.chai.spec.mention.Mention;
 import dev.chai.spec.rule.RuleContext;
+import dev.chai.spec.rule.Subscription;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,46 +32,41 @@ final class PrimitiveSet {
         return ids.isEmpty() && subAspects.isEmpty();
     }
 
+    /** Makes the rule run on texts that mention one of them. */
+    void triggerOn(Subscription.Builder subscription) {
+        if (!isEmpty()) {
+            subscription.primitives(this::has);
+        }
+    }
+
     boolean has(Mention mention) {
         return has(mention.primitive());
     }
 
     boolean has(Primitive primitive) {
-        if (ids.contains(primitive.id())) {
-            return true;
-        }
-        for (int i = 0; i < subAspects.size(); i++) {
-            if (primitive.subAspect().startsWith(subAspects.get(i))) {
-                return true;
-            }
-        }
-        return false;
+        return ids.contains(primitive.id())
+                || (!subAspects.isEmpty() && subAspects.stream().anyMatch(primitive.subAspect()::startsWith));
     }
 
-    /** The mentions that state one of them: neither negated nor hedged. */
+    /** Returns the mentions that state one of them: neither negated nor hedged. */
     List<Mention> stated(RuleContext context) {
-        List<Mention> mentions = context.text().mentions();
-        List<Mention> stated = List.of();
-        for (int i = 0; i < mentions.size(); i++) {
-            Mention mention = mentions.get(i);
-            if (!mention.negated() && !mention.hedged() && has(mention)) {
-                stated = stated.isEmpty() ? new ArrayList<>() : stated;
-                stated.add(mention);
-            }
-        }
-        return stated;
+        return context.text().mentions().stream()
+                .filter(mention -> !mention.negated() && !mention.hedged() && has(mention))
+                .toList();
     }
 
-    /** Whether one of them is mentioned in the span, in whatever way. */
-    boolean occursIn(RuleContext context, Span span) {
-        if (isEmpty()) {
-            return false;
-        }
-        for (Mention mention : context.text().mentions()) {
-            if (mention.span().overlaps(span) && has(mention)) {
-                return true;
-            }
-        }
-        return false;
+    /** Returns where one of them is mentioned, in whatever way. */
+    Places places(RuleContext context) {
+        return isEmpty()
+                ? Places.NONE
+                : Places.of(context.text().mentions().stream()
+                        .filter(this::has)
+                        .map(Mention::span)
+                        .toList());
+    }
+
+    /** Returns whether one of them is mentioned in the text, in whatever way. */
+    boolean occursIn(RuleContext context) {
+        return !isEmpty() && context.text().mentions().stream().anyMatch(this::has);
     }
 }

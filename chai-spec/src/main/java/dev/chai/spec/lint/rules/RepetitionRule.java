@@ -4,35 +4,28 @@ import dev.chai.spec.Span;
 import dev.chai.spec.rule.Applicability;
 import dev.chai.spec.rule.Finding;
 import dev.chai.spec.rule.Fix;
-import dev.chai.spec.rule.Rule;
 import dev.chai.spec.rule.RuleContext;
-import dev.chai.spec.rule.RuleInfo;
 import dev.chai.spec.rule.TextEdit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** Reports a word that stands twice with nothing but white space between, unless it is one of {@code allow}. */
-final class RepetitionRule implements Rule {
-    static final List<String> KEYS = List.of("allow");
+final class RepetitionRule implements Check {
+    private static final Key<List<String>> ALLOW = Key.strings("allow").saying("Words that may be repeated.");
 
-    private final RuleInfo info;
+    static final RuleKind KIND = RuleKind.of(
+            "repetition",
+            "Reports a word that occurs twice with nothing but white space between.",
+            RepetitionRule::new,
+            ALLOW);
+
     private final Template message;
     private final Set<String> allowed;
 
     private RepetitionRule(RuleReader reader) {
-        info = reader.info();
         message = reader.message();
-        allowed = Set.copyOf(reader.strings("allow"));
-    }
-
-    static Rule read(RuleReader reader) {
-        return new RepetitionRule(reader);
-    }
-
-    @Override
-    public RuleInfo info() {
-        return info;
+        allowed = Set.copyOf(reader.get(ALLOW));
     }
 
     // HOT: LintBenchmark

@@ -3,80 +3,72 @@ package dev.chai.spec.lint.rules;
 import dev.chai.spec.data.Located;
 import dev.chai.spec.rule.Rule;
 import dev.chai.spec.rule.RuleDocument;
+import dev.chai.spec.rule.RuleInfo;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
-/** One file of rules: its rules, macros and shared contexts. Immutable and thread-safe. */
+/** Holds one file of rules: its rules, macros and shared contexts. Immutable and thread-safe. */
 public final class RuleFile {
-    private static final int MAX_NAME = 41;
+    static final Key<?> SCHEMA = Key.other("$schema", Form.STRING);
+    static final Key<Map<String, String>> MACROS = Key.<Map<String, String>>of(
+                    "macros",
+                    Form.map("^\\$[A-Za-z]{1,40}$", "a dollar sign and at most 40 letters", Form.STRING),
+                    RuleFile::macros)
+            .orElse(Map.of());
+    static final Key<Map<String, List<String>>> CONTEXTS = Key.<Map<String, List<String>>>of(
+                    "contexts",
+                    Form.map("^@[A-Za-z-]{1,40}$", "an at sign and at most 40 letters", Form.STRINGS),
+                    RuleFile::contexts)
+            .orElse(Map.of());
+    static final String RULES = "rules";
 
     private final List<Rule> rules = new ArrayList<>();
     private final List<RuleReader> readers = new ArrayList<>();
-    private final Map<String, String> macros = new LinkedHashMap<>();
-    private final Map<String, List<String>> contexts = new LinkedHashMap<>();
+    private final Map<String, String> macros;
+    private final Map<String, List<String>> contexts;
 
-    private RuleFile(Located root) {
-        root.allow(List.of("$schema", "macros", "contexts", "rules"));
-        for (Map.Entry<String, Located> macro : root.members("macros").entrySet()) {
-            macro(macro.getKey(), macro.getValue());
-        }
-        for (Map.Entry<String, Located> context : root.members("contexts").entrySet()) {
-            context(context.getKey(), context.getValue());
+    private RuleFile(Located root, Function<RuleReader, Rule> rule) {
+        macros = MACROS.in(root);
+        contexts = CONTEXTS.in(root);
+        for (Located json : root.elements(RULES)) {
+            RuleReader reader = new RuleReader(json);
+            readers.add(reader);
+            rules.add(rule.apply(reader));
         }
     }
 
-    /** Reads a file. */
+    /** Reads a file of the module, or one that the schema has accepted. */
     public static RuleFile of(Located root) {
-        RuleFile file = new RuleFile(root);
-        for (Located rule : root.elements("rules")) {
-            file.rule(rule);
-        }
-        return file;
+        return new RuleFile(root, RuleReader::rule);
     }
 
-    private void macro(String name, Located body) {
-        if (!isName(name, '$')) {
-            throw body.error("the name of a macro is a dollar sign and at most 40 letters, not \"" + name + "\"");
-        }
-        macros.put(name, body.string());
+    /** Reads a file whose rules are checked by code. */
+    public static RuleFile coded(Located root, BiFunction<RuleInfo, String, Rule> code) {
+        return new RuleFile(root, reader -> reader.coded(code));
     }
 
-    private void context(String name, Located body) {
-        if (!isName(name, '@')) {
-            throw body.error("the name of a context is an at sign and at most 40 letters, not \"" + name + "\"");
-        }
-        contexts.put(name, List.copyOf(body.strings()));
+    private static Map<String, String> macros(Located json) {
+        Map<String, String> macros = new LinkedHashMap<>();
+        json.members().forEach((name, body) -> macros.put(name, body.string()));
+        return macros;
     }
 
-    /** A sign and one to forty letters; in names of contexts hyphens count as letters. */
-    private static boolean isName(String name, char sign) {
-        if (name.length() < 2 || name.length() > MAX_NAME || name.charAt(0) != sign) {
-            return false;
-        }
-        for (int i = 1; i < name.length(); i++) {
-            char c = name.charAt(i);
-            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c == '-' && sign == '@');
-            if (!letter) {
-                return false;
-            }
-        }
-        return true;
+    private static Map<String, List<String>> contexts(Located json) {
+        Map<String, List<String>> contexts = new LinkedHashMap<>();
+        json.members().forEach((name, body) -> contexts.put(name, List.copyOf(body.strings())));
+        return contexts;
     }
 
-    private void rule(Located json) {
-        RuleReader reader = new RuleReader(json);
-        readers.add(reader);
-        rules.add(reader.rule());
-    }
-
-    /** The rules. */
+    /** Returns the rules, in the order of the file. */
     public List<Rule> rules() {
         return rules;
     }
 
-    /** The rules with their examples. */
+    /** Returns the rules with their examples. */
     public List<RuleDocument> documents() {
         List<RuleDocument> documents = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
@@ -85,12 +77,12 @@ public final class RuleFile {
         return documents;
     }
 
-    /** The macros by name. */
+    /** Returns the macros by name. */
     public Map<String, String> macros() {
         return macros;
     }
 
-    /** The contexts by name. */
+    /** Returns the contexts by name. */
     public Map<String, List<String>> contexts() {
         return contexts;
     }

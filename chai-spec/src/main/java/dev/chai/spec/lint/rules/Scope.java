@@ -1,9 +1,9 @@
 package dev.chai.spec.lint.rules;
 
 import dev.chai.spec.Span;
-import dev.chai.spec.data.Located;
 import dev.chai.spec.rule.RuleContext;
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.Locale;
 
 /** How far around a phrase a rule looks. */
 enum Scope {
@@ -11,19 +11,21 @@ enum Scope {
     SENTENCE,
     TEXT;
 
-    /** The scope that a rule names; the sentence unless it does. */
-    static Scope read(Located rule) {
-        Optional<Located> named = rule.find("scope");
-        return named.isPresent() ? of(named.get()) : SENTENCE;
+    /** Says the scope of a rule; the sentence unless it does. */
+    static final Key<Scope> KEY = Key.named("scope", CommonKeys.ids(values(), Scope::id), Scope::require)
+            .orElse(SENTENCE)
+            .saying("How far around a phrase the rule looks.");
+
+    private String id() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
-    private static Scope of(Located json) {
-        return switch (json.string()) {
-            case "clause" -> CLAUSE;
-            case "sentence" -> SENTENCE;
-            case "text" -> TEXT;
-            default -> throw json.error("no scope \"" + json.string() + "\"; there are clause, sentence, text");
-        };
+    private static Scope require(String id) {
+        return Arrays.stream(values())
+                .filter(scope -> scope.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no scope \"" + id + "\"; there are "
+                        + String.join(", ", CommonKeys.ids(values(), Scope::id))));
     }
 
     Span around(RuleContext context, Span span) {

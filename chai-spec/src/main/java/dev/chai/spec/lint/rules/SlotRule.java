@@ -2,63 +2,46 @@ package dev.chai.spec.lint.rules;
 
 import dev.chai.spec.Aspect;
 import dev.chai.spec.Span;
-import dev.chai.spec.data.Located;
 import dev.chai.spec.policy.CaptionPolicy;
 import dev.chai.spec.policy.MissingSlot;
 import dev.chai.spec.rule.Finding;
-import dev.chai.spec.rule.Rule;
 import dev.chai.spec.rule.RuleContext;
-import dev.chai.spec.rule.RuleInfo;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * Reports that the caption of an aspect leaves a slot of the policy empty, where no labels of the clip are known.
- *
- * <p>{@code phrases} fill the slot as well: wordings for which the taxonomy has no primitive.
  */
-final class SlotRule implements Rule {
-    static final List<String> KEYS = List.of("slot", "phrases", "unlessPrimitives");
+final class SlotRule implements Check {
+    private static final Key<String> SLOT = Key.string("slot").saying("The id of a slot of the caption policy.");
+    private static final Key<PhraseSet> PHRASES =
+            Key.context("phrases").saying("Wordings that fill the slot and for which the taxonomy has no primitive.");
+    private static final Key<PrimitiveSet> UNLESS_PRIMITIVES =
+            Key.primitives("unlessPrimitives").saying("Primitives that excuse the whole text.");
 
-    private final RuleInfo info;
+    static final RuleKind KIND = RuleKind.of(
+            "slot",
+            "Reports that the caption of an aspect leaves a {slot} of the policy empty, where the clip has no labels.",
+            SlotRule::new,
+            SLOT,
+            PHRASES,
+            UNLESS_PRIMITIVES);
+
     private final Template message;
+    private final Aspect aspect;
     private final String slot;
     private final PhraseSet phrases;
     private final PrimitiveSet unlessPrimitives;
-    private final Map<String, List<String>> watches = new LinkedHashMap<>();
 
     private SlotRule(RuleReader reader) {
-        Located json = reader.json();
-        info = reader.info();
-        if (info.aspects().size() != 1) {
-            throw json.error("a rule of this kind is for exactly one aspect");
+        if (reader.info().aspects().size() != 1) {
+            throw reader.error("a rule of this kind is for exactly one aspect");
         }
+        aspect = reader.info().aspects().iterator().next();
         message = reader.message();
-        slot = json.require("slot").string();
-        phrases = PhraseSet.read(json, "phrases");
-        unlessPrimitives = PrimitiveSet.of(reader.strings("unlessPrimitives"));
-        phrases.addTo(watches);
-    }
-
-    static Rule read(RuleReader reader) {
-        return new SlotRule(reader);
-    }
-
-    @Override
-    public RuleInfo info() {
-        return info;
-    }
-
-    @Override
-    public Map<String, List<String>> watches() {
-        return watches;
-    }
-
-    @Override
-    public boolean runsAlways() {
-        return true;
+        slot = reader.get(SLOT);
+        phrases = reader.get(PHRASES);
+        unlessPrimitives = reader.get(UNLESS_PRIMITIVES);
     }
 
     @Override
@@ -66,10 +49,9 @@ final class SlotRule implements Rule {
         Span whole = new Span(0, context.text().content().length());
         if (context.input().labels().isPresent()
                 || phrases.occursIn(context, whole)
-                || unlessPrimitives.occursIn(context, whole)) {
+                || unlessPrimitives.occursIn(context)) {
             return;
         }
-        Aspect aspect = info.aspects().iterator().next();
         Set<String> stated = Slots.stated(context);
         for (MissingSlot missing : CaptionPolicy.of(aspect).missing(stated)) {
             if (missing.slot().id().equals(slot)) {

@@ -7,8 +7,8 @@ import dev.chai.spec.rule.Finding;
 import dev.chai.spec.rule.Fix;
 import dev.chai.spec.rule.TextEdit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,8 +17,18 @@ import java.util.Optional;
  * and keeps the rest. Immutable and thread-safe.
  */
 final class Term {
-    private static final List<String> KEYS =
-            List.of("patterns", "message", "help", "primitives", "write", "replace", "fix");
+    private static final Key<List<String>> PATTERNS =
+            Key.of("patterns", Form.nonEmptyList(Form.STRING), Located::strings);
+    private static final Key<Optional<String>> MESSAGE = Key.text("message").saying("Instead of the rule's.");
+    private static final Key<Optional<String>> HELP = Key.text("help").saying("Instead of the rule's.");
+    private static final Key<List<String>> PRIMITIVES = Key.strings("primitives").saying("Instead of the rule's.");
+    private static final Key<Optional<String>> WRITE = Key.text("write").saying("The text to put in their place.");
+    private static final Key<Map<String, String>> REPLACE = Key.texts("replace").saying("Single words to swap.");
+    private static final Key<Applicability> FIX = Key.named(
+                    "fix", CommonKeys.ids(Applicability.values(), Applicability::id), Applicability::require)
+            .orElse(Applicability.UNSAFE)
+            .saying("How far the change can be trusted.");
+    private static final Form OBJECT = Form.object(PATTERNS, MESSAGE, HELP, PRIMITIVES, WRITE, REPLACE, FIX);
 
     private final PhraseSet phrases;
     private final Optional<Template> message;
@@ -28,76 +38,62 @@ final class Term {
     private final Map<String, String> replace;
     private final Applicability applicability;
 
-    private Term(PhraseSet phrases, Located json) {
+    /** A term that changes nothing in the text. */
+    private Term(PhraseSet phrases) {
         this.phrases = phrases;
-        boolean plain = !json.isObject();
-        message = plain ? Optional.empty() : template(json);
-        help = plain ? Optional.empty() : json.text("help");
-        primitives = plain ? List.of() : json.strings("primitives");
-        write = plain ? Optional.empty() : json.text("write");
-        replace = plain ? Map.of() : words(json);
-        applicability = plain ? Applicability.UNSAFE : applicability(json);
+        message = Optional.empty();
+        help = Optional.empty();
+        primitives = List.of();
+        write = Optional.empty();
+        replace = Map.of();
+        applicability = Applicability.UNSAFE;
     }
 
-    /** Plain strings become one term; an object is a term of its own. */
-    static List<Term> read(Located find) {
+    private Term(PhraseSet phrases, Located json) {
+        this.phrases = phrases;
+        message = MESSAGE.in(json).map(Template::new);
+        help = HELP.in(json);
+        primitives = PRIMITIVES.in(json);
+        write = WRITE.in(json);
+        replace = REPLACE.in(json);
+        applicability = FIX.in(json);
+    }
+
+    /** Describes a list of phrases and of objects, each of which is a term. */
+    static Key<List<Term>> list(String name) {
+        Form element = Form.stringOr(Form.STRING, OBJECT);
+        return Key.of(name, Form.nonEmptyList(element), json -> read(name, json));
+    }
+
+    /** Plain strings become one term together. */
+    private static List<Term> read(String name, Located find) {
         List<Term> terms = new ArrayList<>();
         List<String> plain = new ArrayList<>();
         for (Located element : find.elements()) {
             if (element.isString()) {
                 plain.add(element.string());
             } else {
-                element.allow(KEYS);
-                String name = PhraseSet.FIND + terms.size();
-                terms.add(
-                        new Term(PhraseSet.of(name, element.require("patterns").strings()), element));
+                terms.add(new Term(PhraseSet.of(name + terms.size(), PATTERNS.in(element)), element));
             }
         }
         if (!plain.isEmpty()) {
-            terms.add(new Term(PhraseSet.of(PhraseSet.FIND + terms.size(), plain), find));
-        }
-        if (terms.isEmpty()) {
-            throw find.error("a rule of this kind needs a phrase to find");
+            terms.add(new Term(PhraseSet.of(name + terms.size(), plain)));
         }
         return List.copyOf(terms);
-    }
-
-    private static Applicability applicability(Located json) {
-        Optional<Located> fix = json.find("fix");
-        try {
-            return fix.isPresent() ? Applicability.require(fix.get().string()) : Applicability.UNSAFE;
-        } catch (IllegalArgumentException e) {
-            throw json.require("fix").refused(e);
-        }
-    }
-
-    private static Optional<Template> template(Located json) {
-        Optional<String> message = json.text("message");
-        return message.isPresent() ? Optional.of(new Template(message.get())) : Optional.empty();
-    }
-
-    private static Map<String, String> words(Located json) {
-        Map<String, String> words = new HashMap<>();
-        for (Map.Entry<String, Located> word : json.members("replace").entrySet()) {
-            words.put(word.getKey(), word.getValue().string());
-        }
-        return words;
     }
 
     PhraseSet phrases() {
         return phrases;
     }
 
-    /** A finding in this term's own words, where it has some, or else in those of its rule. */
+    /** Returns a finding in the words of this term where it has some, else in those of its rule. */
     Finding finding(CharSequence text, Span span, Template usual, String usualHelp) {
         Optional<String> words = replacement(span.of(text));
         Map<String, String> values = Map.of("text", Template.quote(text, span), "fixed", words.orElse(""));
-        return new Finding(
-                span,
-                message.orElse(usual).fill(values),
-                Optional.of(new Template(help.orElse(usualHelp)).fill(values)),
-                primitives,
-                words.isPresent() ? List.of(fix(span, words.get())) : List.of());
+        return Finding.at(span, message.orElse(usual).fill(values))
+                .withHelp(new Template(help.orElse(usualHelp)).fill(values))
+                .withPrimitives(primitives)
+                .withFixes(words.map(fixed -> fix(span, fixed)).stream().toList());
     }
 
     private Fix fix(Span span, String words) {
@@ -126,7 +122,7 @@ final class Term {
                 continue;
             }
             String word = words.substring(at, end);
-            String other = replace.get(word.toLowerCase(java.util.Locale.ROOT));
+            String other = replace.get(word.toLowerCase(Locale.ROOT));
             swapped.append(other == null ? word : likeFirst(word, other));
             at = end;
         }

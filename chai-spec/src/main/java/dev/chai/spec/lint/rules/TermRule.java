@@ -1,41 +1,57 @@
 package dev.chai.spec.lint.rules;
 
 import dev.chai.spec.Span;
-import dev.chai.spec.data.Located;
 import dev.chai.spec.mention.PhraseMatch;
-import dev.chai.spec.rule.Rule;
 import dev.chai.spec.rule.RuleContext;
-import dev.chai.spec.rule.RuleInfo;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Reports phrases, unless what stands around them excuses them.
- *
- * <p>{@code unless} excuses a phrase that it overlaps, {@code near} must stand and {@code unlessNear} must not stand in the same
- * {@code scope}; {@code atLeast} reports a habit only; {@code once} reports the first place only,
- * {@code allow} lets the first so many pass,
- * {@code atStart} the first words of the text only.
+ * Reports phrases, unless what surrounds them excuses them. The keys say how.
  */
-final class TermRule implements Rule {
-    static final List<String> KEYS = List.of(
-            "find",
-            "unless",
-            "near",
-            "unlessNear",
-            "unlessPrimitives",
-            "scope",
-            "negated",
-            "atLeast",
-            "once",
-            "atStart",
-            "allow");
+final class TermRule implements Check {
+    private static final int MAX_COUNT = 1000;
 
-    private final RuleInfo info;
+    private static final Key<List<Term>> FIND = Term.list("find")
+            .subscribing((subscription, terms) ->
+                    terms.forEach(term -> term.phrases().triggerOn(subscription)))
+            .saying("The phrases that are reported.");
+    private static final Key<PhraseSet> UNLESS = Key.context("unless").saying("Phrases that excuse what they overlap.");
+    private static final Key<PhraseSet> NEAR =
+            Key.context("near").saying("Phrases, one of which must occur in the same scope.");
+    private static final Key<PhraseSet> UNLESS_NEAR =
+            Key.context("unlessNear").saying("Phrases that excuse what occurs in the same scope.");
+    private static final Key<PrimitiveSet> UNLESS_PRIMITIVES =
+            Key.primitives("unlessPrimitives").saying("Primitives that excuse what occurs in the same scope.");
+    private static final Key<Boolean> NEGATED = Key.flag("negated").saying("Whether negated phrases are reported too.");
+    private static final Key<Integer> AT_LEAST = Key.integer("atLeast", 1, MAX_COUNT)
+            .orElse(1)
+            .saying("Fewer occurrences in a text are left alone: only a habit is reported.");
+    private static final Key<Boolean> ONCE = Key.flag("once").saying("Whether only the first place is reported.");
+    private static final Key<Boolean> AT_START =
+            Key.flag("atStart").saying("Whether only the first words of a text are reported.");
+    private static final Key<Integer> ALLOW =
+            Key.integer("allow", 0, MAX_COUNT).orElse(0).saying("As many occurrences from the start are left alone.");
+
+    static final RuleKind KIND = RuleKind.of(
+            "term",
+            "Reports phrases ({text}), unless something around them excuses them.",
+            TermRule::new,
+            FIND,
+            UNLESS,
+            NEAR,
+            UNLESS_NEAR,
+            UNLESS_PRIMITIVES,
+            Scope.KEY,
+            NEGATED,
+            AT_LEAST,
+            ONCE,
+            AT_START,
+            ALLOW);
+
     private final Template message;
+    private final String help;
     private final List<Term> terms;
     private final PhraseSet unless;
     private final PhraseSet near;
@@ -47,10 +63,9 @@ final class TermRule implements Rule {
     private final boolean once;
     private final boolean atStart;
     private final int allow;
-    private final Map<String, List<String>> watches = new LinkedHashMap<>();
 
     private record Hit(Span span, Term term) implements Comparable<Hit> {
-        /** The first first, of those the longest. */
+        /** Orders by start, the longest first. */
         @Override
         public int compareTo(Hit other) {
             int byStart = Integer.compare(span.start(), other.span.start());
@@ -59,38 +74,19 @@ final class TermRule implements Rule {
     }
 
     private TermRule(RuleReader reader) {
-        Located json = reader.json();
-        info = reader.info();
         message = reader.message();
-        terms = Term.read(json.require("find"));
-        unless = PhraseSet.read(json, "unless");
-        near = PhraseSet.read(json, "near");
-        unlessNear = PhraseSet.read(json, "unlessNear");
-        unlessPrimitives = PrimitiveSet.of(reader.strings("unlessPrimitives"));
-        scope = Scope.read(json);
-        negated = json.flag("negated");
-        atLeast = json.integer("atLeast", 1, 1000, 1);
-        once = json.flag("once");
-        allow = json.integer("allow", 0, 1000, 0);
-        atStart = json.flag("atStart");
-        for (Term term : terms) {
-            term.phrases().addTo(watches);
-        }
-        PhraseSet.addAll(watches, unless, near, unlessNear);
-    }
-
-    static Rule read(RuleReader reader) {
-        return new TermRule(reader);
-    }
-
-    @Override
-    public RuleInfo info() {
-        return info;
-    }
-
-    @Override
-    public Map<String, List<String>> watches() {
-        return watches;
+        help = reader.info().help();
+        terms = reader.get(FIND);
+        unless = reader.get(UNLESS);
+        near = reader.get(NEAR);
+        unlessNear = reader.get(UNLESS_NEAR);
+        unlessPrimitives = reader.get(UNLESS_PRIMITIVES);
+        scope = reader.get(Scope.KEY);
+        negated = reader.get(NEGATED);
+        atLeast = reader.get(AT_LEAST);
+        once = reader.get(ONCE);
+        atStart = reader.get(AT_START);
+        allow = reader.get(ALLOW);
     }
 
     @Override
@@ -100,15 +96,16 @@ final class TermRule implements Rule {
             return;
         }
         for (Hit hit : hits.subList(allow, once ? allow + 1 : hits.size())) {
-            context.report(hit.term.finding(context.text().content(), hit.span, message, info.help()));
+            context.report(hit.term.finding(context.text().content(), hit.span, message, help));
         }
     }
 
     private List<Hit> hits(RuleContext context) {
         List<Hit> hits = new ArrayList<>();
+        Places excused = unlessPrimitives.places(context);
         for (Term term : terms) {
             for (PhraseMatch match : term.phrases().matches(context)) {
-                if ((negated || !match.negated()) && counts(context, match.span())) {
+                if ((negated || !match.negated()) && counts(context, match.span(), excused)) {
                     hits.add(new Hit(match.span(), term));
                 }
             }
@@ -116,7 +113,7 @@ final class TermRule implements Rule {
         return terms.size() == 1 ? hits : apart(hits);
     }
 
-    private boolean counts(RuleContext context, Span span) {
+    private boolean counts(RuleContext context, Span span, Places excused) {
         if (unless.occursIn(context, span) || (atStart && context.wordAt(span.start()) > 0)) {
             return false;
         }
@@ -126,10 +123,10 @@ final class TermRule implements Rule {
         Span around = scope.around(context, span);
         return (near.isEmpty() || near.occursIn(context, around, span))
                 && !unlessNear.occursIn(context, around, span)
-                && !unlessPrimitives.occursIn(context, around);
+                && !excused.overlap(around);
     }
 
-    /** Of hits that overlap the first and then the longest stays. */
+    /** Keeps the first of overlapping hits, and of those the longest. */
     private static List<Hit> apart(List<Hit> hits) {
         Collections.sort(hits);
         List<Hit> apart = new ArrayList<>();

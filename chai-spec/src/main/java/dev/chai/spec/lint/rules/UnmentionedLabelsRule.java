@@ -5,38 +5,28 @@ import dev.chai.spec.labels.ClipLabels;
 import dev.chai.spec.policy.CaptionPolicy;
 import dev.chai.spec.policy.MissingSlot;
 import dev.chai.spec.rule.Finding;
-import dev.chai.spec.rule.Rule;
 import dev.chai.spec.rule.RuleContext;
-import dev.chai.spec.rule.RuleInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Reports what the labels of the clip give for a slot of the caption policy and the text leaves out. */
-final class UnmentionedLabelsRule implements Rule {
-    private final RuleInfo info;
+final class UnmentionedLabelsRule implements Check {
+    static final RuleKind KIND = RuleKind.of(
+                    "unmentioned-labels",
+                    "Reports what the labels of the clip give for a {slot} of the caption policy and the text leaves out: {labels}.",
+                    UnmentionedLabelsRule::new)
+            .requiring(ClipLabels.class);
+
     private final Template message;
 
     private UnmentionedLabelsRule(RuleReader reader) {
-        info = reader.info();
         message = reader.message();
-    }
-
-    static Rule read(RuleReader reader) {
-        return new UnmentionedLabelsRule(reader);
-    }
-
-    @Override
-    public RuleInfo info() {
-        return info;
     }
 
     @Override
     public void check(RuleContext context) {
-        if (context.input().labels().isEmpty()) {
-            return;
-        }
-        ClipLabels labels = context.input().labels().get();
+        ClipLabels labels = context.fact(ClipLabels.class).orElseThrow();
         Set<String> stated = Slots.stated(context);
         List<Aspect> aspects = context.input().aspect().map(List::of).orElse(List.of(Aspect.values()));
         for (Aspect aspect : aspects) {

@@ -3,71 +3,64 @@ package dev.chai.spec.lint.rules;
 import dev.chai.spec.data.Located;
 import dev.chai.spec.mention.Mention;
 import dev.chai.spec.rule.Finding;
-import dev.chai.spec.rule.Rule;
 import dev.chai.spec.rule.RuleContext;
-import dev.chai.spec.rule.RuleInfo;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 
-/**
- * Reports a stated primitive for which a generator has a term of its own and the text uses another.
- *
- * <p>{@code vocabulary} holds the closed lists by dimension, each term with the primitives it covers; {@code nearest} names the term
- * to use for a primitive that no term covers.
- */
-final class VocabularyRule implements Rule {
-    static final List<String> KEYS = List.of("vocabulary", "nearest");
+/** Reports a stated primitive for which a generator has a term of its own and the text uses another. */
+final class VocabularyRule implements Check {
+    private static final Key<Map<String, List<String>>> VOCABULARY = Key.<Map<String, List<String>>>of(
+                    "vocabulary", Form.map(Form.map(Form.STRINGS)), VocabularyRule::terms)
+            .saying("The closed lists of the generator by dimension: each term with the primitives that it covers.");
+    /** Only what every file may say; whether the vocabulary has the terms is checked with it. */
+    private static final Key<Map<String, Located>> NEAREST = Key.<Map<String, Located>>of(
+                    "nearest", Form.map(Form.STRING), Located::members)
+            .orElse(Map.of())
+            .saying("The term to use for a primitive that no term covers.");
 
-    private final RuleInfo info;
+    static final RuleKind KIND = RuleKind.of(
+            "vocabulary",
+            "Reports a primitive ({text}) that the generator knows by another {term}.",
+            VocabularyRule::new,
+            VOCABULARY,
+            NEAREST);
+
     private final Template message;
+    private final String help;
     private final Map<String, String> terms = new HashMap<>();
     private final PhraseSet known;
-    private final Map<String, List<String>> watches = new LinkedHashMap<>();
 
     private VocabularyRule(RuleReader reader) {
-        Located json = reader.json();
-        info = reader.info();
         message = reader.message();
-        Set<String> wordings = new java.util.LinkedHashSet<>();
-        for (Located dimension : json.require("vocabulary").members().values()) {
-            for (Map.Entry<String, Located> term : dimension.members().entrySet()) {
-                wordings.add(term.getKey());
-                for (String id : term.getValue().strings()) {
-                    terms.putIfAbsent(id, term.getKey());
-                }
-            }
+        help = reader.info().help();
+        Map<String, List<String>> vocabulary = reader.get(VOCABULARY);
+        vocabulary.forEach((term, ids) -> ids.forEach(id -> terms.putIfAbsent(id, term)));
+        reader.get(NEAREST).forEach((id, term) -> terms.put(id, known(term, vocabulary)));
+        known = PhraseSet.of("known", List.copyOf(vocabulary.keySet()));
+        known.addContextTo(reader.subscription());
+        reader.subscription().primitives(primitive -> terms.containsKey(primitive.id()));
+    }
+
+    private static Map<String, List<String>> terms(Located json) {
+        Map<String, List<String>> terms = new LinkedHashMap<>();
+        for (Located dimension : json.members().values()) {
+            dimension.members().forEach((term, ids) -> terms.merge(term, ids.strings(), VocabularyRule::joined));
         }
-        for (Map.Entry<String, Located> nearest : json.members("nearest").entrySet()) {
-            Located term = nearest.getValue();
-            if (!wordings.contains(term.string())) {
-                throw term.error("the vocabulary has no term \"" + term.string() + "\"");
-            }
-            terms.put(nearest.getKey(), term.string());
+        return terms;
+    }
+
+    private static List<String> joined(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    private static String known(Located term, Map<String, List<String>> vocabulary) {
+        if (!vocabulary.containsKey(term.string())) {
+            throw term.error("the vocabulary has no term \"" + term.string() + "\"");
         }
-        known = PhraseSet.of("known", List.copyOf(wordings));
-        known.addTo(watches);
-    }
-
-    static Rule read(RuleReader reader) {
-        return new VocabularyRule(reader);
-    }
-
-    @Override
-    public RuleInfo info() {
-        return info;
-    }
-
-    @Override
-    public Map<String, List<String>> watches() {
-        return watches;
-    }
-
-    @Override
-    public boolean runsAlways() {
-        return true;
+        return term.string();
     }
 
     @Override
@@ -81,7 +74,7 @@ final class VocabularyRule implements Rule {
                     && !known.occursIn(context, mention.span())) {
                 Map<String, String> values = Map.of("text", Template.quote(text, mention.span()), "term", term);
                 context.report(Finding.at(mention.span(), message.fill(values))
-                        .withHelp(new Template(info.help()).fill(values))
+                        .withHelp(new Template(help).fill(values))
                         .withPrimitives(List.of(mention.primitive().id())));
             }
         }

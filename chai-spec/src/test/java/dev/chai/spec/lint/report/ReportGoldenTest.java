@@ -8,7 +8,6 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.chai.spec.lint.Linter;
 import dev.chai.spec.lint.LinterBuilder;
-import dev.chai.spec.lint.RulePack;
 import dev.chai.spec.rule.Applicability;
 import dev.chai.spec.rule.CaptionInput;
 import dev.chai.spec.rule.Origin;
@@ -19,10 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,21 +106,6 @@ class ReportGoldenTest {
                         .getElementsByTagName("error")
                         .getLength())
                 .isGreaterThan(5);
-    }
-
-    @Test
-    void rulePagesAreThoseOfTheRuleData() throws IOException {
-        Path folder = Path.of(System.getProperty("chai.root", ".."), "chai-examples/docs/rules");
-        Map<String, String> pages = RulePages.of(RulePack.bundled());
-        for (Map.Entry<String, String> page : pages.entrySet()) {
-            compare(folder.resolve(page.getKey()), page.getValue());
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            // Pages of rules that need a clip come from chai-model.
-            assertThat(files.map(f -> String.valueOf(f.getFileName())).filter(name -> !name.startsWith("CLP")))
-                    .as("pages of rules that no longer exist")
-                    .isSubsetOf(pages.keySet());
-        }
     }
 
     private static void compare(Path file, String content) throws IOException {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What a motion report allows to be said for sure: which segments count, and which movements never happened. */
-final class Sight {
+final class ObservedMotion {
     /** What the picture may stray in a direction, as a share of the least amount of a movement, while it "never moved" there. */
     private static final double STRAYING = 0.8;
 
@@ -60,7 +60,7 @@ final class Sight {
         }
     }
 
-    Sight(MotionReport report, double threshold) {
+    ObservedMotion(MotionReport report, double threshold) {
         this.report = report;
         this.threshold = threshold;
         double start = 0;

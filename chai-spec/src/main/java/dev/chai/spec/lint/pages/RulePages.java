@@ -1,4 +1,4 @@
-package dev.chai.spec.lint.report;
+package dev.chai.spec.lint.pages;
 
 import dev.chai.spec.Taxonomy;
 import dev.chai.spec.lint.RulePack;
@@ -13,24 +13,28 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes the pages of rules from the data of the rules: one Markdown page a rule, and an index.
+ * Writes the pages of rules from the data of the rules: one Markdown page per rule, and an index.
  *
  * <pre>{@code
- * Map<String, String> pages = RulePages.of(RulePack.bundled());
+ * Map<String, String> pages = RulePages.of(RulePack.installed());
  * pages.get("CAM201.md");     // what, why, what to do, examples
  * pages.get("README.md");     // the index
  * }</pre>
  *
- * <p>Immutable and thread-safe.
+ * <p>Not thread-safe.
  */
 public final class RulePages {
+    /** The kind of rules that code checks; those with examples are the rules for critiques. */
+    private static final String CODED = "coded";
+
     private final StringBuilder page = new StringBuilder();
 
     private RulePages() {}
 
-    /** The pages by file name, the index first. */
-    public static Map<String, String> of(RulePack pack) {
-        List<RuleDocument> rules = pack.documents().stream()
+    /** Returns the pages by file name, the index first. */
+    public static Map<String, String> of(List<RulePack> packs) {
+        List<RuleDocument> rules = packs.stream()
+                .flatMap(pack -> pack.documents().stream())
                 .sorted(Comparator.comparing(d -> d.info().id()))
                 .toList();
         Map<String, String> pages = new LinkedHashMap<>();
@@ -107,7 +111,13 @@ public final class RulePages {
         line("| Source | " + String.join("; ", info.sources()) + " |");
         line("| Kind | " + rule.kind()
                 + (rule.phrases().isEmpty() ? "" : ", " + rule.phrases().size() + " phrases") + " |");
-        line("| Tests | the examples below, run by `BundledRulesTest`; further sentences in `LintSentencesTest` |");
+        line("| Tests | " + tests(rule) + " |");
+    }
+
+    private static String tests(RuleDocument rule) {
+        return rule.kind().equals(CODED)
+                ? "the examples below, run by `CritiqueRulesTest`"
+                : "the examples below, run by `BundledRulesTest`; further sentences in `LintSentencesTest`";
     }
 
     private static String primitives(RuleInfo info) {

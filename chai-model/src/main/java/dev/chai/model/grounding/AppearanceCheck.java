@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Holds what a text states about pace, focus, freezes and Dutch angles against what was seen. */
-final class Appearance {
+final class AppearanceCheck {
     private static final String FOCUS_CHANGE = "focus-change";
 
     /** Changes of sharpness that noise and coding bring about: a shift of focus changes some part by more than twice. */
@@ -31,14 +31,14 @@ final class Appearance {
     private static final double CHANGE_SHARE = 0.3;
 
     private final MotionReport report;
-    private final Sight sight;
+    private final ObservedMotion observed;
 
     /** Why a statement is wrong. */
     record Contradiction(String rule, String verdict, MotionSegment seen) {}
 
-    Appearance(MotionReport report, Sight sight) {
+    AppearanceCheck(MotionReport report, ObservedMotion observed) {
         this.report = report;
-        this.sight = sight;
+        this.observed = observed;
     }
 
     Optional<Contradiction> against(Mention claim) {
@@ -63,15 +63,15 @@ final class Appearance {
         boolean mixed = report.segments().stream()
                 .anyMatch(s -> s.primitive().endsWith("-camera-motion")
                         && !s.primitive().equals(opposite));
-        return mixed ? Optional.empty() : sight.sure(Set.of(opposite)).map(s -> found("CLP108", "stated, but", s));
+        return mixed ? Optional.empty() : observed.sure(Set.of(opposite)).map(s -> found("CLP108", "stated, but", s));
     }
 
     private Optional<Contradiction> steadyFocus() {
         List<FocusSpan> focus = report.focus();
-        boolean steady = isEveryShot(focus.size()) && focus.stream().allMatch(Appearance::isSteady);
+        boolean steady = isEveryShot(focus.size()) && focus.stream().allMatch(AppearanceCheck::isSteady);
         return steady
-                ? sight.standsStill()
-                        .map(Sight.Never::whole)
+                ? observed.standsStill()
+                        .map(ObservedMotion.Never::whole)
                         .map(s -> found("CLP109", "stated, but no part of the picture gets sharper or softer;", s))
                 : Optional.empty();
     }
@@ -85,7 +85,7 @@ final class Appearance {
                 && report.slants().stream()
                         .allMatch(s -> Math.abs(s.degrees()) <= UPRIGHT && s.spreadDegrees() <= UPRIGHT);
         Optional<MotionSegment> basis =
-                sight.standsStill().map(Sight.Never::whole).or(sight::sureMove);
+                observed.standsStill().map(ObservedMotion.Never::whole).or(observed::sureMove);
         return upright
                 ? basis.map(s -> found("CLP111", "stated, but lines stand upright and level;", s))
                 : Optional.empty();
@@ -111,7 +111,7 @@ final class Appearance {
         }
         return least == 0 || report.info().seconds() - last >= FREEZE_SECONDS
                 ? Optional.empty()
-                : sight.sureMove().map(s -> found("CLP110", "stated, but every picture differs from the last;", s));
+                : observed.sureMove().map(s -> found("CLP110", "stated, but every picture differs from the last;", s));
     }
 
     private static Contradiction found(String rule, String verdict, MotionSegment seen) {

@@ -1,4 +1,5 @@
 /** The precise video language: taxonomy, clip labels, mention finder and caption linter. */
+@SuppressWarnings("module") // The sister modules are compiled later.
 module dev.chai.spec {
     requires static transitive org.jspecify;
     requires transitive tools.jackson.databind;
@@ -7,6 +8,10 @@ module dev.chai.spec {
     requires org.apache.lucene.analysis.common;
 
     exports dev.chai.spec.data;
+    exports dev.chai.spec.file to
+            dev.chai.critique,
+            dev.chai.eval,
+            dev.chai.model;
     exports dev.chai.spec.labels;
     exports dev.chai.spec.labels.authors;
     exports dev.chai.spec.labels.consistency;

@@ -9,10 +9,12 @@ import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.RandomAccess;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,8 +88,8 @@ public final class PackedTree {
             case FALSE -> false;
             case WHOLE -> (long) payload;
             case STRING -> string(payload);
-            case ARRAY -> new Located.Elements(new Elements(payload, source, path));
-            case OBJECT -> new Located.Members(new Members(payload, source, path));
+            case ARRAY -> new Elements(payload, source, path);
+            case OBJECT -> new Members(payload, source, path);
             default -> throw new IllegalStateException(source + ": no kind of value has the number " + word);
         };
     }
@@ -106,7 +108,7 @@ public final class PackedTree {
     }
 
     /** The elements of an array. */
-    final class Elements extends AbstractList<Located> implements RandomAccess {
+    final class Elements extends AbstractList<Located> implements Located.Elements, RandomAccess {
         private final int node;
         private final String source;
         private final Path path;
@@ -118,6 +120,16 @@ public final class PackedTree {
         }
 
         @Override
+        public List<Located> list() {
+            return this;
+        }
+
+        @Override
+        public List<String> strings() {
+            return IntStream.range(0, size()).mapToObj(this::string).toList();
+        }
+
+        @Override
         public Located get(int index) {
             if (index < 0 || index >= size()) {
                 throw new IndexOutOfBoundsException(index);
@@ -126,7 +138,7 @@ public final class PackedTree {
         }
 
         /** The string at an index; where there is none, an error that says so. */
-        String string(int index) {
+        private String string(int index) {
             int word = nodes[node + 1 + index];
             return (word & KIND_MASK) == STRING
                     ? PackedTree.this.string(word >> KIND_BITS)
@@ -140,7 +152,7 @@ public final class PackedTree {
     }
 
     /** The members of an object; few enough to go through them. */
-    final class Members extends AbstractMap<String, Located> {
+    final class Members extends AbstractMap<String, Located> implements Located.Members {
         private final int node;
         /** The file; null for the object of all files, whose keys are the files. */
         private final @Nullable String source;
@@ -151,6 +163,11 @@ public final class PackedTree {
             this.node = node;
             this.source = source;
             this.path = path;
+        }
+
+        @Override
+        public Map<String, Located> map() {
+            return this;
         }
 
         @Override

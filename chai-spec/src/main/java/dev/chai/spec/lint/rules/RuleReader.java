@@ -93,9 +93,6 @@ final class RuleReader {
     }
 
     private RuleReader allowing(List<String> more) {
-        if (json.isPacked()) {
-            return this;
-        }
         for (String key : json.members().keySet()) {
             if (!COMMON.contains(key) && !more.contains(key)) {
                 Set<String> keys = new TreeSet<>(COMMON);

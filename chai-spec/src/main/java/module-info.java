@@ -9,6 +9,10 @@ module dev.chai.spec {
 
     exports dev.chai.spec.data;
     exports dev.chai.spec.document;
+    exports dev.chai.spec.file to
+            dev.chai.critique,
+            dev.chai.eval,
+            dev.chai.model;
     exports dev.chai.spec.labels;
     exports dev.chai.spec.labels.authors;
     exports dev.chai.spec.labels.consistency;

@@ -11,13 +11,20 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON value that knows where it stands and says so when it is not what was expected.
+ * A JSON value that knows its place in a file and names it when it is not what was expected: the one reader of fields.
  *
  * <pre>{@code
  * Located config = LocatedReader.read(in, "chai-lint.json", limit);
  * config.allow("profile", "rules");                    // any other key is an error with its line and the nearest key
  * Optional<String> profile = config.find("profile").map(Located::string);
+ *
+ * Located row = LocatedReader.parse(line, "pairs.jsonl", 17);
+ * String id = row.require("id").id();                  // ids may be numbers
+ * double reward = row.require("reward").number();      // finite: 1e999 is an error with its line and column
  * }</pre>
+ *
+ * <p>Two kinds of files are read: configuration, in which {@code null} is an error, with {@link #find}; and records of other programs,
+ * which write {@code null} for what is absent, with {@link #present}.
  *
  * <p>Immutable and thread-safe once read.
  */
@@ -26,7 +33,7 @@ public final class Located {
     private final int line;
     private final int column;
     private final Path path;
-    /** A String, Number, Boolean, Elements, Members, or null. */
+    /** A String, Long, Double, HugeNumber, Boolean, Elements, Members, or null. */
     private final @Nullable Object value;
 
     Located(String source, int line, int column, Path path, @Nullable Object value) {
@@ -85,24 +92,27 @@ public final class Located {
         }
     }
 
-    /** The content of an array, a list that nobody changes. */
+    /** The content of an array, an unmodifiable list. */
     record Elements(List<Located> list) {}
 
-    /** The content of an object, in the order of the file, a map that nobody changes. */
+    /** The content of an object in the order of the file, an unmodifiable map. */
     record Members(Map<String, Located> map) {}
 
-    /** The file it was read from. */
+    /** A number beyond the range of a long or a double, as it is written. */
+    record HugeNumber(String digits) {}
+
+    /** Returns the file it was read from. */
     public String source() {
         return source;
     }
 
-    /** Where it stands, for errors that show only later: {@code file:line:column at /pointer}. */
+    /** Returns its place, for errors that show only later: {@code file:line:column at /pointer}. */
     public String place() {
         String pointer = path.pointer();
         return source + ':' + line + ':' + column + (pointer.isEmpty() ? "" : " at " + Excerpt.plain(pointer));
     }
 
-    /** An error that points here. */
+    /** Returns an error that points here. */
     public ChaiDataException error(String problem) {
         return ChaiDataException.at(source, line, column, path.pointer(), problem);
     }
@@ -116,32 +126,42 @@ public final class Located {
         }
     }
 
-    /** What was wrong with a conversion of this value, as an error that points here. */
+    /** Returns what was wrong with a conversion of this value as an error that points here. */
     public ChaiDataException refused(IllegalArgumentException problem) {
         return error(String.valueOf(problem.getMessage()));
     }
 
-    /** Returns whether it is null. */
+    /** Returns the line, counted from 1; 0 where unknown. */
+    public int line() {
+        return line;
+    }
+
+    /** Returns whether it is {@code null}. */
     public boolean isNull() {
         return value == null;
     }
 
-    /** Whether it is a string. */
+    /** Returns whether it is a number. */
+    public boolean isNumber() {
+        return value instanceof Number || value instanceof HugeNumber;
+    }
+
+    /** Returns whether it is a string. */
     public boolean isString() {
         return value instanceof String;
     }
 
-    /** Whether it is an object. */
+    /** Returns whether it is an object. */
     public boolean isObject() {
         return value instanceof Members;
     }
 
-    /** Whether it is an array. */
+    /** Returns whether it is an array. */
     public boolean isArray() {
         return value instanceof Elements;
     }
 
-    /** The text of a string. */
+    /** Returns the text of a string. */
     public String string() {
         if (value instanceof String text) {
             return text;
@@ -149,15 +169,50 @@ public final class Located {
         throw expected("a string");
     }
 
-    /** A whole number between two bounds, both included. */
+    /** Returns the text of an id: a string, or a whole number as its digits. */
+    public String id() {
+        if (value instanceof Long || value instanceof HugeNumber huge && huge.digits.chars().noneMatch(c -> ".eE".indexOf(c) >= 0)) {
+            return numeral();
+        }
+        if (value instanceof String text) {
+            return text;
+        }
+        throw expected("a string or a whole number");
+    }
+
+    /** Returns a whole number between two bounds, both included. */
     public int integer(int least, int most) {
+        return (int) wholeNumber(least, most);
+    }
+
+    /** Returns a whole number between two bounds, both included; one beyond the range of a long is an error like any other. */
+    public long wholeNumber(long least, long most) {
         if (value instanceof Long number && number >= least && number <= most) {
-            return number.intValue();
+            return number;
         }
         throw expected("a whole number from " + least + " to " + most);
     }
 
-    /** A truth value. */
+    /** Returns a number, which is finite: one beyond the range of a double, such as 1e999, is an error. */
+    public double number() {
+        if (value instanceof Number number) {
+            return number.doubleValue();
+        }
+        if (value instanceof HugeNumber huge && Double.isFinite(Double.parseDouble(huge.digits))) {
+            return Double.parseDouble(huge.digits);
+        }
+        throw expected(isNumber() ? "a number of at most 1.7e308" : "a number");
+    }
+
+    /** Returns the digits of a number as they are written where that matters: all of a whole number, however long. */
+    public String numeral() {
+        if (isNumber()) {
+            return value instanceof HugeNumber huge ? huge.digits : String.valueOf(value);
+        }
+        throw expected("a number");
+    }
+
+    /** Returns a truth value. */
     public boolean bool() {
         if (value instanceof Boolean truth) {
             return truth;
@@ -165,7 +220,7 @@ public final class Located {
         throw expected("true or false");
     }
 
-    /** The elements of an array. */
+    /** Returns the elements of an array. */
     public List<Located> elements() {
         if (value instanceof Elements elements) {
             return elements.list;
@@ -173,12 +228,12 @@ public final class Located {
         throw expected("an array");
     }
 
-    /** The strings of an array. */
+    /** Returns the strings of an array. */
     public List<String> strings() {
         return elements().stream().map(Located::string).toList();
     }
 
-    /** The members of an object, in the order of the file. */
+    /** Returns the members of an object, in the order of the file. */
     public Map<String, Located> members() {
         if (value instanceof Members members) {
             return members.map;
@@ -186,58 +241,63 @@ public final class Located {
         throw expected("an object");
     }
 
-    /** A member of an object, if it is there. */
+    /** Returns a member of an object, if it is there. */
     public Optional<Located> find(String key) {
         return Optional.ofNullable(member(key));
+    }
+
+    /** Returns a member of an object, if it is there and not {@code null}. */
+    public Optional<Located> present(String key) {
+        return find(key).filter(member -> !member.isNull());
     }
 
     private @Nullable Located member(String key) {
         return members().get(key);
     }
 
-    /** The text of a member, if it is there. */
+    /** Returns the text of a member, if it is there. */
     public Optional<String> text(String key) {
         Located member = member(key);
         return member == null ? Optional.empty() : Optional.of(member.string());
     }
 
-    /** The strings of a member; none if it is not there. */
+    /** Returns the strings of a member; none if it is not there. */
     public List<String> strings(String key) {
         Located member = member(key);
         return member == null ? List.of() : member.strings();
     }
 
-    /** The elements of a member; none if it is not there. */
+    /** Returns the elements of a member; none if it is not there. */
     public List<Located> elements(String key) {
         Located member = member(key);
         return member == null ? List.of() : member.elements();
     }
 
-    /** The members of a member; none if it is not there. */
+    /** Returns the members of a member; none if it is not there. */
     public Map<String, Located> members(String key) {
         Located member = member(key);
         return member == null ? Map.of() : member.members();
     }
 
-    /** The truth value of a member; false if it is not there. */
+    /** Returns the truth value of a member; false if it is not there. */
     public boolean flag(String key) {
         Located member = member(key);
         return member != null && member.bool();
     }
 
-    /** The whole number of a member between two bounds, both included; {@code otherwise} if it is not there. */
+    /** Returns the whole number of a member between two bounds, both included; {@code otherwise} if it is not there. */
     public int integer(String key, int least, int most, int otherwise) {
         Located member = member(key);
         return member == null ? otherwise : member.integer(least, most);
     }
 
-    /** The converted text of a member, as {@link #as(Function)}; {@code otherwise} if it is not there. */
+    /** Returns the converted text of a member, as {@link #as(Function)}; {@code otherwise} if it is not there. */
     public <T> T as(String key, Function<String, T> conversion, T otherwise) {
         Located member = member(key);
         return member == null ? otherwise : member.as(conversion);
     }
 
-    /** A member of an object that must be there. */
+    /** Returns a member of an object that must be there. */
     public Located require(String key) {
         Located member = member(key);
         if (member == null) {
@@ -267,11 +327,11 @@ public final class Located {
             return "null";
         }
         if (value instanceof String text) {
-            return '"' + (text.length() > 40 ? text.substring(0, 40) + "..." : text) + '"';
+            return Excerpt.quote(text);
         }
         if (isArray()) {
             return "an array";
         }
-        return isObject() ? "an object" : value.toString();
+        return isObject() ? "an object" : Excerpt.plain(isNumber() ? numeral() : value.toString());
     }
 }

@@ -7,10 +7,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-<<<<<<< HEAD
-=======
 import java.nio.file.DirectoryStream;
->>>>>>> lines
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -40,10 +37,7 @@ import java.util.stream.Stream;
  */
 public final class AtomicFile implements Closeable {
     private static final int BUFFER_BYTES = 1 << 16;
-<<<<<<< HEAD
-=======
     private static final String UNFINISHED = ".tmp";
->>>>>>> lines
     /** Keeps two writers of one process apart. */
     private static final AtomicLong COUNTER = new AtomicLong();
 
@@ -80,11 +74,7 @@ public final class AtomicFile implements Closeable {
             throw new NoSuchFileException(folder.toString(), null, "there is no such folder; create it first");
         }
         Path beside = folder.resolve("." + target.getFileName() + "."
-<<<<<<< HEAD
-                + ProcessHandle.current().pid() + "-" + COUNTER.incrementAndGet() + ".tmp");
-=======
                 + ProcessHandle.current().pid() + "-" + COUNTER.incrementAndGet() + UNFINISHED);
->>>>>>> lines
         AtomicFile begun = new AtomicFile(
                 target,
                 beside,
@@ -152,8 +142,6 @@ public final class AtomicFile implements Closeable {
         }
     }
 
-<<<<<<< HEAD
-=======
     /**
      * Deletes what killed writers of a file have left beside it; for a caller who knows that no other writer of that file is at work.
      */
@@ -171,7 +159,6 @@ public final class AtomicFile implements Closeable {
         }
     }
 
->>>>>>> lines
     /** Makes the names of new and renamed files in a folder durable, where the system lets folders be synced. */
     public static void syncFolder(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {

@@ -76,7 +76,8 @@ final class Grounding {
     }
 
     private Optional<Evidence> denied(Mention claim) {
-        return observed.sure(Set.of(claim.primitive().id())).map(seen -> evidence("CLP107", claim, seen, "denied, but"));
+        return observed.sure(Set.of(claim.primitive().id()))
+                .map(seen -> evidence("CLP107", claim, seen, "denied, but"));
     }
 
     private Optional<Evidence> move(Mention claim, Move move) {

@@ -26,6 +26,9 @@ final class DirectionFinder {
     /** In "pans across the room to the left" where it goes replaces where it passes. */
     private static final int ALONG = MotionDirection.ALONG.bit();
 
+    /** In "walks from the left side to the right" the side does not end the search. */
+    private static final int SIDE = MotionDirection.SIDE.bit();
+
     private static final int TURNING = MotionDirection.mask(MotionDirection.CLOCKWISE, MotionDirection.COUNTERCLOCKWISE);
 
     /** Where a movement is seen from, and what a subject's has: they join any other direction. */
@@ -131,14 +134,17 @@ final class DirectionFinder {
     /** A second direction needs an "and" or a comma before it, unless it repeats the first. */
     private boolean fits(Sentence sentence, int directions, int word) {
         boolean repeats = (mask & directions) == directions;
-        if (mask == 0 || mask == ALONG || repeats || (directions & FREE) == directions) {
+        boolean free = (directions & FREE) == directions;
+        if (mask == 0 || mask == ALONG || mask == SIDE || repeats || free) {
             return true;
         }
+        boolean listed = sentence.breakBefore(word) == Tokens.COMMA;
         int before = word - 1;
-        while (before > last && sentence.isFiller(before)) {
+        while (before >= last && sentence.isFiller(before)) {
+            listed |= sentence.breakBefore(before) == Tokens.COMMA;
             before--;
         }
-        return sentence.breakBefore(word) == Tokens.COMMA
+        return listed
                 || sentence.is(before, WordClass.COORDINATOR)
                 || (before < last && (directions & TURNING) != 0);
     }

@@ -15,12 +15,14 @@ enum PennAbbreviation {
     /** {@code U.S.}, {@code p.m.}: only some words behind it start a sentence. */
     ACRONYM;
 
-    private static final Set<String> TITLES = words("mr mrs ms dr prof gen col capt lt sgt gov sen rep rev hon messrs ph"
-            + " st ave vs cf adm brig cmdr maj supt insp mme mlle drs ft mt cpl pvt pres atty asst dept natl spc");
+    private static final Set<String> TITLES = words(
+            "mr mrs ms dr prof gen col capt lt sgt gov sen rep rev hon messrs ph"
+                    + " st ave vs cf adm brig cmdr maj supt insp mme mlle drs ft mt cpl pvt pres atty asst dept natl spc");
 
-    private static final Set<String> ENDINGS = words("jr sr bros inc ltd corp co cos blvd rd etc al seq jan feb mar apr"
-            + " jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri ariz ala calif colo conn fla ga ind kan"
-            + " ky md mich minn mo mont neb nev okla penn tenn va wis wyo sq ct est assn univ intl tel plc esq ext bldg");
+    private static final Set<String> ENDINGS = words(
+            "jr sr bros inc ltd corp co cos blvd rd etc al seq jan feb mar apr"
+                    + " jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri ariz ala calif colo conn fla ga ind kan"
+                    + " ky md mich minn mo mont neb nev okla penn tenn va wis wyo sq ct est assn univ intl tel plc esq ext bldg");
 
     /** States whose short names are words as well: with a capital only. */
     private static final Set<String> STATES = words("Del Ill La Mass Miss Ore Pa Tex Wash Ark");
@@ -79,9 +81,7 @@ enum PennAbbreviation {
         if (next == text.length() || next == after) {
             return next == text.length() && this == ENDING;
         }
-        return this == ENDING
-                ? Character.isUpperCase(text.charAt(next))
-                : isStarter(text, next);
+        return this == ENDING ? Character.isUpperCase(text.charAt(next)) : isStarter(text, next);
     }
 
     private static boolean isStarter(String text, int at) {

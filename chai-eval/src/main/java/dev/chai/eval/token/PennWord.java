@@ -75,9 +75,7 @@ final class PennWord {
     /** {@code U.S.}, with its last point. */
     private int afterDotted(int at) {
         int i = at;
-        while (i + 1 < text.length()
-                && PennCharacters.isAsciiLetter(text.charAt(i))
-                && text.charAt(i + 1) == '.') {
+        while (i + 1 < text.length() && PennCharacters.isAsciiLetter(text.charAt(i)) && text.charAt(i + 1) == '.') {
             i += 2;
         }
         return i - at > 2 ? i : at;

@@ -61,6 +61,7 @@ class PennTreebankTest {
         assertThat(vectors().stream().flatMap(v -> Tokenizers.coco().tokens(v).stream()))
                 .isNotEmpty()
                 .noneMatch(token -> token.isEmpty() || token.contains(" "));
-        assertThat(Stream.of("", " ", "\n").flatMap(text -> Tokenizers.coco().tokens(text).stream())).isEmpty();
+        assertThat(Stream.of("", " ", "\n").flatMap(text -> Tokenizers.coco().tokens(text).stream()))
+                .isEmpty();
     }
 }

@@ -6,20 +6,12 @@ import dev.chai.cli.io.Terminal;
 import dev.chai.model.vlm.MissingLibraryException;
 import dev.chai.spec.data.ChaiDataException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 
-/** The command {@code chai}: its start, exit codes and error messages. */
-public final class Chai {
+/** The command {@code chai}: its exit codes and error messages. */
+final class Chai {
     private Chai() {}
-
-    /** Runs one command and ends the process with its exit code. */
-    public static void main(String[] args) {
-        // The schema validator brings SLF4J; without a logger behind it, it would greet every user with three lines.
-        System.setProperty("slf4j.internal.verbosity", "ERROR");
-        Terminal terminal = Terminal.system();
-        int code = run(terminal, args);
-        terminal.out().flush();
-        System.exit(code);
-    }
 
     /** Runs one command on the given streams; never throws for a user's mistake. */
     static int run(Terminal terminal, String... args) {
@@ -30,18 +22,27 @@ public final class Chai {
 
     /** Says what went wrong: a user's mistake in one line, a mistake of ours with everything. */
     static int explain(Exception error, Terminal terminal) {
+        if (error instanceof InvalidPathException name) {
+            return refuse(Failures.describe(name), terminal);
+        }
         if (error instanceof ChaiDataException
                 || error instanceof IllegalArgumentException
                 || error instanceof MissingLibraryException) {
-            terminal.err().println("chai: " + error.getMessage());
-            return ExitCode.USAGE;
+            return refuse(String.valueOf(error.getMessage()), terminal);
         }
         if (error instanceof IOException unreadable) {
-            terminal.err().println("chai: " + Failures.describe(unreadable));
-            return ExitCode.USAGE;
+            return refuse(Failures.describe(unreadable), terminal);
         }
-        terminal.err().println("chai: internal error, please report it with the lines below");
+        if (error instanceof UncheckedIOException unreadable) {
+            return refuse(Failures.describe(unreadable.getCause()), terminal);
+        }
+        terminal.say("internal error, please report it with the lines below");
         error.printStackTrace(terminal.err());
         return ExitCode.INTERNAL;
+    }
+
+    private static int refuse(String problem, Terminal terminal) {
+        terminal.say(problem);
+        return ExitCode.USAGE;
     }
 }

@@ -4,6 +4,7 @@ import dev.chai.cli.critique.CritiqueCommand;
 import dev.chai.cli.dataset.DatasetCommand;
 import dev.chai.cli.eval.EvalCommand;
 import dev.chai.cli.lint.LintCommand;
+import dev.chai.cli.lint.RulesCommand;
 import dev.chai.cli.model.BestOfNCommand;
 import dev.chai.cli.model.CaptionCommand;
 import dev.chai.cli.model.ReviseCommand;
@@ -22,11 +23,12 @@ import picocli.CommandLine;
  * The subcommands of {@code chai}, by name.
  *
  * <p>Reading the annotations of all of them takes most of the time of a short run, so only the one that is asked for joins the command
- * line; all join where somebody asks for help, misspells a name or wants the completion script.
+ * line; all join where the user asks for help, misspells a name, or wants the completion script.
  */
 public final class Commands {
     static final List<String> NAMES = List.of(
             "lint",
+            "rules",
             "extract",
             "spec",
             "critique",
@@ -58,6 +60,7 @@ public final class Commands {
     static Class<?> command(String name) {
         return switch (name) {
             case "lint" -> LintCommand.class;
+            case "rules" -> RulesCommand.class;
             case "extract" -> ExtractCommand.class;
             case "spec" -> SpecCommand.class;
             case "critique" -> CritiqueCommand.class;

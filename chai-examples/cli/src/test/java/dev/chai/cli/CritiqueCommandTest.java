@@ -57,7 +57,7 @@ class CritiqueCommandTest {
     @Test
     void badLinesAreAnsweredWithTheirErrorAndDoNotEndTheRun() {
         Run run = chai("{\"id\":\"x\"\n\n[]\n{\"id\":\"y\",\"critique\":\"z\"}\n" + GOOD, "critique", "check", "-");
-        assertThat(run.code).isZero();
+        assertThat(run.code).isEqualTo(2);
         assertThat(run.answers()).hasSize(4);
         assertThat(run.answers().get(0).path("id").stringValue()).isEqualTo("x");
         assertThat(run.answers().get(0).path("error").stringValue()).startsWith("line 1: column");

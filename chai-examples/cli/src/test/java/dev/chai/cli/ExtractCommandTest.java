@@ -37,7 +37,7 @@ class ExtractCommandTest {
     void aBadLineIsAnsweredWithItsPlaceAndEndsNothing() {
         String input = "{\"id\":\"1\",\"text\":5}\n{\"id\":\"2\",\n[]\n{\"id\":\"4\",\"text\":\"a close-up\"}\n";
         Run run = Run.withInput(input, "extract", "-");
-        assertThat(run.code()).isZero();
+        assertThat(run.code()).isEqualTo(2);
         assertThat(run.out().lines()).hasSize(4);
         assertThat(run.out().lines().toList().get(0))
                 .contains("\"id\":\"1\"", "\"error\":\"line 1: ", "must be a string");
@@ -65,8 +65,8 @@ class ExtractCommandTest {
 
     @Test
     void wordingsOfAFileAreFoundToo() throws IOException {
-        Path wordings = Files.writeString(
-                folder.resolve("house.json"), "{\"wordings\": {\"dolly-in\": [\"creep~ up on\"]}}");
+        Path wordings =
+                Files.writeString(folder.resolve("house.json"), "{\"wordings\": {\"dolly-in\": [\"creep~ up on\"]}}");
         Run run = Run.withInput(
                 "{\"id\":\"a\",\"text\":\"It creeps up on the door.\"}\n",
                 "extract",
@@ -79,7 +79,8 @@ class ExtractCommandTest {
 
     @Test
     void aFaultyWordingsFileIsSaidInOneLineWithItsPlace() throws IOException {
-        Path wordings = Files.writeString(folder.resolve("house.json"), "{\"wordings\": {\"dolly-in\": [\"creep (\"]}}");
+        Path wordings =
+                Files.writeString(folder.resolve("house.json"), "{\"wordings\": {\"dolly-in\": [\"creep (\"]}}");
         Run run = Run.withInput("", "extract", "--wordings", wordings.toString(), "-");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("house.json:1:28", "')' is missing").hasLineCount(1);

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -87,8 +89,28 @@ class SpecCommandTest {
         }
         Run shared = chai("spec", "show", "vertigo", "effect");
         assertThat(shared.out()).contains("dolly-in-zoom-out\n", "dolly-out-zoom-in\n");
-        assertThat(shared.err()).isEqualTo("2 primitives answer to \"vertigo effect\"\n");
+        assertThat(shared.err()).isEqualTo("chai: 2 primitives answer to \"vertigo effect\"\n");
         assertThat(chai("spec", "show", "has_overlays").out()).startsWith("Overlay present  has-overlays\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pan,pan-left,pan-right",
+        "dolly,dolly-in,dolly-out",
+        "zoom,zoom-in,zoom-out",
+        "orbit,arc-clockwise,arc-counterclockwise"
+    })
+    void showListsWhatAPersonMayMean(String term, String one, String other) {
+        Run run = chai("spec", "show", term);
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("\n  " + one + " ", "\n  " + other + " ");
+        assertThat(run.err()).contains("primitives are about \"" + term + "\"");
+    }
+
+    @Test
+    void showFindsRulesByName() {
+        assertThat(chai("spec", "show", "vertical-pan").out()).contains("  CAM201\n");
+        assertThat(chai("spec", "show", "vertical", "pan").out()).contains("  CAM201\n");
     }
 
     @Test

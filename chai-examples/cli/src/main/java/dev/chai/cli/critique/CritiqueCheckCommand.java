@@ -1,6 +1,5 @@
 package dev.chai.cli.critique;
 
-import dev.chai.cli.io.ExitCode;
 import dev.chai.cli.io.Terminal;
 import dev.chai.critique.check.CheckInput;
 import dev.chai.critique.check.CheckReport;
@@ -46,8 +45,7 @@ final class CritiqueCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        CritiqueLines.answer(terminal, file, (critique, json) -> write(json, critique.input()));
-        return ExitCode.OK;
+        return CritiqueLines.answer(terminal, file, (critique, json) -> write(json, critique.input()));
     }
 
     private void write(JsonGenerator json, CheckInput input) {

@@ -1,7 +1,6 @@
 package dev.chai.cli.critique;
 
 import dev.chai.cli.io.Choice;
-import dev.chai.cli.io.ExitCode;
 import dev.chai.cli.io.Terminal;
 import dev.chai.critique.CorruptionKind;
 import dev.chai.critique.corrupt.Corruption;
@@ -25,7 +24,7 @@ import tools.jackson.core.JsonGenerator;
         footerHeading = "%nKinds:%n",
         footer = {
             "  insertion        adds one false detail",
-            "  replacement      makes one right fact wrong: direction, size, plane, colour, count ...",
+            "  replacement      makes one right fact wrong: direction, size, plane, color, count ...",
             "  deletion         drops one point",
             "  nonconstructive  keeps the complaints, drops what to write",
             "  blind            says what somebody might who has only read the caption",
@@ -61,11 +60,10 @@ final class CritiqueDegradeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         String chosen = Choice.of("--kind", kind, KINDS);
         Corruptor corruptor = Corruptor.of(Corruptor.kinds().get(KINDS.indexOf(chosen)));
-        CritiqueLines.answer(terminal, file, (critique, json) -> {
+        return CritiqueLines.answer(terminal, file, (critique, json) -> {
             Corruption corruption = corruptor.corrupt(critique.input(), seed);
             write(json, corruption, original(critique, corruption));
         });
-        return ExitCode.OK;
     }
 
     private static String name(CorruptionKind kind) {

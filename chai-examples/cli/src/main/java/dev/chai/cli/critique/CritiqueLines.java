@@ -1,5 +1,6 @@
 package dev.chai.cli.critique;
 
+import dev.chai.cli.io.ExitCode;
 import dev.chai.cli.io.JsonLines;
 import dev.chai.cli.io.Terminal;
 import java.io.IOException;
@@ -19,18 +20,21 @@ final class CritiqueLines {
 
     private CritiqueLines() {}
 
-    static void answer(Terminal terminal, String file, BiConsumer<CritiqueRecord, JsonGenerator> answer)
+    /** Returns the exit code, which says whether every line could be read. */
+    static int answer(Terminal terminal, String file, BiConsumer<CritiqueRecord, JsonGenerator> answer)
             throws IOException {
+        boolean failed = false;
         try (InputStream in = file.equals("-") ? terminal.in() : Files.newInputStream(Path.of(file))) {
             JsonLines lines = new JsonLines(in);
             for (Optional<JsonLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
                 if (!line.get().isBlank()) {
-                    terminal.out()
-                            .append(line(CritiqueRecord.parse(line.get()), answer))
-                            .append('\n');
+                    CritiqueRecord critique = CritiqueRecord.parse(line.get());
+                    failed |= critique.error().isPresent();
+                    terminal.out().append(line(critique, answer)).append('\n');
                 }
             }
         }
+        return failed ? ExitCode.USAGE : ExitCode.OK;
     }
 
     private static String line(CritiqueRecord critique, BiConsumer<CritiqueRecord, JsonGenerator> answer) {

@@ -1,6 +1,5 @@
 package dev.chai.cli.critique;
 
-import dev.chai.cli.io.ExitCode;
 import dev.chai.cli.io.Terminal;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -31,7 +30,6 @@ final class CritiquePointsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        CritiqueLines.answer(terminal, file, (critique, json) -> PointJson.write(json, critique.input()));
-        return ExitCode.OK;
+        return CritiqueLines.answer(terminal, file, (critique, json) -> PointJson.write(json, critique.input()));
     }
 }

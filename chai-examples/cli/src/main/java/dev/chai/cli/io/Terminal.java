@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * What a command reads from and writes to: findings go to {@code out}, everything else to {@code err}, both in UTF-8.
@@ -17,12 +18,19 @@ import java.nio.charset.StandardCharsets;
  * @param interactive whether a person watches {@code err}
  */
 public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean interactive) {
+    /** Control and format characters but for tabs and line feeds. */
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\p{Cf}&&[^\t\n]]");
 
     /** The streams of this process; {@code out} is buffered, so callers flush. */
     public static Terminal system() {
         PrintStream out = utf8(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
         PrintStream err = utf8(new FileOutputStream(FileDescriptor.err));
         return new Terminal(System.in, out, err, watched());
+    }
+
+    /** Writes a message for a person, without anything in it that a terminal would act on. */
+    public void say(String message) {
+        err.println("chai: " + CONTROLS.matcher(message).replaceAll(" "));
     }
 
     /** Before JDK 22 a console exists only on a terminal; since then it has to be asked. */

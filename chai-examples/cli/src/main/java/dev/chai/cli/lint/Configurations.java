@@ -5,6 +5,7 @@ import dev.chai.spec.lint.Baseline;
 import dev.chai.spec.lint.LintConfig;
 import dev.chai.spec.lint.RulePack;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,8 +40,18 @@ final class Configurations {
         if (request.config.isPresent() || request.noConfig) {
             return request.config;
         }
-        Path folder = Path.of("").toAbsolutePath().resolve(texts).getParent();
-        return folder == null ? Optional.empty() : LintConfig.nearest(folder);
+        return LintConfig.nearest(folder(texts));
+    }
+
+    private static Path folder(String texts) {
+        Path here = Path.of("").toAbsolutePath();
+        try {
+            Path folder = here.resolve(texts).getParent();
+            return folder == null ? here : folder;
+        } catch (InvalidPathException e) {
+            // What is wrong with the name is said when it is read.
+            return here;
+        }
     }
 
     private Linters read(Optional<Path> file) throws IOException {

@@ -62,7 +62,7 @@ public final class LintCommand implements Callable<Integer> {
     /** A clip that was damaged but gave frames counts; what is wrong with it goes to the error stream. */
     private MotionReport look(Path file) throws IOException {
         MotionReport report = MotionProbe.standard().analyze(input.open(file));
-        report.warnings().forEach(warning -> terminal.err().println("chai: " + file + ": " + warning));
+        report.warnings().forEach(warning -> terminal.say(file + ": " + warning));
         return report;
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -32,7 +33,7 @@ final class LintJob {
     int run() throws IOException {
         Linters usual = configurations.of(request.files.isEmpty() ? STANDARD_INPUT : request.files.get(0));
         if (!request.serve) {
-            usual.hint().ifPresent(hint -> terminal.err().println("chai: " + hint));
+            usual.hint().ifPresent(hint -> terminal.say(hint));
         }
         LintOutput output = output(usual);
         LintRun run = new LintRun(request, output);
@@ -60,10 +61,15 @@ final class LintJob {
         try {
             read(file, run);
         } catch (FileSystemException e) {
-            String problem = Failures.describe(e);
-            terminal.err().println("chai: " + problem);
-            run.unreadable(problem, request.format() == ReportFormat.SARIF);
+            unreadable(Failures.describe(e), run);
+        } catch (InvalidPathException e) {
+            unreadable(Failures.describe(e), run);
         }
+    }
+
+    private void unreadable(String problem, LintRun run) throws IOException {
+        terminal.say(problem);
+        run.unreadable(problem, request.format() == ReportFormat.SARIF);
     }
 
     private void read(String file, LintRun run) throws IOException {

@@ -59,13 +59,15 @@ public final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         MentionFinder finder = finder();
+        boolean failed = false;
         try (InputStream in = file.equals("-") ? terminal.in() : Files.newInputStream(Path.of(file))) {
             LintSource texts = file.endsWith(".txt") ? new LintSource(in, file, false) : LintSource.guessing(in, file);
             for (Optional<LintRecord> text = texts.next(); text.isPresent(); text = texts.next()) {
                 answer(text.get(), finder);
+                failed |= text.get().error().isPresent();
             }
         }
-        return ExitCode.OK;
+        return failed ? ExitCode.USAGE : ExitCode.OK;
     }
 
     private MentionFinder finder() throws IOException {

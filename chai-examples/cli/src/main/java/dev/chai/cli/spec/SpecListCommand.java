@@ -8,15 +8,11 @@ import dev.chai.spec.Primitive;
 import dev.chai.spec.Taxonomy;
 import dev.chai.spec.data.Nearest;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,7 +66,7 @@ final class SpecListCommand implements Callable<Integer> {
         if (json) {
             terminal.out().print(PrimitiveJson.list(chosen));
         } else {
-            write(chosen, terminal.out());
+            PrimitiveList.write(chosen, terminal.out());
             terminal.err().println(chosen.size() + (chosen.size() == 1 ? " primitive" : " primitives"));
         }
         return ExitCode.OK;
@@ -85,31 +81,6 @@ final class SpecListCommand implements Callable<Integer> {
                 .filter(p -> subAspect.isEmpty() || subAspect.get().equals(p.subAspect()))
                 .filter(p -> group.isEmpty() || group.equals(p.exclusiveGroup()))
                 .toList();
-    }
-
-    private static void write(List<Primitive> primitives, PrintStream out) {
-        Map<String, List<Primitive>> places = primitives.stream()
-                .collect(Collectors.groupingBy(
-                        p -> p.aspect().id() + " / " + p.subAspect(), LinkedHashMap::new, Collectors.toList()));
-        String gap = "";
-        for (Map.Entry<String, List<Primitive>> place : places.entrySet()) {
-            out.println(gap + place.getKey());
-            writeAligned(place.getValue(), out);
-            gap = "\n";
-        }
-    }
-
-    private static void writeAligned(List<Primitive> primitives, PrintStream out) {
-        int idWidth = primitives.stream().mapToInt(p -> p.id().length()).max().orElse(0);
-        int nameWidth =
-                primitives.stream().mapToInt(p -> p.name().length()).max().orElse(0);
-        for (Primitive p : primitives) {
-            out.println("  " + pad(p.id(), idWidth) + "  " + pad(p.name(), nameWidth) + "  " + p.definition());
-        }
-    }
-
-    private static String pad(String text, int width) {
-        return text + " ".repeat(width - text.length());
     }
 
     private static Aspect aspect(String id) {

@@ -5,19 +5,15 @@ import dev.chai.cli.io.ExitCode;
 import dev.chai.cli.io.Terminal;
 import dev.chai.spec.Primitive;
 import dev.chai.spec.Taxonomy;
-import dev.chai.spec.data.Nearest;
+import dev.chai.spec.lint.Linter;
 import dev.chai.spec.reference.Entry;
 import dev.chai.spec.reference.Reference;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,8 +29,10 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  chai spec show dolly-in",
             "  chai spec show push in",
+            "  chai spec show pan",
             "  chai spec show C31",
             "  chai spec show CAM201",
+            "  chai spec show vertical-pan",
             "  chai spec show cam_motion.camera_centric_movement.pan_left.has_pan_left"
         })
 final class SpecShowCommand implements Callable<Integer> {
@@ -43,7 +41,7 @@ final class SpecShowCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "TERM",
             description =
-                    "Id, name or other wording of a primitive, name of a label, or id of a rule; may be several words.",
+                    "Id, name or other wording of a primitive, the start of several, name of a label, or id or name of a rule.",
             arity = "1..*")
     private List<String> words;
 
@@ -63,7 +61,7 @@ final class SpecShowCommand implements Callable<Integer> {
         Taxonomy taxonomy = taxonomyOption.load();
         String term = String.join(" ", words);
         if (json) {
-            terminal.out().print(PrimitiveJson.list(find(taxonomy, term)));
+            terminal.out().print(PrimitiveJson.list(new PrimitiveSearch(taxonomy).require(term)));
         } else {
             show(taxonomy, term);
         }
@@ -72,53 +70,38 @@ final class SpecShowCommand implements Callable<Integer> {
 
     private void show(Taxonomy taxonomy, String term) {
         Reference reference = Reference.of(taxonomy);
-        Optional<Entry> rule = reference.find(term.toUpperCase(Locale.ROOT));
-        List<String> ids = rule.isPresent()
-                ? List.of(rule.get().id())
-                : find(taxonomy, term).stream().map(Primitive::id).toList();
-        if (ids.size() > 1) {
-            terminal.err().println(ids.size() + " primitives answer to \"" + term + "\"");
+        Optional<Entry> rule = rule(reference, term);
+        if (rule.isPresent()) {
+            terminal.out().print(EntryText.of(rule.get()));
+            return;
         }
-        String gap = "";
-        for (String id : ids) {
-            terminal.out().print(gap + new EntryText(reference).write(id));
-            gap = "\n";
+        PrimitiveSearch search = new PrimitiveSearch(taxonomy);
+        List<Primitive> meant = search.named(term);
+        if (meant.isEmpty()) {
+            list(search.require(term), term);
+            return;
         }
+        if (meant.size() > 1) {
+            terminal.say(meant.size() + " primitives answer to \"" + term + "\"");
+        }
+        terminal.out()
+                .print(meant.stream()
+                        .map(primitive ->
+                                EntryText.of(reference.find(primitive.id()).orElseThrow()))
+                        .collect(Collectors.joining("\n")));
     }
 
-    /** By id, then by label, then by any wording; what is written alike but for case and hyphens counts as the same. */
-    private static List<Primitive> find(Taxonomy taxonomy, String term) {
-        if (taxonomy.find(term).isPresent()) {
-            return List.of(taxonomy.require(term));
-        }
-        List<Primitive> labelled = taxonomy.byLabelName(term);
-        if (!labelled.isEmpty()) {
-            return labelled;
-        }
-        Map<String, Set<Primitive>> wordings = new LinkedHashMap<>();
-        for (Primitive primitive : taxonomy.primitives()) {
-            for (String wording : wordings(primitive)) {
-                wordings.computeIfAbsent(fold(wording), w -> new LinkedHashSet<>())
-                        .add(primitive);
-            }
-        }
-        Set<Primitive> meant = wordings.get(fold(term));
-        if (meant == null) {
-            throw new IllegalArgumentException(
-                    "no primitive, wording or label \"" + term + "\"" + Nearest.hint(fold(term), wordings.keySet()));
-        }
-        return List.copyOf(meant);
+    /** A rule by its id, or a lint rule by its name. */
+    private static Optional<Entry> rule(Reference reference, String term) {
+        return reference
+                .find(term.toUpperCase(Locale.ROOT))
+                .or(() -> Linter.standard()
+                        .rule(term.strip().replace(' ', '-'))
+                        .flatMap(rule -> reference.find(rule.id())));
     }
 
-    private static List<String> wordings(Primitive primitive) {
-        List<String> wordings = new ArrayList<>(primitive.aliases());
-        wordings.add(primitive.id());
-        wordings.add(primitive.name());
-        wordings.addAll(primitive.labelNames());
-        return wordings;
-    }
-
-    private static String fold(String wording) {
-        return wording.strip().toLowerCase(Locale.ROOT).replace('-', ' ');
+    private void list(List<Primitive> primitives, String term) {
+        PrimitiveList.write(primitives, terminal.out());
+        terminal.say(primitives.size() + " primitives are about \"" + term + "\"; name one to have it explained");
     }
 }

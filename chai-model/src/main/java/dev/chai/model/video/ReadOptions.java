@@ -126,6 +126,14 @@ public final class ReadOptions {
         return prefetch;
     }
 
+    /**
+     * Returns a frame in the size and pixel layout that these options ask for: the frame itself if it has them, else a copy. Cost of a
+     * copy: as {@link VideoFrame#resized}.
+     */
+    public VideoFrame apply(VideoFrame frame) {
+        return PictureForm.of(this).apply(frame);
+    }
+
     @Override
     public String toString() {
         return (frames == null ? "all frames" : "frames " + Arrays.toString(frames)) + ", " + form.size + " "

@@ -97,6 +97,16 @@ public final class LabelFile {
                 : ClipLabelsJson.read(tree, source, source, line);
     }
 
+    /**
+     * Reads the stored labels of one clip from JSON that has been parsed.
+     *
+     * @param clip the name for labels that carry none
+     * @param source the name of the file in messages
+     */
+    public static ClipLabels clip(JsonNode json, String clip, String source) {
+        return ClipLabelsJson.read(json, clip, source, 0);
+    }
+
     /** Returns one line of authors' labels. */
     public static String toJson(LabelRecord record) {
         Map<String, Object> json = new LinkedHashMap<>();

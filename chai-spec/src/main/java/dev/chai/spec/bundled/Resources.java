@@ -1,4 +1,4 @@
-package dev.chai.spec.data;
+package dev.chai.spec.bundled;
 
 import java.io.IOException;
 import java.io.InputStream;

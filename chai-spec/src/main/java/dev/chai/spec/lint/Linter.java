@@ -90,11 +90,20 @@ public final class Linter {
     /** Checks a text with what is known about it. */
     public LintReport lint(CaptionInput input) {
         Objects.requireNonNull(input, "input");
+        return lint(input, settings.limits().maxDiagnostics());
+    }
+
+    /** Fixing has to count all findings, not those that are shown. */
+    LintReport lintWithoutCap(CaptionInput input) {
+        return lint(input, Integer.MAX_VALUE);
+    }
+
+    private LintReport lint(CaptionInput input, int maxFindings) {
         if (input.text().length() > settings.limits().maxTextLength()) {
             return tooLong(input);
         }
         Suppressions inline = settings.inlineSuppressions() ? Suppressions.in(input.text()) : Suppressions.NONE;
-        LintContext context = check(input, finder.analyze(inline.visible(input.text())));
+        LintContext context = check(input, finder.analyze(inline.visible(input.text())), maxFindings);
         return suppressions.apply(input, inline, context);
     }
 
@@ -105,11 +114,11 @@ public final class Linter {
 
     /** Checks a text and applies what can be fixed, with fixes of at least this applicability. */
     public FixedText fix(CaptionInput input, Applicability least) {
-        return new Fixer(this, settings.limits().maxFixPasses(), least).fix(input);
+        return new Fixer(this, settings.limits().maxFixPasses(), least, input).fix();
     }
 
-    private LintContext check(CaptionInput input, AnalyzedText text) {
-        LintContext context = new LintContext(input, text, settings);
+    private LintContext check(CaptionInput input, AnalyzedText text, int maxFindings) {
+        LintContext context = new LintContext(input, text, settings, maxFindings);
         BitSet triggered = index.triggeredBy(text);
         for (int i = triggered.nextSetBit(0); i >= 0; i = triggered.nextSetBit(i + 1)) {
             if (rules.get(i).appliesTo(input)) {

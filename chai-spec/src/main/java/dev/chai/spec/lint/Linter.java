@@ -30,6 +30,8 @@ import java.util.stream.Stream;
  *
  * <p>Immutable and thread-safe; build one and share it. Cost of a check: linear in the length of the text, one pass for the
  * phrases of all rules.
+ *
+ * @since 0.1
  */
 public final class Linter {
     private final Settings settings;
@@ -57,7 +59,7 @@ public final class Linter {
         suppressions = new SuppressionFilter(settings, this.rules, this.known);
     }
 
-    /** The linter for captions with the bundled rules, built on first use and shared. */
+    /** Returns the linter for captions with the bundled rules, built on first use and shared. */
     public static Linter standard() {
         return Standard.LINTER;
     }
@@ -67,17 +69,17 @@ public final class Linter {
         return new LinterBuilder();
     }
 
-    /** The rules that run, in the order of their ids. */
+    /** Returns the rules that run, in the order of their ids. */
     public List<RuleInfo> rules() {
         return rules.stream().map(ActiveRule::info).toList();
     }
 
-    /** A rule by id, name or earlier id, whether it runs or not. */
+    /** Returns a rule by id, name or earlier id, whether it runs or not. */
     public Optional<RuleInfo> rule(String idOrName) {
         return known.stream().map(Rule::info).filter(r -> r.isCalled(idOrName)).findFirst();
     }
 
-    /** What kind of text it checks. */
+    /** Returns what kind of text it checks. */
     public Profile profile() {
         return settings.profile();
     }

@@ -1,8 +1,8 @@
 package dev.chai.spec.lint;
 
 import dev.chai.spec.rule.CaptionInput;
-import dev.chai.spec.rule.RuleInfo;
 import dev.chai.spec.rule.Rule;
+import dev.chai.spec.rule.RuleInfo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param text the text with the fixes applied
  * @param applied how many fixes were applied
  * @param remaining the findings in the new text
+ * @since 0.1
  */
 public record FixedText(String text, int applied, LintReport remaining) {
     /** Checks for nulls. */

@@ -13,66 +13,64 @@ import java.util.Optional;
 /**
  * Applies fixes until nothing more can be fixed: all that do not overlap at once, then checks again.
  *
- * <p>A round that would bring a finding that was not there is repeated fix by fix, and a fix that brings one is left out, so the
- * result never has a rule with more findings than before.
+ * <p>A batch that would bring a finding that was not there is halved until the fix that brings it is left out, so the result never
+ * has a rule with more findings than before. Cost: a bounded number of checks of the text. Not thread-safe.
  */
 final class Fixer {
+    /** So often a long text is checked while bad fixes are searched for; chosen by hand. Later batches are then left out whole. */
+    private static final int MAX_CHECKS = 64;
+    /** So many characters may be checked in any case, so that no fix of a caption is left out for the cost; chosen by hand. */
+    private static final int FREE_CHARACTERS = 2_000_000;
+
     private final Linter linter;
     private final int maxPasses;
     private final Applicability least;
+    private LintReport report;
+    private int applied;
+    private long budget;
 
-    Fixer(Linter linter, int maxPasses, Applicability least) {
+    Fixer(Linter linter, int maxPasses, Applicability least, CaptionInput input) {
         this.linter = linter;
         this.maxPasses = maxPasses;
         this.least = least;
+        budget = Math.max(FREE_CHARACTERS, (long) MAX_CHECKS * input.text().length());
+        report = linter.lintWithoutCap(input);
     }
 
-    FixedText fix(CaptionInput input) {
-        CaptionInput current = input;
-        LintReport report = linter.lint(input);
-        int applied = 0;
+    FixedText fix() {
         for (int pass = 0; pass < maxPasses; pass++) {
-            Step step = step(current, report);
-            if (step.applied == 0) {
+            int before = applied;
+            apply(apart(report));
+            if (applied == before) {
                 break;
             }
-            applied += step.applied;
-            report = step.report;
-            current = report.input();
         }
-        return new FixedText(current.text(), applied, report);
+        CaptionInput fixed = report.input();
+        return new FixedText(fixed.text(), applied, linter.lint(fixed));
     }
 
-    private record Step(int applied, LintReport report) {}
-
-    private Step step(CaptionInput input, LintReport report) {
-        List<Fix> fixes = apart(report);
-        if (fixes.isEmpty()) {
-            return new Step(0, report);
+    /** Applies fixes at once, or else those of the second half and then of the first, whose places stay. */
+    private void apply(List<Fix> fixes) {
+        if (fixes.isEmpty() || budget <= 0) {
+            return;
         }
-        LintReport after = linter.lint(input.withText(apply(fixes, input.text())));
-        return improves(report, after) ? new Step(fixes.size(), after) : oneByOne(input, report, fixes);
+        budget -= report.text().length();
+        LintReport after = linter.lintWithoutCap(report.input().withText(edited(fixes, report.text())));
+        if (improves(report, after)) {
+            report = after;
+            applied += fixes.size();
+        } else if (fixes.size() > 1) {
+            int half = fixes.size() / 2;
+            apply(fixes.subList(half, fixes.size()));
+            apply(fixes.subList(0, half));
+        }
     }
 
-    /** From the last to the first, so that the places of the others stay. */
-    private Step oneByOne(CaptionInput input, LintReport report, List<Fix> fixes) {
-        LintReport best = report;
-        int applied = 0;
-        for (int i = fixes.size() - 1; i >= 0; i--) {
-            LintReport after = linter.lint(input.withText(fixes.get(i).applyTo(best.text())));
-            if (improves(best, after)) {
-                best = after;
-                applied++;
-            }
-        }
-        return new Step(applied, best);
-    }
-
-    /** The first fix of each finding that may be applied and overlaps no earlier one. */
-    private List<Fix> apart(LintReport report) {
+    /** The first fix of each finding that may be applied and overlaps no earlier one, in the order of their places. */
+    private List<Fix> apart(LintReport from) {
         List<Fix> fixes = new ArrayList<>();
         int end = -1;
-        for (Diagnostic found : report.diagnostics()) {
+        for (Diagnostic found : from.diagnostics()) {
             Optional<Fix> fix = found.fixes().stream()
                     .filter(f -> f.applicability() != Applicability.SUGGESTION_ONLY)
                     .filter(f -> f.applicability().compareTo(least) >= 0)
@@ -89,7 +87,7 @@ final class Fixer {
         return fix.edits().get(fix.edits().size() - 1).span().end();
     }
 
-    private static String apply(List<Fix> fixes, String text) {
+    private static String edited(List<Fix> fixes, String text) {
         List<TextEdit> edits = new ArrayList<>();
         fixes.forEach(fix -> edits.addAll(fix.edits()));
         return new Fix("all", Applicability.SAFE, edits).applyTo(text);

@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param color whether text is colored with ANSI escapes
  * @param width the widest line of an excerpt, in columns
  * @param version the version of the program, for formats that name it
+ * @since 0.1
  */
 public record ReportOptions(List<RuleInfo> rules, boolean color, int width, String version) {
     private static final int USUAL_WIDTH = 110;
@@ -41,12 +42,12 @@ public record ReportOptions(List<RuleInfo> rules, boolean color, int width, Stri
         return new ReportOptions(linter.rules(), false, USUAL_WIDTH, "");
     }
 
-    /** A copy with or without colors. */
+    /** Returns a copy with or without colors. */
     public ReportOptions withColor(boolean wanted) {
         return new ReportOptions(rules, wanted, width, version);
     }
 
-    /** A copy with another version of the program. */
+    /** Returns a copy with another version of the program. */
     public ReportOptions withVersion(String newVersion) {
         return new ReportOptions(rules, color, width, newVersion);
     }

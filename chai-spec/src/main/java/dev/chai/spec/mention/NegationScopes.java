@@ -66,7 +66,9 @@ final class NegationScopes {
 
     /** "no camera movement, zooming in or panning": the negation of a wording goes on through the list that it starts. */
     private void continueAfterPhrase(Sentence sentence, int end) {
-        if (end < sentence.end() && (sentence.is(end, WordClass.OR) || (sentence.breakBefore(end) == Tokens.COMMA && isListItem(sentence, end)))) {
+        if (end < sentence.end()
+                && (sentence.is(end, WordClass.OR)
+                        || (sentence.breakBefore(end) == Tokens.COMMA && isListItem(sentence, end)))) {
             negated.set(end, negationEnd(sentence, end));
         }
     }

@@ -58,10 +58,7 @@ class ActorResolverTest {
     }
 
     @ParameterizedTest(name = "{0} {1} -> {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             the camera pans left        | it ^moves up        | CAMERA
             a man runs left             | it ^moves up        | SUBJECT
             a man runs left             | the camera ^moves   | CAMERA

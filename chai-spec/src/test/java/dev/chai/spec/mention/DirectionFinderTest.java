@@ -10,10 +10,7 @@ class DirectionFinderTest {
     private final DirectionFinder finder = new DirectionFinder();
 
     @ParameterizedTest(name = "{0} -> {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             the camera ^pans left                              | [LEFT]              | pans left
             the camera ^pans slowly to the left                | [LEFT]              | pans slowly to the left
             the camera ^pans                                   | []                  | pans
@@ -38,10 +35,7 @@ class DirectionFinderTest {
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             the camera ^pans while a man turns left            | []
             the camera ^pans as a bird flies to the right      | []
             the camera ^pans; a door opens on the left         | []
@@ -60,10 +54,7 @@ class DirectionFinderTest {
 
     /** The statement that once followed the search in the second verb had no effect; these rows show what is meant. */
     @ParameterizedTest(name = "{0} -> {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             the camera ^pans and tilts to the left             | [LEFT]              | pans and tilts to the left
             the camera ^pans and then tilts right and up       | [RIGHT, UP]         | pans and then tilts right and up
             the camera ^pans and tilts                         | []                  | pans

@@ -9,10 +9,7 @@ class NegationScopesTest {
     private final NegationScopes scopes = new NegationScopes();
 
     @ParameterizedTest(name = "{0} -> {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             the camera does not pan left                       | pan left
             no zoom or pan                                     | zoom or pan
             no camera movement, zooming or panning             | zooming or panning
@@ -42,10 +39,7 @@ class NegationScopesTest {
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             possibly a slow pan left                           | a slow pan left
             the camera may pan left, then it tilts             | pan left
             it seems to be a zoom                              | a zoom

@@ -11,10 +11,7 @@ class PhaseResolverTest {
     private final PhaseResolver resolver = new PhaseResolver(MarkedSentence.LEXICON);
 
     @ParameterizedTest(name = "{0} -> {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             pan-left                                      | pan-left
             pan-left 1 tilt-up 2                          | pan-left 1 tilt-up 2
             pan-left 2 tilt-up 2                          | pan-left tilt-up
@@ -28,10 +25,7 @@ class PhaseResolverTest {
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             static-camera                                 | static-camera
             static-camera 1 pan-left 2                    | static-camera start pan-left 2
             pan-left 1 static-camera 2                    | pan-left 1 static-camera end
@@ -47,10 +41,7 @@ class PhaseResolverTest {
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             full-shot high-angle                          | full-shot high-angle ~camera-above-subject
             full-shot low-angle                           | full-shot low-angle ~camera-below-subject
             full-shot eye-level                           | full-shot eye-level ~camera-at-subject-level
@@ -67,10 +58,7 @@ class PhaseResolverTest {
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             camera-above-subject subject-revealing        | camera-above-subject end subject-revealing
             camera-above-subject -subject-revealing       | camera-above-subject -subject-revealing
             camera-above-subject start subject-revealing  | camera-above-subject end subject-revealing

@@ -11,10 +11,7 @@ class PhaseTaggerTest {
     private final PhaseTagger tagger = new PhaseTagger();
 
     @ParameterizedTest(name = "{0} -> {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             a ^wide shot of a hall                              | THROUGHOUT
             it begins with a ^wide shot                         | START
             at first a ^wide shot, then a close up              | START
@@ -35,10 +32,7 @@ class PhaseTaggerTest {
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             the camera ^pans left                               | 1
             the camera pans left, then it ^tilts up             | 2
             it pans, then it tilts, then it ^zooms in           | 3
@@ -55,10 +49,7 @@ class PhaseTaggerTest {
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             the camera ^widens to a vista shot                  | true
             the camera ^pans to a vista shot                    | false
             it starts with a ^wide shot                         | false

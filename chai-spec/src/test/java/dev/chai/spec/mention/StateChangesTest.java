@@ -10,10 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StateChangesTest {
     /** The words of the candidates are 0, 2, 4 ...; a change is told at the odd word. */
     @ParameterizedTest(name = "{0} with a change at {1} -> {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             wide-shot close-up-shot                 | 1 | wide-shot start close-up-shot end
             high-angle low-angle                    | 1 | high-angle start low-angle end
             deep-focus shallow-focus                | 1 | deep-focus shallow-focus
@@ -35,10 +32,7 @@ class StateChangesTest {
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             wide-shot start close-up-shot           | wide-shot start close-up-shot end
             wide-shot close-up-shot end             | wide-shot start close-up-shot end
             wide-shot start close-up-shot end       | wide-shot start close-up-shot end

@@ -34,7 +34,8 @@ public final class Witnesses {
             return sequence.parts().stream().mapToInt(Witnesses::widest).max().orElse(1);
         }
         List<PhrasePattern.Node> options = ((PhrasePattern.Choice) node).options();
-        return options.size() * options.stream().mapToInt(Witnesses::widest).max().orElse(1);
+        return options.size()
+                * options.stream().mapToInt(Witnesses::widest).max().orElse(1);
     }
 
     /** Writes the text of a number: it chooses the option by the remainder, and within it by the quotient. */
@@ -57,9 +58,8 @@ public final class Witnesses {
             case "*ly" -> List.of("calmly");
             case "*'s" -> List.of("rider's");
             case "*num" -> List.of("90");
-            default -> text.endsWith("~")
-                    ? List.copyOf(Inflections.of(text.substring(0, text.length() - 1)))
-                    : List.of(text);
+            default ->
+                text.endsWith("~") ? List.copyOf(Inflections.of(text.substring(0, text.length() - 1))) : List.of(text);
         };
     }
 }

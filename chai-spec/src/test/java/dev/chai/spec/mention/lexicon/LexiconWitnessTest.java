@@ -36,12 +36,18 @@ class LexiconWitnessTest {
 
     /** Words with a direction, or a motion's action, and why they do not state what the others of their kind do. */
     private static final Map<String, String> EXCEPTIONS = Map.of(
-            "speed~ up", "a change of speed, not a rise",
-            PUSH + " left", "\"push in\" is a motion of its own without sides",
-            PUSH + " right", "\"push in\" is a motion of its own without sides",
-            "still action", "its words name the camera, not a subject",
-            "the camera moves alongside", "\"moves alongside\" is a motion of its own",
-            "left frame", "\"left the frame\" is an exit of a subject");
+            "speed~ up",
+            "a change of speed, not a rise",
+            PUSH + " left",
+            "\"push in\" is a motion of its own without sides",
+            PUSH + " right",
+            "\"push in\" is a motion of its own without sides",
+            "still action",
+            "its words name the camera, not a subject",
+            "the camera moves alongside",
+            "\"moves alongside\" is a motion of its own",
+            "left frame",
+            "\"left the frame\" is an exit of a subject");
 
     static Stream<Arguments> states() {
         return FILE.lists("states").entrySet().stream()
@@ -62,9 +68,7 @@ class LexiconWitnessTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("elliptic")
     void theFirstHalfOfASharedWordingIsCompletedByTheSecond(String pattern, String id) {
-        String second = WITNESSES
-                .of(FILE.lists("states").get(rival(id)).get(0))
-                .get(0);
+        String second = WITNESSES.of(FILE.lists("states").get(rival(id)).get(0)).get(0);
         assertThat(WITNESSES.of(pattern)).allMatch(half -> states("from a " + half + " to a " + second, id));
     }
 
@@ -73,7 +77,8 @@ class LexiconWitnessTest {
         Primitive primitive = Taxonomy.bundled().require(id);
         return FILE.lists("elliptic").keySet().stream()
                 .filter(other -> !other.equals(id))
-                .filter(other -> Taxonomy.bundled().require(other).exclusiveGroup().equals(primitive.exclusiveGroup()))
+                .filter(other ->
+                        Taxonomy.bundled().require(other).exclusiveGroup().equals(primitive.exclusiveGroup()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -100,7 +105,8 @@ class LexiconWitnessTest {
     private static void assertDirected(String words, String direction, String ids) {
         String wording = directionWording(direction);
         Stream<String> texts = Stream.of(
-                "the camera %s %s", "the camera is %s %s", "a %s %s", "the camera %s and %s", "the camera makes a %2$s %1$s");
+                "the camera %s %s",
+                "the camera is %s %s", "a %s %s", "the camera %s and %s", "the camera makes a %2$s %1$s");
         assertThat(texts.map(frame -> frame.formatted(words, wording))).anyMatch(text -> states(text, ids));
     }
 
@@ -126,9 +132,10 @@ class LexiconWitnessTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("directions")
     void aWordingOfADirectionMeansTheSameAsTheFirstOne(String direction, String pattern) {
-        List<String> frames = List.of(
-                "the camera moves %s", "the camera rolls %s", "the camera follows %s", "the man walks %s");
-        String first = WITNESSES.of(FILE.lists("directions").get(direction).get(0)).get(0);
+        List<String> frames =
+                List.of("the camera moves %s", "the camera rolls %s", "the camera follows %s", "the man walks %s");
+        String first =
+                WITNESSES.of(FILE.lists("directions").get(direction).get(0)).get(0);
         for (String frame : frames) {
             assertThat(WITNESSES.of(pattern).stream().map(frame::formatted))
                     .filteredOn(text -> !EXCEPTIONS.containsKey(text))
@@ -151,10 +158,7 @@ class LexiconWitnessTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             negation       | a tilt up, %s a pan left                       | -pan-left
             not-negation   | a tilt up, %s a pan left                       | pan-left
             negated-before | a pan left %s                                  | -pan-left

@@ -1,5 +1,7 @@
 package dev.chai.eval.text;
 
+import java.util.stream.Stream;
+import dev.chai.spec.file.AtomicFile;
 import dev.chai.eval.metric.Sample;
 import dev.chai.eval.text.ngram.GramTrie;
 import dev.chai.eval.text.ngram.TokenNumbers;
@@ -7,7 +9,6 @@ import dev.chai.eval.text.ngram.Vocabulary;
 import dev.chai.eval.token.Tokenizer;
 import dev.chai.spec.data.ChaiDataException;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,12 +130,8 @@ public final class CiderIdf {
                 .sorted(Comparator.comparing(node -> grams[node]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        try (BufferedWriter writer = Files.newBufferedWriter(file)) {
-            writer.write(HEADER + items + "\n");
-            for (int node : nodes) {
-                writer.write(frequencies[node] + "\t" + grams[node] + "\n");
-            }
-        }
+        Stream<String> lines = IntStream.of(nodes).mapToObj(node -> frequencies[node] + "\t" + grams[node]);
+        AtomicFile.writeLines(file, Stream.concat(Stream.of(HEADER + items), lines));
     }
 
     /** The n-gram of each node, its tokens joined by spaces. */

@@ -1,5 +1,6 @@
 package dev.chai.spec.lint;
 
+import dev.chai.spec.file.AtomicFile;
 import dev.chai.spec.data.Located;
 import dev.chai.spec.data.LocatedReader;
 import dev.chai.spec.rule.CaptionInput;
@@ -93,7 +94,7 @@ public final class Baseline {
 
     /** Writes the file, entries sorted, one a line. */
     public void write(Path file) throws IOException {
-        Files.writeString(file, toJson());
+        AtomicFile.write(file, toJson());
     }
 
     /** The content of the file. */

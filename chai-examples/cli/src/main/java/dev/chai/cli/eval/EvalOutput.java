@@ -1,5 +1,6 @@
 package dev.chai.cli.eval;
 
+import dev.chai.spec.file.AtomicFile;
 import dev.chai.cli.io.Choice;
 import dev.chai.cli.io.ExitCode;
 import dev.chai.cli.io.Terminal;
@@ -50,7 +51,7 @@ final class EvalOutput {
     int write(Terminal terminal, Report report) throws IOException {
         String text = report.in(form());
         if (out.isPresent()) {
-            java.nio.file.Files.writeString(out.get(), text);
+            AtomicFile.write(out.get(), text);
             terminal.err().println("written: " + out.get());
         } else {
             terminal.out().append(text.endsWith("\n") ? text : text + "\n");

@@ -1,6 +1,5 @@
 package dev.chai.cli.lint;
 
-import dev.chai.cli.io.JsonLines;
 import dev.chai.spec.Aspect;
 import dev.chai.spec.data.ChaiDataException;
 import dev.chai.spec.data.Nearest;
@@ -8,6 +7,7 @@ import dev.chai.spec.labels.authors.LabelFile;
 import dev.chai.spec.rule.CaptionInput;
 import dev.chai.spec.rule.Profile;
 import dev.chai.spec.rule.Target;
+import dev.chai.spec.file.TextLine;
 import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -50,7 +50,7 @@ public record LintRecord(
     }
 
     /** A line of JSON. */
-    static LintRecord parse(JsonLines.Line line) {
+    static LintRecord parse(TextLine line) {
         String where = "line " + line.number() + ": ";
         if (line.problem().isPresent()) {
             return failed("", false, where + line.problem().get());

@@ -1,12 +1,12 @@
 package dev.chai.spec.labels.authors;
 
+import dev.chai.spec.file.AtomicFile;
 import dev.chai.spec.data.ChaiDataException;
 import dev.chai.spec.labels.ClipLabels;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -122,12 +122,7 @@ public final class LabelFile {
     }
 
     private static void write(Path file, List<String> lines) throws IOException {
-        try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            for (String line : lines) {
-                out.write(line);
-                out.write('\n');
-            }
-        }
+        AtomicFile.writeLines(file, lines.stream());
     }
 
     private static <T> List<T> read(Path file, BiFunction<String, Place, T> parser) throws IOException {

@@ -50,7 +50,7 @@ final class Wording {
 
     private static JsonNode load() {
         try (InputStream in = Wording.class.getResourceAsStream("wording.json")) {
-            return new JsonMapper().readTree(Objects.requireNonNull(in, "wording.json"));
+            return JsonMapper.shared().readTree(Objects.requireNonNull(in, "wording.json"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

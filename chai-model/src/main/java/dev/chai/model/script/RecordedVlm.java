@@ -43,7 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Failures are not kept. Thread-safe, also between processes: files appear whole.
  */
 public final class RecordedVlm implements VlmBackend {
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final VlmBackend model;
     private final String identity;

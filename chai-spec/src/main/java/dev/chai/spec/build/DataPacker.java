@@ -48,7 +48,7 @@ public final class DataPacker {
     public static byte[] pack(Map<String, Path> files) throws IOException {
         ObjectNode all = new JsonMapper().createObjectNode();
         for (Map.Entry<String, Path> file : files.entrySet()) {
-            all.set(file.getKey(), new JsonMapper().readTree(file.getValue().toFile()));
+            all.set(file.getKey(), JsonMapper.shared().readTree(file.getValue().toFile()));
         }
         ByteArrayOutputStream pack = new ByteArrayOutputStream();
         pack.write(digest(files));

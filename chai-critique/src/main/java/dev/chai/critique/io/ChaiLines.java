@@ -89,7 +89,8 @@ record ChaiLines(Pseudonyms people, Optional<Path> badCritiques) implements Unit
 
     @Override
     public long write(Path out, Stream<CaptionUnit> units) throws IOException {
-        return AtomicFile.writeLines(out, units.filter(u -> u.current().isPresent()).map(ChaiLines::line));
+        return AtomicFile.writeLines(
+                out, units.filter(u -> u.current().isPresent()).map(ChaiLines::line));
     }
 
     private static String line(CaptionUnit unit) {

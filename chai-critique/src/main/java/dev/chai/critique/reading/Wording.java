@@ -58,7 +58,8 @@ final class Wording {
 
     private static Map<String, String> macros(JsonNode patterns) {
         Map<String, String> macros = new HashMap<>();
-        patterns.properties().forEach(macro -> macros.put(macro.getKey(), macro.getValue().stringValue()));
+        patterns.properties()
+                .forEach(macro -> macros.put(macro.getKey(), macro.getValue().stringValue()));
         return macros;
     }
 

@@ -168,7 +168,8 @@ final class Journal implements Closeable {
         requireWritten();
         if (!identity.isUnchanged()) {
             failed = true;
-            throw new IOException(path + " was deleted or replaced while the store was open; restore it and open the store again");
+            throw new IOException(
+                    path + " was deleted or replaced while the store was open; restore it and open the store again");
         }
     }
 

@@ -109,8 +109,9 @@ class StoreFaultsTest {
         Path copy = folder.resolve("mended");
         RepairReport report = UnitStore.repair(folder, copy);
         assertThat(report.units()).isEqualTo(2);
-        assertThat(report.leftOut()).singleElement().satisfies(left -> assertThat(left.line())
-                .isEqualTo(3));
+        assertThat(report.leftOut())
+                .singleElement()
+                .satisfies(left -> assertThat(left.line()).isEqualTo(3));
         assertThat(Files.readAllBytes(journal())).isEqualTo(bytes);
         try (UnitStore store = UnitStore.open(copy)) {
             assertThat(store.units().map(unit -> unit.clip().id())).containsExactly("clip0", "clip2");

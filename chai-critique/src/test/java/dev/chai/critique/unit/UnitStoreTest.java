@@ -12,7 +12,6 @@ import dev.chai.critique.review.ReviewState;
 import dev.chai.critique.testing.Samples;
 import dev.chai.critique.testing.Units;
 import dev.chai.spec.Aspect;
-import dev.chai.spec.data.ChaiDataException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

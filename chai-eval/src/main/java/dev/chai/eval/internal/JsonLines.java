@@ -1,10 +1,9 @@
 package dev.chai.eval.internal;
 
-import java.util.Optional;
-import dev.chai.spec.file.TextLines;
-import dev.chai.spec.file.TextLine;
 import dev.chai.eval.metric.TimeSpan;
 import dev.chai.spec.data.ChaiDataException;
+import dev.chai.spec.file.TextLine;
+import dev.chai.spec.file.TextLines;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;

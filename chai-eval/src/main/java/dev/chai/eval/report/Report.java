@@ -1,8 +1,8 @@
 package dev.chai.eval.report;
 
-import dev.chai.spec.file.AtomicFile;
 import dev.chai.eval.metric.Score;
 import dev.chai.spec.data.Nearest;
+import dev.chai.spec.file.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,13 +1,12 @@
 package dev.chai.eval.text;
 
-import java.util.stream.Stream;
-import dev.chai.spec.file.AtomicFile;
 import dev.chai.eval.metric.Sample;
 import dev.chai.eval.text.ngram.GramTrie;
 import dev.chai.eval.text.ngram.TokenNumbers;
 import dev.chai.eval.text.ngram.Vocabulary;
 import dev.chai.eval.token.Tokenizer;
 import dev.chai.spec.data.ChaiDataException;
+import dev.chai.spec.file.AtomicFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +15,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How many items of a reference corpus hold each n-gram: what CIDEr weighs words by. Kept and reloaded, it lets single

@@ -63,9 +63,16 @@ class DatasetCommandTest {
     void anImportThatFailsLeavesTheOldUnits() throws IOException {
         Files.writeString(units, "old");
         Path folderOfNoFormat = Files.createDirectory(folder.resolve("empty"));
-        assertThat(chai("dataset", "import", folderOfNoFormat.toString(), "--from", "chai", "--to", units.toString(),
-                        "--keep-names")
-                .code)
+        assertThat(chai(
+                                "dataset",
+                                "import",
+                                folderOfNoFormat.toString(),
+                                "--from",
+                                "chai",
+                                "--to",
+                                units.toString(),
+                                "--keep-names")
+                        .code)
                 .isEqualTo(ExitCode.USAGE);
         assertThat(units).hasContent("old");
     }

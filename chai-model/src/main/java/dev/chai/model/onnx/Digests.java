@@ -1,8 +1,8 @@
 package dev.chai.model.onnx;
 
-import dev.chai.spec.file.Sha256;
 import dev.chai.model.video.VideoFrame;
 import dev.chai.model.vlm.VlmPart;
+import dev.chai.spec.file.Sha256;
 import java.nio.ByteBuffer;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.chai.model.onnx;
 
-import dev.chai.spec.file.Sha256;
 import dev.chai.spec.data.ChaiDataException;
+import dev.chai.spec.file.Sha256;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

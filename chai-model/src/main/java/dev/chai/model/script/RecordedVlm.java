@@ -2,8 +2,6 @@ package dev.chai.model.script;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.chai.spec.file.AtomicFile;
-import dev.chai.spec.file.Sha256;
 import dev.chai.model.vlm.CachePolicy;
 import dev.chai.model.vlm.CallOptions;
 import dev.chai.model.vlm.Decoding;
@@ -18,6 +16,8 @@ import dev.chai.model.vlm.VlmPart;
 import dev.chai.model.vlm.VlmRequest;
 import dev.chai.model.vlm.VlmResponse;
 import dev.chai.model.vlm.VlmVideo;
+import dev.chai.spec.file.AtomicFile;
+import dev.chai.spec.file.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

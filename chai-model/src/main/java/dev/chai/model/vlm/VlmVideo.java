@@ -2,9 +2,9 @@ package dev.chai.model.vlm;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.chai.spec.file.Sha256;
 import dev.chai.model.video.Pixels;
 import dev.chai.model.video.VideoFrame;
+import dev.chai.spec.file.Sha256;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.chai.spec.build;
 
-import dev.chai.spec.file.Sha256;
 import dev.chai.spec.bundled.PackReader;
 import dev.chai.spec.bundled.PackedData;
+import dev.chai.spec.file.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dev.chai.spec.lint;
 
-import dev.chai.spec.file.AtomicFile;
 import dev.chai.spec.data.Located;
 import dev.chai.spec.data.LocatedReader;
+import dev.chai.spec.file.AtomicFile;
 import dev.chai.spec.rule.CaptionInput;
 import dev.chai.spec.rule.Origin;
 import java.io.IOException;

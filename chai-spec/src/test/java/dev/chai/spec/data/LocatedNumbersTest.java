@@ -21,13 +21,16 @@ class LocatedNumbersTest {
     @ParameterizedTest
     @ValueSource(strings = {"1e999", "-1e999", "\"1\"", "null", "true", "[1]"})
     void whatIsNoFiniteNumberIsAnErrorWithItsPlace(String json) {
-        assertThatThrownBy(read(json)::number).isInstanceOf(ChaiDataException.class).hasMessageStartingWith("rows:7:1: ");
+        assertThatThrownBy(read(json)::number)
+                .isInstanceOf(ChaiDataException.class)
+                .hasMessageStartingWith("rows:7:1: ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"9223372036854775808", "123456789012345678901234567890", "1.0", "1e2", "-1"})
     void aCountBeyondItsBoundsIsAnErrorAndNoOverflow(String json) {
-        assertThatThrownBy(() -> read(json).wholeNumber(0, Long.MAX_VALUE)).hasMessageContaining("expected a whole number");
+        assertThatThrownBy(() -> read(json).wholeNumber(0, Long.MAX_VALUE))
+                .hasMessageContaining("expected a whole number");
     }
 
     @Test

@@ -51,7 +51,8 @@ class TextLinesTest {
     @Test
     void linesLongerThanTheBufferAreWhole() throws IOException {
         String longLine = "é".repeat(100_000);
-        try (TextLines lines = new TextLines("test", in((longLine + "\nend").getBytes(StandardCharsets.UTF_8)), 1 << 20)) {
+        try (TextLines lines =
+                new TextLines("test", in((longLine + "\nend").getBytes(StandardCharsets.UTF_8)), 1 << 20)) {
             assertThat(lines.next().orElseThrow().text()).isEqualTo(longLine);
             assertThat(lines.next().orElseThrow().text()).isEqualTo("end");
             assertThat(lines.next()).isEmpty();

@@ -1,11 +1,11 @@
 package dev.chai.cli.eval;
 
-import dev.chai.spec.file.AtomicFile;
 import dev.chai.cli.io.Choice;
 import dev.chai.cli.io.ExitCode;
 import dev.chai.cli.io.Terminal;
 import dev.chai.eval.report.Report;
 import dev.chai.eval.report.ReportFormat;
+import dev.chai.spec.file.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

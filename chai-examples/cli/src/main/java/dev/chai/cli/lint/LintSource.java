@@ -1,9 +1,9 @@
 package dev.chai.cli.lint;
 
-import dev.chai.spec.rule.CaptionInput;
-import dev.chai.spec.rule.Origin;
 import dev.chai.spec.file.TextLine;
 import dev.chai.spec.file.TextLines;
+import dev.chai.spec.rule.CaptionInput;
+import dev.chai.spec.rule.Origin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;

@@ -1,11 +1,11 @@
 package dev.chai.cli.model;
 
-import dev.chai.spec.file.Sha256;
 import dev.chai.cli.io.ExitCode;
 import dev.chai.cli.io.Progress;
 import dev.chai.cli.io.Terminal;
 import dev.chai.model.vlm.VlmException;
 import dev.chai.spec.data.ChaiDataException;
+import dev.chai.spec.file.Sha256;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringWriter;

@@ -1,7 +1,7 @@
 package dev.chai.cli.model;
 
-import dev.chai.spec.file.AtomicFile;
 import dev.chai.cli.io.Terminal;
+import dev.chai.spec.file.AtomicFile;
 import dev.chai.spec.file.TextLine;
 import dev.chai.spec.file.TextLines;
 import java.io.FilterOutputStream;

@@ -13,9 +13,15 @@ import picocli.CommandLine.Spec;
 /** {@code chai review}: the review of units in a store. */
 @Command(
         name = "review",
-        description = "Say where the units of a store stand, show what happened to one, apply events, and mend a damaged store.",
+        description =
+                "Say where the units of a store stand, show what happened to one, apply events, and mend a damaged store.",
         mixinStandardHelpOptions = true,
-        subcommands = {ReviewStatusCommand.class, ReviewHistoryCommand.class, ReviewApplyCommand.class, ReviewRepairCommand.class})
+        subcommands = {
+            ReviewStatusCommand.class,
+            ReviewHistoryCommand.class,
+            ReviewApplyCommand.class,
+            ReviewRepairCommand.class
+        })
 public final class ReviewCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -1,10 +1,10 @@
 package dev.chai.cli.spec;
 
-import dev.chai.spec.file.AtomicFile;
 import dev.chai.cli.io.Choice;
 import dev.chai.cli.io.ExitCode;
 import dev.chai.cli.io.Terminal;
 import dev.chai.spec.Taxonomy;
+import dev.chai.spec.file.AtomicFile;
 import dev.chai.spec.reference.Reference;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,7 +1,5 @@
 package dev.chai.cli.video;
 
-import java.nio.file.FileAlreadyExistsException;
-import dev.chai.spec.file.AtomicFile;
 import dev.chai.cli.io.Terminal;
 import dev.chai.model.video.ClipWarning;
 import dev.chai.model.video.PictureSize;
@@ -11,7 +9,9 @@ import dev.chai.model.video.sampling.FrameSampler;
 import dev.chai.model.video.sampling.Sample;
 import dev.chai.model.video.sampling.SampleReader;
 import dev.chai.model.video.sampling.Sampling;
+import dev.chai.spec.file.AtomicFile;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,7 +94,8 @@ public final class FramesCommand implements Callable<Integer> {
         return answers.exitCode();
     }
 
-    private List<ClipWarning> write(Path clip, String stem, Sampling strategy, Optional<FrameGrid> cells, JsonGenerator json)
+    private List<ClipWarning> write(
+            Path clip, String stem, Sampling strategy, Optional<FrameGrid> cells, JsonGenerator json)
             throws IOException {
         FrameSampler sampler = FrameSampler.of(strategy).withSize(size());
         List<Sample> kept = new ArrayList<>();
@@ -134,8 +135,7 @@ public final class FramesCommand implements Callable<Integer> {
             json.writeNumberProperty("wanted", sample.pick().index());
         }
         if (out.isPresent() && !inGrid) {
-            String name =
-                    stem + "-" + String.valueOf(1_000_000 + frame.index()).substring(1) + ".png";
+            String name = stem + "-" + String.valueOf(1_000_000 + frame.index()).substring(1) + ".png";
             writeImage(frame, name);
             json.writeStringProperty("file", name);
         }

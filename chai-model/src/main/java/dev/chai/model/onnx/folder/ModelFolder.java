@@ -1,8 +1,8 @@
 package dev.chai.model.onnx.folder;
 
-import dev.chai.spec.file.Sha256;
 import dev.chai.spec.data.ChaiDataException;
 import dev.chai.spec.data.ReadLimits;
+import dev.chai.spec.file.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package dev.chai.spec.labels.authors;
 
-import dev.chai.spec.file.TextLines;
-import dev.chai.spec.file.TextLine;
-import dev.chai.spec.file.AtomicFile;
 import dev.chai.spec.data.ChaiDataException;
+import dev.chai.spec.file.AtomicFile;
+import dev.chai.spec.file.TextLine;
+import dev.chai.spec.file.TextLines;
 import dev.chai.spec.labels.ClipLabels;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -49,7 +49,7 @@ final class Wording {
 
     private static JsonNode load() {
         try (InputStream in = Wording.class.getResourceAsStream("wording.json")) {
-            return new JsonMapper().readTree(Objects.requireNonNull(in, "wording.json"));
+            return JsonMapper.shared().readTree(Objects.requireNonNull(in, "wording.json"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -57,7 +57,8 @@ final class Wording {
 
     private static Map<String, String> macros(JsonNode patterns) {
         Map<String, String> macros = new HashMap<>();
-        patterns.properties().forEach(macro -> macros.put(macro.getKey(), macro.getValue().stringValue()));
+        patterns.properties()
+                .forEach(macro -> macros.put(macro.getKey(), macro.getValue().stringValue()));
         return macros;
     }
 

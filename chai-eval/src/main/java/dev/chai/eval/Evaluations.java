@@ -6,7 +6,6 @@ import dev.chai.eval.binary.BinaryScores;
 import dev.chai.eval.binary.Calibration;
 import dev.chai.eval.metric.Interval;
 import dev.chai.eval.metric.Metric;
-import dev.chai.eval.metric.Resampled;
 import dev.chai.eval.metric.Sample;
 import dev.chai.eval.metric.Scale;
 import dev.chai.eval.metric.Score;
@@ -205,8 +204,7 @@ public final class Evaluations {
     /** Yes-no scores: average precision, AUC, accuracy from 0.5 on, calibration and the temperature that would mend it. */
     public static Report binary(BinaryScores scores, Confidence confidence) {
         Map<String, Score> figures = new LinkedHashMap<>();
-        figures.put("AP", withInterval(scores.averagePrecision(), scores.resampledAveragePrecision(), confidence));
-        figures.put("AUC", withInterval(scores.rocAuc(), scores.resampledRocAuc(), confidence));
+        figures.putAll(rankings(scores, confidence));
         Report.Builder report = Report.titled("Yes-no scores");
         if (scores.n() == 0 || !scores.areProbabilities()) {
             return report.scores(figures)
@@ -229,14 +227,24 @@ public final class Evaluations {
                 .build();
     }
 
-    private static Score withInterval(Score score, Resampled items, Confidence confidence) {
-        if (!score.isDefined() || confidence.resamples() == 0) {
-            return score;
+    private static Map<String, Score> rankings(BinaryScores scores, Confidence confidence) {
+        Score precision = scores.averagePrecision();
+        Score auc = scores.rocAuc();
+        if (!precision.isDefined() || confidence.resamples() == 0) {
+            return inOrder("AP", precision, "AUC", auc);
         }
-        return score.withInterval(Bootstrap.seeded(confidence.seed())
+        List<Interval> intervals = Bootstrap.seeded(confidence.seed())
                 .withResamples(confidence.resamples())
                 .withLevel(confidence.level())
-                .interval(items));
+                .intervals(List.of(scores.resampledAveragePrecision(), scores.resampledRocAuc()));
+        return inOrder("AP", precision.withInterval(intervals.get(0)), "AUC", auc.withInterval(intervals.get(1)));
+    }
+
+    private static Map<String, Score> inOrder(String first, Score a, String second, Score b) {
+        Map<String, Score> scores = new LinkedHashMap<>();
+        scores.put(first, a);
+        scores.put(second, b);
+        return scores;
     }
 
     private static Score unit(String name, double value, Scale scale, long n) {

@@ -34,16 +34,16 @@ final class GraphAgreementTest {
 
     @Test
     void anEncoderWithFewerLayersForDeepStackThanTheDecoderTakesIsRefused() throws IOException {
-        assertRefused(TinyShape.small(), "onnx/vision_encoder.onnx", "has 1 layers for DeepStack");
+        assertRefused(TinyShape.small(), "onnx/vision.onnx", "has 1 layers for DeepStack");
     }
 
     @Test
     void anEncoderOfAnotherWidthIsRefused() throws IOException {
-        assertRefused(NARROW, "onnx/vision_encoder.onnx", "has 32 numbers in a row of features");
+        assertRefused(NARROW, "onnx/vision.onnx", "has 32 numbers in a row of features");
     }
 
     @Test
     void embeddingsOfAnotherWidthAreRefused() throws IOException {
-        assertRefused(NARROW, "onnx/embed_tokens.onnx", "has 32 numbers in a row of features");
+        assertRefused(NARROW, "onnx/embedding.onnx", "has 32 numbers in a row of features");
     }
 }

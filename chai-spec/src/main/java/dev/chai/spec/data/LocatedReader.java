@@ -174,5 +174,4 @@ public final class LocatedReader {
         }
         return new Located.Elements(Collections.unmodifiableList(elements));
     }
-
 }

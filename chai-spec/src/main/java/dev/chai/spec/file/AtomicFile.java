@@ -74,9 +74,7 @@ public final class AtomicFile implements Closeable {
         Path beside = folder.resolve("." + target.getFileName() + "."
                 + ProcessHandle.current().pid() + "-" + COUNTER.incrementAndGet() + ".tmp");
         AtomicFile begun = new AtomicFile(
-                target,
-                beside,
-                FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+                target, beside, FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
         begun.keepPermissions();
         return begun;
     }

@@ -8,12 +8,18 @@ import java.util.List;
 
 /** Describes what the engine itself reports. */
 final class EngineRules {
-    static final RuleInfo UNUSED_SUPPRESSION = info("GEN900", "unused-suppression", Severity.WARNING,
+    static final RuleInfo UNUSED_SUPPRESSION = info(
+            "GEN900",
+            "unused-suppression",
+            Severity.WARNING,
             "a suppression that suppresses nothing",
             "it hides the next real finding of that rule",
             "remove it, or correct the rule id");
 
-    static final RuleInfo TOO_LONG = info("GEN901", "text-over-limit", Severity.ERROR,
+    static final RuleInfo TOO_LONG = info(
+            "GEN901",
+            "text-over-limit",
+            Severity.ERROR,
             "a text longer than the linter takes",
             "a text of that size is no caption, and checking it would cost more than it tells",
             "split the input into captions, or raise the limit");

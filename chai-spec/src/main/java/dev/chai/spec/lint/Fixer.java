@@ -5,10 +5,10 @@ import dev.chai.spec.rule.CaptionInput;
 import dev.chai.spec.rule.Fix;
 import dev.chai.spec.rule.TextEdit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Applies fixes until nothing more can be fixed: all that do not overlap at once, then checks again.
@@ -28,78 +28,128 @@ final class Fixer {
     }
 
     FixedText fix(CaptionInput input) {
-        CaptionInput current = input;
         LintReport report = linter.lint(input);
         int applied = 0;
         for (int pass = 0; pass < maxPasses; pass++) {
-            Step step = step(current, report);
+            Step step = step(report);
             if (step.applied == 0) {
-                break;
+                return new FixedText(report.text(), applied, report, step.left);
             }
             applied += step.applied;
             report = step.report;
-            current = report.input();
         }
-        return new FixedText(current.text(), applied, report);
+        return new FixedText(report.text(), applied, report, left(offers(report), "it would need another pass"));
     }
 
-    private record Step(int applied, LintReport report) {}
+    /** A finding with the fix that would be applied. */
+    private record Offer(Diagnostic finding, Fix fix) {}
 
-    private Step step(CaptionInput input, LintReport report) {
-        List<Fix> fixes = apart(report);
-        if (fixes.isEmpty()) {
-            return new Step(0, report);
+    private record Step(int applied, LintReport report, List<FixedText.Unapplied> left) {}
+
+    private Step step(LintReport report) {
+        List<Offer> offers = offers(report);
+        List<Offer> apart = apart(offers);
+        if (apart.isEmpty()) {
+            return new Step(0, report, List.of());
         }
-        LintReport after = linter.lint(input.withText(apply(fixes, input.text())));
-        return improves(report, after) ? new Step(fixes.size(), after) : oneByOne(input, report, fixes);
+        LintReport after = linter.lint(report.input().withText(apply(apart, report.text())));
+        if (objection(report, after).isEmpty()) {
+            return new Step(apart.size(), after, List.of());
+        }
+        Step some = oneByOne(report, apart);
+        return some.applied > 0 ? some : others(report, offers, some);
     }
 
     /** From the last to the first, so that the places of the others stay. */
-    private Step oneByOne(CaptionInput input, LintReport report, List<Fix> fixes) {
+    private Step oneByOne(LintReport report, List<Offer> offers) {
         LintReport best = report;
         int applied = 0;
-        for (int i = fixes.size() - 1; i >= 0; i--) {
-            LintReport after = linter.lint(input.withText(fixes.get(i).applyTo(best.text())));
-            if (improves(best, after)) {
+        List<FixedText.Unapplied> left = new ArrayList<>();
+        for (int i = offers.size() - 1; i >= 0; i--) {
+            Offer offer = offers.get(i);
+            LintReport after = linter.lint(report.input().withText(offer.fix.applyTo(best.text())));
+            Optional<String> objection = objection(best, after);
+            if (objection.isEmpty()) {
                 best = after;
                 applied++;
+            } else {
+                left.add(0, new FixedText.Unapplied(offer.finding, objection.get()));
             }
         }
-        return new Step(applied, best);
+        return new Step(applied, best, left);
     }
 
-    /** The first fix of each finding that may be applied and overlaps no earlier one. */
-    private List<Fix> apart(LintReport report) {
-        List<Fix> fixes = new ArrayList<>();
-        int end = -1;
-        for (Diagnostic found : report.diagnostics()) {
-            Optional<Fix> fix = found.fixes().stream()
-                    .filter(f -> f.applicability() != Applicability.SUGGESTION_ONLY)
-                    .filter(f -> f.applicability().compareTo(least) >= 0)
-                    .findFirst();
-            if (fix.isPresent() && fix.get().edits().get(0).span().start() > end) {
-                fixes.add(fix.get());
-                end = lastEnd(fix.get());
+    /** Fixes that overlap one that cannot be applied get their turn. */
+    private Step others(LintReport report, List<Offer> offers, Step none) {
+        List<FixedText.Unapplied> left = new ArrayList<>(none.left);
+        List<Offer> tried = apart(offers);
+        for (Offer offer : offers) {
+            if (!tried.contains(offer)) {
+                Step one = oneByOne(report, List.of(offer));
+                if (one.applied > 0) {
+                    return one;
+                }
+                left.addAll(one.left);
             }
         }
-        return fixes;
+        return new Step(0, report, left);
+    }
+
+    private static List<FixedText.Unapplied> left(List<Offer> offers, String reason) {
+        return offers.stream()
+                .map(offer -> new FixedText.Unapplied(offer.finding, reason))
+                .toList();
+    }
+
+    /** The first fix of each finding that may be applied. */
+    private List<Offer> offers(LintReport report) {
+        List<Offer> offers = new ArrayList<>();
+        for (Diagnostic found : report.diagnostics()) {
+            found.fixes().stream()
+                    .filter(fix -> fix.applicability() != Applicability.SUGGESTION_ONLY)
+                    .filter(fix -> fix.applicability().compareTo(least) >= 0)
+                    .findFirst()
+                    .ifPresent(fix -> offers.add(new Offer(found, fix)));
+        }
+        return offers;
+    }
+
+    /** Those that overlap no earlier one. */
+    private static List<Offer> apart(List<Offer> offers) {
+        List<Offer> apart = new ArrayList<>();
+        int end = -1;
+        for (Offer offer : offers) {
+            if (offer.fix.edits().get(0).span().start() > end) {
+                apart.add(offer);
+                end = lastEnd(offer.fix);
+            }
+        }
+        return apart;
     }
 
     private static int lastEnd(Fix fix) {
         return fix.edits().get(fix.edits().size() - 1).span().end();
     }
 
-    private static String apply(List<Fix> fixes, String text) {
+    private static String apply(List<Offer> offers, String text) {
         List<TextEdit> edits = new ArrayList<>();
-        fixes.forEach(fix -> edits.addAll(fix.edits()));
+        offers.forEach(offer -> edits.addAll(offer.fix.edits()));
         return new Fix("all", Applicability.SAFE, edits).applyTo(text);
     }
 
-    private static boolean improves(LintReport before, LintReport after) {
-        Map<String, Integer> counts = new HashMap<>();
-        before.diagnostics().forEach(d -> counts.merge(d.ruleId(), 1, Integer::sum));
-        after.diagnostics().forEach(d -> counts.merge(d.ruleId(), -1, Integer::sum));
-        return counts.values().stream().noneMatch(left -> left < 0)
-                && after.diagnostics().size() < before.diagnostics().size();
+    /** Returns why a text is no better than before: a rule has more findings, or there are as many. */
+    private static Optional<String> objection(LintReport before, LintReport after) {
+        Map<String, Integer> more = new TreeMap<>();
+        after.diagnostics().forEach(found -> more.merge(found.ruleId(), 1, Integer::sum));
+        before.diagnostics().forEach(found -> more.merge(found.ruleId(), -1, Integer::sum));
+        List<String> brought = more.keySet().stream()
+                .filter(id -> more.getOrDefault(id, 0) > 0)
+                .toList();
+        if (!brought.isEmpty()) {
+            return Optional.of("the text after it would have a new finding of " + String.join(" and ", brought));
+        }
+        return after.diagnostics().size() < before.diagnostics().size()
+                ? Optional.empty()
+                : Optional.of("the finding would stay");
     }
 }

@@ -28,6 +28,7 @@ final class LintContext implements RuleContext {
     private List<Diagnostic> found = List.of();
     /** What rules derive from the text, by type. */
     private final Map<Class<?>, Object> derived = new HashMap<>();
+
     private boolean truncated;
 
     LintContext(CaptionInput input, AnalyzedText analyzed, Linter.Settings settings) {

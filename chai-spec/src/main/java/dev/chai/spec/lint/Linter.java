@@ -122,11 +122,8 @@ public final class Linter {
     private LintReport tooLong(CaptionInput input) {
         String message = "the text has " + input.text().length() + " characters, more than the limit of "
                 + settings.limits().maxTextLength() + "; it was not checked";
-        Diagnostic found = new Diagnostic(
-                EngineRules.TOO_LONG,
-                Severity.ERROR,
-                Finding.at(new Span(0, 0), message),
-                "");
+        Diagnostic found =
+                new Diagnostic(EngineRules.TOO_LONG, Severity.ERROR, Finding.at(new Span(0, 0), message), "");
         return new LintReport(input, List.of(found), 0, false);
     }
 

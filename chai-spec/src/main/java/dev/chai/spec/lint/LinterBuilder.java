@@ -175,8 +175,8 @@ public final class LinterBuilder {
         List<Rule> all = rules();
         refuseDoubles(all);
         choices.forEach(choice -> RuleSelector.requireKnown(choice.selector(), choice.place(), all));
-        ignores.forEach(ignore -> ignore.selectors()
-                .forEach(selector -> RuleSelector.requireKnown(selector, ignore.place(), all)));
+        ignores.forEach(ignore ->
+                ignore.selectors().forEach(selector -> RuleSelector.requireKnown(selector, ignore.place(), all)));
         List<ActiveRule> active = all.stream()
                 .flatMap(rule -> severity(rule.info()).map(level -> new ActiveRule(rule, level)).stream())
                 .toList();
@@ -204,7 +204,8 @@ public final class LinterBuilder {
         joined(RulePack::macros, "macro").forEach(finder::macro);
         Map<String, List<String>> phrases = joined(RulePack::contexts, "context");
         phrases.putAll(RulePhrases.of(active.stream().map(ActiveRule::rule).toList()));
-        refuseExcess(active.size(), phrases.values().stream().mapToInt(List::size).sum());
+        refuseExcess(
+                active.size(), phrases.values().stream().mapToInt(List::size).sum());
         phrases.forEach((key, patterns) -> patterns.forEach(pattern -> finder.watch(key, pattern)));
         return finder.build();
     }

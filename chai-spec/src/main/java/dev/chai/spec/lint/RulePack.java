@@ -46,8 +46,7 @@ public final class RulePack {
     private final Map<String, List<String>> contexts;
     private final Supplier<List<RuleDocument>> documents;
 
-    private RulePack(
-            String source, List<Rule> rules, List<RuleFile> files, Supplier<List<RuleDocument>> documents) {
+    private RulePack(String source, List<Rule> rules, List<RuleFile> files, Supplier<List<RuleDocument>> documents) {
         this.source = source;
         this.rules = rules;
         this.documents = documents;

@@ -30,7 +30,8 @@ final class SuppressionFilter {
                         && !baseline.takes(found))
                 .toList();
         int suppressed = all.size() - kept.size();
-        List<Diagnostic> withUnused = Stream.concat(kept.stream(), unused.in(input, inline, all).stream()).toList();
+        List<Diagnostic> withUnused = Stream.concat(kept.stream(), unused.in(input, inline, all).stream())
+                .toList();
         return new LintReport(input, Linter.sorted(withUnused), suppressed, context.truncated());
     }
 

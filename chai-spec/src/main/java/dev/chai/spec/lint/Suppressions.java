@@ -78,7 +78,9 @@ final class Suppressions {
     private static List<String> rules(String body) {
         int colon = body.indexOf(':');
         String list = colon < 0 ? body : body.substring(0, colon);
-        return Arrays.stream(list.split("[,\\s]+")).filter(rule -> !rule.isEmpty()).toList();
+        return Arrays.stream(list.split("[,\\s]+"))
+                .filter(rule -> !rule.isEmpty())
+                .toList();
     }
 
     List<Comment> comments() {

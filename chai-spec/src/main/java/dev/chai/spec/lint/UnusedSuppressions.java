@@ -57,8 +57,8 @@ final class UnusedSuppressions {
             if (isUnused(rule, input, all)) {
                 // A rule that is unknown here may come with a module or pack that is missing: the comment stays.
                 boolean removable = comment.rules().size() == 1 && isKnown(rule);
-                findings.add(Finding.at(comment.span(), message(rule))
-                        .withFixes(removable ? List.of(remove) : List.of()));
+                findings.add(
+                        Finding.at(comment.span(), message(rule)).withFixes(removable ? List.of(remove) : List.of()));
             }
         }
         return findings;

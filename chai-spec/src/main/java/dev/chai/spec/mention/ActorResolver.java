@@ -118,9 +118,8 @@ final class ActorResolver {
             case CAMERA -> Actor.CAMERA;
             case PRONOUN -> Actor.SUBJECT;
             case IT -> ofIt(sentence, word, technical);
-            case CLAUSE_BREAK -> endsInsertion(sentence, word)
-                    ? Actor.CAMERA
-                    : inherited(sentence, word + 1, technical);
+            case CLAUSE_BREAK ->
+                endsInsertion(sentence, word) ? Actor.CAMERA : inherited(sentence, word + 1, technical);
             case CONJUNCTION, SENTENCE_START -> inherited(sentence, Math.max(word, sentence.start()), technical);
             case DETERMINER -> ofNoun(sentence, verb, technical);
             case NOUN -> sentence.isGerund(verb) ? ofNounBeforeGerund(technical) : ofNounPhrase(sentence, word);

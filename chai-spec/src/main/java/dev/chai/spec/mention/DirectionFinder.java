@@ -1,8 +1,8 @@
 package dev.chai.spec.mention;
 
-import dev.chai.spec.mention.lexicon.MotionDirection;
 import dev.chai.spec.mention.lexicon.Motion;
 import dev.chai.spec.mention.lexicon.Motion.Kind;
+import dev.chai.spec.mention.lexicon.MotionDirection;
 import dev.chai.spec.mention.lexicon.WordClass;
 import dev.chai.spec.text.Tokens;
 import java.util.List;
@@ -26,7 +26,8 @@ final class DirectionFinder {
     /** In "pans across the room to the left" where it goes replaces where it passes. */
     private static final int ALONG = MotionDirection.ALONG.bit();
 
-    private static final int TURNING = MotionDirection.mask(MotionDirection.CLOCKWISE, MotionDirection.COUNTERCLOCKWISE);
+    private static final int TURNING =
+            MotionDirection.mask(MotionDirection.CLOCKWISE, MotionDirection.COUNTERCLOCKWISE);
 
     /** Where a movement is seen from, and what a subject's has: they join any other direction. */
     private static final int FREE = MotionDirection.mask(
@@ -40,11 +41,7 @@ final class DirectionFinder {
 
     /** Words that end the look to the left for the direction of a noun. */
     private static final int OPAQUE = WordClass.mask(
-            WordClass.DETERMINER,
-            WordClass.PRONOUN,
-            WordClass.PREPOSITION,
-            WordClass.SUBORDINATOR,
-            WordClass.VERB);
+            WordClass.DETERMINER, WordClass.PRONOUN, WordClass.PREPOSITION, WordClass.SUBORDINATOR, WordClass.VERB);
 
     private static final int CLAUSE_OPENERS = WordClass.mask(WordClass.SUBORDINATOR, WordClass.VERB);
 
@@ -218,7 +215,9 @@ final class DirectionFinder {
         boolean noun = motion.kind() == Kind.NOUN || sentence.isBareForm(from);
         int word = from - 1;
         int steps = 0;
-        while (word >= Math.max(free, sentence.start()) && steps < MAX_GAP_LEFT && sentence.breakBefore(word + 1) < Tokens.COMMA) {
+        while (word >= Math.max(free, sentence.start())
+                && steps < MAX_GAP_LEFT
+                && sentence.breakBefore(word + 1) < Tokens.COMMA) {
             int start = startOfDirectionEndingAt(sentence, word);
             if (start >= 0 && (noun || sentence.isAdjectival(word))) {
                 mask |= sentence.directionsAt(start);

@@ -134,7 +134,8 @@ public final class MentionFinder {
         private void addOnce(String name, String pattern) {
             String known = macros.putIfAbsent(name, pattern);
             if (known != null && !known.equals(pattern)) {
-                throw new IllegalArgumentException("the macro " + name + " is defined twice: " + known + " and " + pattern);
+                throw new IllegalArgumentException(
+                        "the macro " + name + " is defined twice: " + known + " and " + pattern);
             }
         }
 

@@ -3,10 +3,10 @@ package dev.chai.spec.mention;
 import dev.chai.spec.Actor;
 import dev.chai.spec.Primitive;
 import dev.chai.spec.Role;
-import dev.chai.spec.mention.lexicon.MotionDirection;
 import dev.chai.spec.mention.lexicon.Lexicon;
 import dev.chai.spec.mention.lexicon.Motion;
 import dev.chai.spec.mention.lexicon.Motion.Kind;
+import dev.chai.spec.mention.lexicon.MotionDirection;
 import dev.chai.spec.mention.lexicon.Outcome;
 import dev.chai.spec.mention.lexicon.Term;
 import dev.chai.spec.mention.lexicon.WordClass;
@@ -69,8 +69,8 @@ final class MotionReader {
         return switch (motion.kind()) {
             case TECHNICAL, NOUN -> true;
             case TECHNICAL_NOUN -> isBesideDirection(sentence, from, to) && !MotionVerbs.isThing(sentence, from);
-            case EVERYDAY, SUBJECT -> ofCamera
-                    || MotionVerbs.isMovement(sentence, from, to, isBesideDirection(sentence, from, to));
+            case EVERYDAY, SUBJECT ->
+                ofCamera || MotionVerbs.isMovement(sentence, from, to, isBesideDirection(sentence, from, to));
         };
     }
 
@@ -150,8 +150,7 @@ final class MotionReader {
         return false;
     }
 
-    private void ofSubject(
-            Sentence sentence, Motion motion, int from, int to, List<MentionCandidate> candidates) {
+    private void ofSubject(Sentence sentence, Motion motion, int from, int to, List<MentionCandidate> candidates) {
         if (!motion.holdsStill()) {
             for (MotionDirection direction : directions.directions()) {
                 lexicon.subjectMove(direction)
@@ -161,8 +160,7 @@ final class MotionReader {
         }
         if (motion.holdsStill() || MotionVerbs.isDone(sentence, from)) {
             motion.action()
-                    .ifPresent(action ->
-                            candidates.add(new MentionCandidate(action, from, to, false, Actor.SUBJECT)));
+                    .ifPresent(action -> candidates.add(new MentionCandidate(action, from, to, false, Actor.SUBJECT)));
         }
     }
 }

@@ -9,11 +9,10 @@ import dev.chai.spec.text.Tokens;
  * circle", "a rising tide"). Technical terms need no such check.
  */
 final class MotionVerbs {
-    private static final int BEFORE_NOUN =
-            WordClass.mask(WordClass.DETERMINER, WordClass.PREPOSITION, WordClass.IT);
+    private static final int BEFORE_NOUN = WordClass.mask(WordClass.DETERMINER, WordClass.PREPOSITION, WordClass.IT);
 
-    private static final int BEFORE_PLAIN_VERB = WordClass.mask(
-            WordClass.PRONOUN, WordClass.AUXILIARY, WordClass.COORDINATOR, WordClass.SUBORDINATOR);
+    private static final int BEFORE_PLAIN_VERB =
+            WordClass.mask(WordClass.PRONOUN, WordClass.AUXILIARY, WordClass.COORDINATOR, WordClass.SUBORDINATOR);
 
     /** Words before a noun among which its owner is looked for, as in "the camera begins a slow drift"; chosen by hand. */
     private static final int OWNER_REACH = 4;

@@ -83,7 +83,6 @@ final class PhaseResolver {
 
     /** A fixed camera that shakes is not static: the taxonomy's static camera does not shake at all. */
     private void shakeStatic(List<MentionCandidate> candidates) {
-        shakingFixed.ifPresent(
-                shaking -> candidates.replaceAll(c -> c.isStatic() && !c.negated ? c.as(shaking) : c));
+        shakingFixed.ifPresent(shaking -> candidates.replaceAll(c -> c.isStatic() && !c.negated ? c.as(shaking) : c));
     }
 }

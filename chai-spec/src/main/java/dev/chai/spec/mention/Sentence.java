@@ -66,7 +66,8 @@ final class Sentence {
         for (int hit = firstHit; hit < afterLastHit; hit++) {
             Term term = term(hit);
             boolean first = movements[hits.from(hit) - start] == 0;
-            if (term instanceof Term.Trap || (first && (term instanceof Term.Move || term instanceof Term.Directions))) {
+            if (term instanceof Term.Trap
+                    || (first && (term instanceof Term.Move || term instanceof Term.Directions))) {
                 movements[hits.from(hit) - start] = hit + 1;
             }
         }

@@ -47,7 +47,10 @@ final class StateChanges {
     static void pair(List<MentionCandidate> candidates) {
         for (MentionCandidate candidate : candidates) {
             boolean partial = candidate.phase == Phase.START || candidate.phase == Phase.END;
-            if (partial && !candidate.negated && candidate.actor == Actor.CAMERA && !settleRivals(candidate, candidates)) {
+            if (partial
+                    && !candidate.negated
+                    && candidate.actor == Actor.CAMERA
+                    && !settleRivals(candidate, candidates)) {
                 boolean lasts = candidate.phase == Phase.START && !candidate.changes;
                 candidate.phase = lasts ? Phase.THROUGHOUT : candidate.phase;
             }

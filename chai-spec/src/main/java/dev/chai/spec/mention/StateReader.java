@@ -37,8 +37,7 @@ final class StateReader {
 
     /** Whether a user's wording has just the words of this one. */
     private static boolean isReplaced(Sentence sentence, int hit, Term.State state) {
-        return !state.added()
-                && (isAddedAt(sentence, hit, -1) || isAddedAt(sentence, hit, 1));
+        return !state.added() && (isAddedAt(sentence, hit, -1) || isAddedAt(sentence, hit, 1));
     }
 
     /** Whether one of the neighboring hits at the same word is an added state of the same length. */

@@ -97,8 +97,7 @@ public final class Finding {
 
     /** Returns a copy with what the finding rests on, for programs that read the report. */
     public Finding withEvidence(Object newEvidence) {
-        return new Finding(
-                span, message, help, primitives, fixes, Objects.requireNonNull(newEvidence, "evidence"));
+        return new Finding(span, message, help, primitives, fixes, Objects.requireNonNull(newEvidence, "evidence"));
     }
 
     @Override

@@ -23,6 +23,7 @@ public final class Vocabulary {
 
     /** The number of the first word; those below are classes. */
     static final int FIRST_WORD = 5;
+
     private static final String LY = "ly";
 
     /** All words laid end to end. */

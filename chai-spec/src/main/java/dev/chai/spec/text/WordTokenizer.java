@@ -128,9 +128,8 @@ public final class WordTokenizer {
             case ':', '(', ')', '[', ']', '\u2014', '\u2013' -> Tokens.CLAUSE;
             case '.', '!', '?', '\u2026', '\u3002' -> Tokens.SENTENCE;
             case ';' -> sentenceBreaks == SentenceBreaks.REMARKS ? Tokens.SENTENCE : Tokens.CLAUSE;
-            case '\n' -> sentenceBreaks == SentenceBreaks.REMARKS || isBlankLine(text, at)
-                    ? Tokens.SENTENCE
-                    : Tokens.JOINED;
+            case '\n' ->
+                sentenceBreaks == SentenceBreaks.REMARKS || isBlankLine(text, at) ? Tokens.SENTENCE : Tokens.JOINED;
             default -> Tokens.JOINED;
         };
     }

@@ -19,8 +19,8 @@ final class LexiconWordingsTest {
         return states.entrySet().stream()
                 .flatMap(state -> state.getValue().strings().stream()
                         .filter(pattern -> pattern.matches("[a-z ]+"))
-                        .map(pattern -> Arguments.of(
-                                pattern, List.of(state.getKey().split(" [+|] ", -1)))));
+                        .map(pattern ->
+                                Arguments.of(pattern, List.of(state.getKey().split(" [+|] ", -1)))));
     }
 
     @ParameterizedTest

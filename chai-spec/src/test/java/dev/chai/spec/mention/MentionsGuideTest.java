@@ -21,7 +21,9 @@ class MentionsGuideTest {
 
     @Test
     void aWatchedPhraseIsFoundWhereTheGuideSays() {
-        MentionFinder finder = MentionFinder.builder(Taxonomy.bundled()).watch("mood", "[very] (epic|dreamy) *").build();
+        MentionFinder finder = MentionFinder.builder(Taxonomy.bundled())
+                .watch("mood", "[very] (epic|dreamy) *")
+                .build();
         List<PhraseMatch> found = finder.analyze("A very epic shot.").phrases(); // mood, 2..16
         assertThat(found).containsExactly(new PhraseMatch("mood", new Span(2, 16), false));
     }
@@ -31,7 +33,8 @@ class MentionsGuideTest {
         assumeTrue(Files.exists(GUIDE), "not within the repository");
         Path file = Files.writeString(folder.resolve("house.json"), block("json"));
         Wordings wordings = Wordings.read(file);
-        MentionFinder house = MentionFinder.builder(Taxonomy.bundled()).wordings(wordings).build();
+        MentionFinder house =
+                MentionFinder.builder(Taxonomy.bundled()).wordings(wordings).build();
         assertThat(ids(house.find("The camera creeps up on the door."))).containsExactly("dolly-in"); // dolly-in
         assertThat(ids(house.find("A shot from the back of a dragon."))).containsExactly("high-angle");
         assertThat(ids(house.find("She plays the pan flute on the left."))).doesNotContain("pan-left");

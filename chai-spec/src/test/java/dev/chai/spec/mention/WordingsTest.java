@@ -29,7 +29,8 @@ class WordingsTest {
     void theBundledWordingsStayAsTheyAre() {
         Wordings wordings = parse("{'wordings': {'dolly-in': ['creep~ up on']}}");
         String text = "A wide shot: the camera pans left and does not zoom in.";
-        assertThat(finder(wordings).find(text)).isEqualTo(MentionFinder.standard().find(text));
+        assertThat(finder(wordings).find(text))
+                .isEqualTo(MentionFinder.standard().find(text));
     }
 
     @Test
@@ -42,8 +43,7 @@ class WordingsTest {
 
     @Test
     void theUsersWordingWinsOverABundledOneOfTheSameWords() {
-        assertThat(found(parse("{'traps': ['zebra crossing']}"), "a long shot"))
-                .containsExactly("wide-shot");
+        assertThat(found(parse("{'traps': ['zebra crossing']}"), "a long shot")).containsExactly("wide-shot");
         assertThat(found(parse("{'wordings': {'extreme-wide-shot': ['long shot']}}"), "a long shot"))
                 .containsExactly("extreme-wide-shot");
     }
@@ -51,7 +51,8 @@ class WordingsTest {
     @Test
     void aTrapHidesMovementsAndStatesWithinIt() {
         Wordings traps = parse("{'traps': ['pan left music', 'wide shot studios']}");
-        assertThat(found(traps, "Made by wide shot studios with pan left music.")).isEmpty();
+        assertThat(found(traps, "Made by wide shot studios with pan left music."))
+                .isEmpty();
         assertThat(found(traps, "A wide shot with a pan left.")).containsExactly("wide-shot", "pan-left");
     }
 
@@ -92,11 +93,7 @@ class WordingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
             {'wordings': {'pan-left': ['swish (west']}}        ; mine.json:1:28 ; ')' is missing
             {'wordings': {'pan-left': ['$nothing']}}           ; mine.json:1:28 ; no macro is called $nothing
             {'wordings': {'pan-left': ['[swish]']}}            ; mine.json:1:28 ; empty
@@ -118,7 +115,8 @@ class WordingsTest {
 
     @Test
     void moreThanFiveThousandPatternsAreRefused() {
-        String traps = IntStream.range(0, 5_001).mapToObj(i -> "'trap " + i + "'").collect(Collectors.joining(","));
+        String traps =
+                IntStream.range(0, 5_001).mapToObj(i -> "'trap " + i + "'").collect(Collectors.joining(","));
         assertThatThrownBy(() -> parse("{'traps': [" + traps + "]}"))
                 .isInstanceOf(ChaiDataException.class)
                 .hasMessageContaining("5001 patterns");

@@ -25,14 +25,16 @@ class WorkspacePoolTest {
 
     @Test
     void workWithinWorkGetsAnotherWorkspace() {
-        assertThat(pool.<Boolean>use(outer -> pool.<Boolean>use(inner -> inner != outer))).isTrue();
+        assertThat(pool.<Boolean>use(outer -> pool.<Boolean>use(inner -> inner != outer)))
+                .isTrue();
     }
 
     @Test
     void aWorkspaceWhoseWorkFailedIsDropped() {
-        assertThatIllegalStateException().isThrownBy(() -> pool.use(room -> {
-            throw new IllegalStateException("failed");
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> pool.use(room -> {
+                    throw new IllegalStateException("failed");
+                }));
         assertThat(pool.<Integer>use(room -> room[0])).isZero();
         assertThat(made).hasValue(2);
     }

@@ -18,12 +18,12 @@ import java.util.stream.Collectors;
 
 /** Describes the keys that rules of all kinds have. */
 final class CommonKeys {
-    static final Key<String> ID =
-            matching("id", "^[A-Z]{2,6}[0-9]{3}$", "two to six capital letters and three digits");
+    static final Key<String> ID = matching("id", "^[A-Z]{2,6}[0-9]{3}$", "two to six capital letters and three digits");
     static final Key<String> NAME =
             matching("name", "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "words in lower case joined by hyphens");
     static final Key<List<String>> ALIASES = Key.strings("aliases").saying("Earlier ids or names that still work.");
-    static final Key<Category> CATEGORY = Key.named("category", ids(Category.values(), Category::id), Category::require);
+    static final Key<Category> CATEGORY =
+            Key.named("category", ids(Category.values(), Category::id), Category::require);
     static final Key<Stability> STABILITY = Key.named(
                     "stability", ids(Stability.values(), Stability::id), Stability::require)
             .orElse(Stability.STABLE)
@@ -114,8 +114,8 @@ final class CommonKeys {
         List<String> levels = new ArrayList<>(SEVERITY_IDS);
         levels.add(OFF);
         return Form.object(Arrays.stream(Profile.values())
-                .<Key<?>>map(profile -> Key.of(profile.id(), form(levels), Located::string)
-                        .orElse(OFF))
+                .<Key<?>>map(profile ->
+                        Key.of(profile.id(), form(levels), Located::string).orElse(OFF))
                 .toList());
     }
 

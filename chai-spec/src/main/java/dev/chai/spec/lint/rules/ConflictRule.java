@@ -17,8 +17,7 @@ import java.util.Optional;
 final class ConflictRule implements Check {
     private static final Key<List<PrimitivePair>> PAIRS = PrimitivePair.list("pairs")
             .required()
-            .subscribing((subscription, pairs) ->
-                    pairs.forEach(pair -> subscription.primitives(pair.left()::has)))
+            .subscribing((subscription, pairs) -> pairs.forEach(pair -> subscription.primitives(pair.left()::has)))
             .saying("Sets of primitives that exclude each other.");
     private static final Key<PhraseSet> LEFT_WORDS =
             Key.context("leftWords").saying("Clear wordings, one of which the left one must have.");
@@ -147,7 +146,9 @@ final class ConflictRule implements Check {
 
     private List<Mention> clear(PrimitiveSet set, PhraseSet words, RuleContext context) {
         List<Mention> stated = set.stated(context);
-        return stated.stream().filter(mention -> isClear(mention, words, context)).toList();
+        return stated.stream()
+                .filter(mention -> isClear(mention, words, context))
+                .toList();
     }
 
     private boolean isClear(Mention mention, PhraseSet words, RuleContext context) {

@@ -19,9 +19,8 @@ final class ExampleKeys {
     private static final int MAX_REPEAT = 1000;
 
     private static final Key<String> TEXT = Key.string("text");
-    private static final Key<Integer> REPEAT = Key.integer("repeat", 2, MAX_REPEAT)
-            .orElse(1)
-            .saying("How often the text is repeated; for long texts.");
+    private static final Key<Integer> REPEAT =
+            Key.integer("repeat", 2, MAX_REPEAT).orElse(1).saying("How often the text is repeated; for long texts.");
     private static final Key<Optional<String>> LABELS =
             Key.text("labels").saying("The labels of the clip, as a line of a label file.");
     private static final Key<Optional<String>> FINDS = Key.text("finds").saying("The words that are reported.");
@@ -51,8 +50,7 @@ final class ExampleKeys {
     }
 
     static Form form() {
-        return Form.stringOr(
-                Form.STRING, Form.object(TEXT, REPEAT, LABELS, FINDS, FIXED, PROFILE, ASPECT, TARGET));
+        return Form.stringOr(Form.STRING, Form.object(TEXT, REPEAT, LABELS, FINDS, FIXED, PROFILE, ASPECT, TARGET));
     }
 
     /** Reads an example; what it leaves out is what the rule is for. */
@@ -71,9 +69,11 @@ final class ExampleKeys {
                 details.flatMap(FINDS::in),
                 details.flatMap(FIXED::in),
                 details.flatMap(PROFILE::in).orElseGet(() -> usualProfile(info)),
-                details.flatMap(ASPECT::in).or(() -> info.aspects().stream().sorted().findFirst()),
+                details.flatMap(ASPECT::in)
+                        .or(() -> info.aspects().stream().sorted().findFirst()),
                 details.flatMap(TARGET::in)
-                        .orElseGet(() -> info.targets().stream().sorted().findFirst().orElse(Target.GENERIC)),
+                        .orElseGet(() ->
+                                info.targets().stream().sorted().findFirst().orElse(Target.GENERIC)),
                 details.flatMap(LABELS::in));
     }
 

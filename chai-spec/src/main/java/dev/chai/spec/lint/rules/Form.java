@@ -46,9 +46,12 @@ record Form(Map<String, Object> schema) {
     /** An object whose free keys match a pattern; {@code wording} completes "... must be". */
     static Form map(String pattern, String wording, Form value) {
         return new Form(Map.of(
-                "type", "object",
-                "propertyNames", Map.of("pattern", pattern, "description", wording),
-                "additionalProperties", value.schema));
+                "type",
+                "object",
+                "propertyNames",
+                Map.of("pattern", pattern, "description", wording),
+                "additionalProperties",
+                value.schema));
     }
 
     /** A string that matches a pattern; {@code wording} completes "... must be". */
@@ -83,10 +86,14 @@ record Form(Map<String, Object> schema) {
         Map<String, Object> properties = new LinkedHashMap<>();
         keys.forEach(key -> properties.put(key.name(), key.form().schema));
         return new Form(Map.of(
-                "type", "object",
-                "properties", properties,
-                "additionalProperties", false,
-                "required", keys.stream().filter(Key::isRequired).map(Key::name).toList()));
+                "type",
+                "object",
+                "properties",
+                properties,
+                "additionalProperties",
+                false,
+                "required",
+                keys.stream().filter(Key::isRequired).map(Key::name).toList()));
     }
 
     Form withDescription(String description) {

@@ -71,12 +71,14 @@ record Key<T>(
 
     /** Describes texts by free keys; left out, there are none. */
     static Key<Map<String, String>> texts(String name) {
-        return Key.<Map<String, String>>of(name, Form.map(Form.STRING), Key::texts).orElse(Map.of());
+        return Key.<Map<String, String>>of(name, Form.map(Form.STRING), Key::texts)
+                .orElse(Map.of());
     }
 
     private static Map<String, String> texts(Located json) {
         return json.members().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, text -> text.getValue().string()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, text -> text.getValue().string()));
     }
 
     /** Describes phrases that the rule looks for: they trigger it. */

@@ -14,8 +14,8 @@ final class LengthRule implements Check {
             Key.integer("least", 0, NO_LIMIT).orElse(0).saying("The fewest words that are not reported.");
     private static final Key<Integer> MOST =
             Key.integer("most", 1, NO_LIMIT).orElse(NO_LIMIT).saying("The most words that are not reported.");
-    private static final Key<Boolean> NO_ASPECT =
-            Key.flag("noAspect").saying("Whether the rule is for whole descriptions only, not for those of one aspect.");
+    private static final Key<Boolean> NO_ASPECT = Key.flag("noAspect")
+            .saying("Whether the rule is for whole descriptions only, not for those of one aspect.");
 
     static final RuleKind KIND = RuleKind.of(
             "length", "Reports a text with too few or too many {words}.", LengthRule::new, LEAST, MOST, NO_ASPECT);

@@ -41,7 +41,7 @@ final class RuleKinds {
         return ALL.stream()
                 .filter(known -> known.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> kind.error("there is no kind of rule \"" + name + "\""
-                        + Nearest.hint(name, names()) + " Known are " + String.join(", ", names())));
+                .orElseThrow(() -> kind.error("there is no kind of rule \"" + name + "\"" + Nearest.hint(name, names())
+                        + " Known are " + String.join(", ", names())));
     }
 }

@@ -29,8 +29,7 @@ public final class RulePackSchema {
 
     /** Returns the schema as JSON. */
     static String json() {
-        return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(file().schema())
-                + "\n";
+        return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(file().schema()) + "\n";
     }
 
     private static Form file() {
@@ -44,21 +43,27 @@ public final class RulePackSchema {
 
     /** A rule has the common keys, and those of its kind. */
     private static Form rule() {
-        return Form.reference(RULE).with("allOf", RuleKinds.all().stream().map(RulePackSchema::choice).toList());
+        return Form.reference(RULE)
+                .with(
+                        "allOf",
+                        RuleKinds.all().stream().map(RulePackSchema::choice).toList());
     }
 
     private static Map<String, Object> choice(RuleKind kind) {
         Map<String, Object> isKind = Map.of(
                 "properties", Map.of("kind", Form.constant(kind.name()).schema()),
                 "required", List.of("kind"));
-        return new TreeMap<>(Map.of("if", new TreeMap<>(isKind), "then", Form.reference(kind.name()).schema()));
+        return new TreeMap<>(Map.of(
+                "if", new TreeMap<>(isKind), "then", Form.reference(kind.name()).schema()));
     }
 
     private static Map<String, Object> definitions() {
         Map<String, Object> definitions = new LinkedHashMap<>();
         definitions.put(
-                RULE, Form.object(CommonKeys.all()).without("additionalProperties").schema());
-        RuleKinds.all().forEach(kind -> definitions.put(kind.name(), definition(kind).schema()));
+                RULE,
+                Form.object(CommonKeys.all()).without("additionalProperties").schema());
+        RuleKinds.all()
+                .forEach(kind -> definitions.put(kind.name(), definition(kind).schema()));
         definitions.put(ExampleKeys.DEFINITION, ExampleKeys.form().schema());
         return definitions;
     }
@@ -72,6 +77,7 @@ public final class RulePackSchema {
     }
 
     private static final class Compiled {
-        static final DataSchema SCHEMA = DataSchema.of(new ByteArrayInputStream(json().getBytes(StandardCharsets.UTF_8)));
+        static final DataSchema SCHEMA =
+                DataSchema.of(new ByteArrayInputStream(json().getBytes(StandardCharsets.UTF_8)));
     }
 }

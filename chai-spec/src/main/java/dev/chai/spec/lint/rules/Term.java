@@ -21,7 +21,8 @@ final class Term {
             Key.of("patterns", Form.nonEmptyList(Form.STRING), Located::strings);
     private static final Key<Optional<String>> MESSAGE = Key.text("message").saying("Instead of the rule's.");
     private static final Key<Optional<String>> HELP = Key.text("help").saying("Instead of the rule's.");
-    private static final Key<List<String>> PRIMITIVES = Key.strings("primitives").saying("Instead of the rule's.");
+    private static final Key<List<String>> PRIMITIVES =
+            Key.strings("primitives").saying("Instead of the rule's.");
     private static final Key<Optional<String>> WRITE = Key.text("write").saying("The text to put in their place.");
     private static final Key<Map<String, String>> REPLACE = Key.texts("replace").saying("Single words to swap.");
     private static final Key<Applicability> FIX = Key.named(

@@ -15,15 +15,15 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * The camera captions of CameraBench, from the folder that the system property {@code chai.data} names (default {@code
- * ../shared/data}); where it is absent, sentences of the same shape, so that a benchmark still runs.
+ * ../shared/data}); where it is absent, five sentences written for it, so that a benchmark still runs.
  */
 public final class Captions {
     private static final List<String> STAND_INS = List.of(
-            "The camera slowly pans to the left, keeping a steady and fluid motion throughout the whole shot.",
-            "The camera moves forward while tilting up, with a slightly unsteady motion and some shaking.",
-            "The camera remains fixed in place, without any movement or shaking at all.",
-            "The camera smoothly trucks right to follow the rider from the side, with minimal shaking.",
-            "The camera zooms out quickly, then arcs clockwise around the tower with very smooth motion.");
+            "A gentle pan to the left follows the shoreline until a lighthouse comes into frame, then the camera stops.",
+            "Handheld, the camera pushes in toward the stove while tilting up from the pan to the face of the cook.",
+            "From a tripod at eye level, a static wide shot holds the empty platform; nothing but the clock moves.",
+            "The camera trucks right beside the cyclist, falls a little behind, and zooms out as she turns the corner.",
+            "Rising on a crane, the shot arcs clockwise around the bell tower and ends in a high-angle view of the square.");
 
     private Captions() {}
 

@@ -178,6 +178,108 @@ class LintCommandTest {
     }
 
     @Test
+    void writePutsFixedTextsIntoTheFileAndReportsWhatIsLeft() throws IOException {
+        String file = file("a.txt", "A man in in a coat.\r\nThe camera pans up.\r\n");
+        Run run = Run.chai("lint", "--no-config", "--write", file);
+        assertThat(run.err()).isEqualTo("chai: " + file + ": fixed 1 finding in 1 text\n");
+        assertThat(run.out()).contains("CAM201").doesNotContain("GEN103");
+        assertThat(Files.readString(Path.of(file))).isEqualTo("A man in a coat.\r\nThe camera pans up.\r\n");
+        assertThat(Run.chai("lint", "--no-config", "--write", file).err()).isEmpty();
+    }
+
+    @Test
+    void writeChangesOnlyTheTextOfARecord() throws IOException {
+        String file = file("a.jsonl", "{\"id\":1.0,\"text\":\"A man in in a coat.\",\"more\":[ 1 ]}\n");
+        Run.chai("lint", "--no-config", "--write", file);
+        assertThat(Files.readString(Path.of(file)))
+                .isEqualTo("{\"id\":1.0,\"text\":\"A man in a coat.\",\"more\":[ 1 ]}\n");
+    }
+
+    @Test
+    void diffShowsTheFixesAndWritesNothing() throws IOException {
+        String file = file("a.txt", "A man in in a coat.\n");
+        Run run = Run.chai("lint", "--no-config", "--diff", file);
+        assertThat(run.out()).endsWith("-A man in in a coat.\n+A man in a coat.\n");
+        assertThat(Files.readString(Path.of(file))).isEqualTo("A man in in a coat.\n");
+        assertThat(Run.chai("lint", "--diff", "-").code()).isEqualTo(2);
+    }
+
+    @Test
+    void onlyFixesThatAreAppliedCountAsFixable() throws IOException {
+        String file = file("a.txt", "A man in in a coat. The camera pans up.\n");
+        assertThat(Run.chai("lint", "--no-config", file).out())
+                .endsWith("1 can be fixed with --fix, 1 more with --unsafe-fixes\n");
+        assertThat(Run.chai("lint", "--no-config", "--unsafe-fixes", file).out())
+                .doesNotContain("can be fixed");
+    }
+
+    @Test
+    void aBaselineHoldsHoweverThePathIsTyped() throws IOException {
+        String file = file("a.txt", PAN_UP);
+        String baseline = folder.resolve("baseline.json").toString();
+        Run.chai("lint", "--no-config", "--write-baseline", baseline, file);
+        String other = folder.resolve("x/../a.txt").toString();
+        Files.createDirectory(folder.resolve("x"));
+        assertThat(Run.chai("lint", "--no-config", "--baseline", baseline, other)
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void pruningABaselineKeepsFiltering() throws IOException {
+        String file = file("a.txt", PAN_UP);
+        String baseline = folder.resolve("baseline.json").toString();
+        Run.chai("lint", "--no-config", "--write-baseline", baseline, file);
+        Run run = Run.chai("lint", "--no-config", "--baseline", baseline, "--prune-baseline", file);
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).startsWith("no findings");
+        assertThat(Files.readString(Path.of(baseline))).contains("CAM201");
+    }
+
+    @Test
+    void everyFormatSaysThatATextHasMoreFindings() throws IOException {
+        String config = file("few.json", "{\"limits\":{\"maxDiagnostics\":1}}");
+        String file = file("a.txt", "The camera pans up. The camera pans down.\n");
+        for (String format : new String[] {"text", "sarif", "github", "checkstyle"}) {
+            assertThat(Run.chai("lint", "--config", config, "--format", format, file)
+                            .out())
+                    .as(format)
+                    .contains("has more findings; only the first 1");
+        }
+        for (String format : new String[] {"json", "jsonl"}) {
+            assertThat(Run.chai("lint", "--config", config, "--format", format, file)
+                            .out())
+                    .as(format)
+                    .contains("\"truncated\":true");
+        }
+    }
+
+    @Test
+    void sarifNamesThePagesOfRules() throws IOException {
+        assertThat(Run.chai("lint", "--no-config", "--format", "sarif", file("a.txt", PAN_UP))
+                        .out())
+                .contains("\"helpUri\":\"file:///")
+                .contains("docs/rules/CAM201.md\"", "\"originalUriBaseIds\":{\"ROOT\":{\"uri\":\"file:///");
+        assertThat(Run.chai(
+                                "lint",
+                                "--no-config",
+                                "--format",
+                                "sarif",
+                                "--rule-pages",
+                                "https://example.org/rules/",
+                                file("a.txt", PAN_UP))
+                        .out())
+                .contains("\"helpUri\":\"https://example.org/rules/CAM201.md\"");
+    }
+
+    @Test
+    void aPatternWithTwoStarsMatchesInTheRootToo() throws IOException {
+        String config = file("c.json", "{\"ignore\":[{\"files\":[\"**/a.txt\"],\"rules\":[\"all\"]}]}");
+        Path here = Files.writeString(Path.of("target/a.txt"), PAN_UP);
+        assertThat(Run.chai("lint", "--config", config, here.toString()).code()).isZero();
+    }
+
+    @Test
     void labelsOfTheRecordAreChecked() {
         String input = """
                 {"id":1,"text":"The camera pans right.",\

@@ -5,6 +5,7 @@ import dev.chai.spec.data.LocatedReader;
 import dev.chai.spec.file.AtomicFile;
 import dev.chai.spec.rule.CaptionInput;
 import dev.chai.spec.rule.Origin;
+import dev.chai.spec.rule.SourceRoot;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -24,7 +25,8 @@ import java.util.TreeMap;
  * Linter linter = Linter.builder().baseline(Baseline.read(Path.of("chai-baseline.json"))).build();
  * }</pre>
  *
- * <p>An entry names rule, input and fingerprint, never a line, so that moving text does not wake it up. Immutable and
+ * <p>An entry names rule, input and fingerprint, never a line, so that moving text does not wake it up. Files are named relative to
+ * {@link SourceRoot#here()}. Immutable and
  * thread-safe.
  *
  * @since 0.1
@@ -141,9 +143,12 @@ public final class Baseline {
         return new Matcher(name(input));
     }
 
-    /** The id, or the file for lines of plain text, whose ids are line numbers. */
+    /** The id, or the file for lines of plain text, whose ids are line numbers; a file has one name, however it was typed. */
     private static String name(CaptionInput input) {
-        return input.origin().filter(Origin::verbatim).map(Origin::file).orElse(input.id());
+        return input.origin()
+                .filter(Origin::verbatim)
+                .map(origin -> SourceRoot.here().name(origin.file()))
+                .orElse(input.id());
     }
 
     /** Counts down the accepted findings of one text. Not thread-safe. */

@@ -1,5 +1,6 @@
 package dev.chai.spec.lint;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -16,12 +17,28 @@ import java.util.Objects;
  * @param text the text with the fixes applied
  * @param applied how many fixes were applied
  * @param remaining the findings in the new text
+ * @param left the fixes that were asked for and not applied, with the reason of each
  * @since 0.1
  */
-public record FixedText(String text, int applied, LintReport remaining) {
-    /** Checks for nulls. */
+public record FixedText(String text, int applied, LintReport remaining, List<Unapplied> left) {
+    /**
+     * A fix that was left out, and why.
+     *
+     * @param finding the finding in the text after the other fixes
+     * @param reason why its fix was left out, for people
+     */
+    public record Unapplied(Diagnostic finding, String reason) {
+        /** Checks for nulls. */
+        public Unapplied {
+            Objects.requireNonNull(finding, "finding");
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /** Copies the list. */
     public FixedText {
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(remaining, "remaining");
+        left = List.copyOf(left);
     }
 }

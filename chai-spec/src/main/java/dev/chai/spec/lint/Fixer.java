@@ -5,16 +5,18 @@ import dev.chai.spec.rule.CaptionInput;
 import dev.chai.spec.rule.Fix;
 import dev.chai.spec.rule.TextEdit;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Applies fixes until nothing more can be fixed: all that do not overlap at once, then checks again.
  *
  * <p>A batch that would bring a finding that was not there is halved until the fix that brings it is left out, so the result never
- * has a rule with more findings than before. Cost: a bounded number of checks of the text. Not thread-safe.
+ * has a rule with more findings than before. A fix that is left out makes room for those that overlap it. Cost: a bounded number of
+ * checks of the text. Not thread-safe.
  */
 final class Fixer {
     /** So often a long text is checked while bad fixes are searched for; chosen by hand. Later batches are then left out whole. */
@@ -25,6 +27,9 @@ final class Fixer {
     private final Linter linter;
     private final int maxPasses;
     private final Applicability least;
+    /** Why a fix cannot be applied, by its finding. */
+    private final Map<Diagnostic, String> rejected = new LinkedHashMap<>();
+
     private LintReport report;
     private int applied;
     private long budget;
@@ -37,67 +42,102 @@ final class Fixer {
         report = linter.lintWithoutCap(input);
     }
 
+    /** A finding with the fix that would be applied. */
+    private record Offer(Diagnostic finding, Fix fix) {}
+
     FixedText fix() {
         for (int pass = 0; pass < maxPasses; pass++) {
-            int before = applied;
-            apply(apart(report));
-            if (applied == before) {
+            int settled = applied + rejected.size();
+            apply(apart(offers()));
+            if (applied + rejected.size() == settled) {
                 break;
             }
         }
         CaptionInput fixed = report.input();
-        return new FixedText(fixed.text(), applied, linter.lint(fixed));
+        return new FixedText(fixed.text(), applied, linter.lint(fixed), left());
     }
 
     /** Applies fixes at once, or else those of the second half and then of the first, whose places stay. */
-    private void apply(List<Fix> fixes) {
-        if (fixes.isEmpty() || budget <= 0) {
+    private void apply(List<Offer> offers) {
+        if (offers.isEmpty() || budget <= 0) {
             return;
         }
         budget -= report.text().length();
-        LintReport after = linter.lintWithoutCap(report.input().withText(edited(fixes, report.text())));
-        if (improves(report, after)) {
+        LintReport after = linter.lintWithoutCap(report.input().withText(edited(offers, report.text())));
+        Optional<String> objection = objection(report, after);
+        if (objection.isEmpty()) {
             report = after;
-            applied += fixes.size();
-        } else if (fixes.size() > 1) {
-            int half = fixes.size() / 2;
-            apply(fixes.subList(half, fixes.size()));
-            apply(fixes.subList(0, half));
+            applied += offers.size();
+            rejected.clear(); // What could not be applied to the text before may fit the new one.
+        } else if (offers.size() == 1) {
+            rejected.put(offers.get(0).finding, objection.get());
+        } else {
+            int half = offers.size() / 2;
+            apply(offers.subList(half, offers.size()));
+            apply(offers.subList(0, half));
         }
     }
 
-    /** The first fix of each finding that may be applied and overlaps no earlier one, in the order of their places. */
-    private List<Fix> apart(LintReport from) {
-        List<Fix> fixes = new ArrayList<>();
+    /** The fixes that were asked for and are not applied; those that no pass came to overlap another or exceed the budget. */
+    private List<FixedText.Unapplied> left() {
+        return report.diagnostics().stream()
+                .filter(found -> offer(found).isPresent())
+                .map(found -> new FixedText.Unapplied(
+                        found, rejected.getOrDefault(found, "it would need another pass over the text")))
+                .toList();
+    }
+
+    /** The fixes of the findings in the text as it is, without those that cannot be applied to it. */
+    private List<Offer> offers() {
+        return report.diagnostics().stream()
+                .filter(found -> !rejected.containsKey(found))
+                .flatMap(found -> offer(found).stream())
+                .toList();
+    }
+
+    /** The first fix of a finding that may be applied. */
+    private Optional<Offer> offer(Diagnostic found) {
+        return found.fixes().stream()
+                .filter(fix -> fix.applicability() != Applicability.SUGGESTION_ONLY)
+                .filter(fix -> fix.applicability().compareTo(least) >= 0)
+                .findFirst()
+                .map(fix -> new Offer(found, fix));
+    }
+
+    /** Those that overlap no earlier one, in the order of their places. */
+    private static List<Offer> apart(List<Offer> offers) {
+        List<Offer> apart = new ArrayList<>();
         int end = -1;
-        for (Diagnostic found : from.diagnostics()) {
-            Optional<Fix> fix = found.fixes().stream()
-                    .filter(f -> f.applicability() != Applicability.SUGGESTION_ONLY)
-                    .filter(f -> f.applicability().compareTo(least) >= 0)
-                    .findFirst();
-            if (fix.isPresent() && fix.get().edits().get(0).span().start() > end) {
-                fixes.add(fix.get());
-                end = lastEnd(fix.get());
+        for (Offer offer : offers) {
+            List<TextEdit> edits = offer.fix.edits();
+            if (edits.get(0).span().start() > end) {
+                apart.add(offer);
+                end = edits.get(edits.size() - 1).span().end();
             }
         }
-        return fixes;
+        return apart;
     }
 
-    private static int lastEnd(Fix fix) {
-        return fix.edits().get(fix.edits().size() - 1).span().end();
-    }
-
-    private static String edited(List<Fix> fixes, String text) {
+    private static String edited(List<Offer> offers, String text) {
         List<TextEdit> edits = new ArrayList<>();
-        fixes.forEach(fix -> edits.addAll(fix.edits()));
+        offers.forEach(offer -> edits.addAll(offer.fix.edits()));
         return new Fix("all", Applicability.SAFE, edits).applyTo(text);
     }
 
-    private static boolean improves(LintReport before, LintReport after) {
-        Map<String, Integer> counts = new HashMap<>();
-        before.diagnostics().forEach(d -> counts.merge(d.ruleId(), 1, Integer::sum));
-        after.diagnostics().forEach(d -> counts.merge(d.ruleId(), -1, Integer::sum));
-        return counts.values().stream().noneMatch(left -> left < 0)
-                && after.diagnostics().size() < before.diagnostics().size();
+    /** Returns why a text is no better than before: a rule has more findings, or there are as many. */
+    private static Optional<String> objection(LintReport before, LintReport after) {
+        Map<String, Integer> more = new TreeMap<>();
+        after.diagnostics().forEach(found -> more.merge(found.ruleId(), 1, Integer::sum));
+        before.diagnostics().forEach(found -> more.merge(found.ruleId(), -1, Integer::sum));
+        List<String> brought = more.entrySet().stream()
+                .filter(rule -> rule.getValue() > 0)
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!brought.isEmpty()) {
+            return Optional.of("the text after it would have a new finding of " + String.join(" and ", brought));
+        }
+        return after.diagnostics().size() < before.diagnostics().size()
+                ? Optional.empty()
+                : Optional.of("the finding would stay");
     }
 }

@@ -195,6 +195,22 @@ class LintConfigTest {
                 .hasMessageContaining("acme (cam");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "**/b.txt,b.txt,true",
+        "**/b.txt,x/y/b.txt,true",
+        "b.txt,x/b.txt,true",
+        "x/**/b.txt,x/b.txt,true",
+        "x/**/b.txt,x/y/b.txt,true",
+        "x/**,b.txt,false",
+        "*.txt,./b.txt,true",
+    })
+    void patternsOfFilesMatchAsInOtherTools(String pattern, String file, boolean ignored) {
+        FileIgnores ignores = FileIgnores.of(List.of(new LintConfig.FileIgnore(List.of(pattern), List.of("all"), "")));
+        CaptionInput input = CaptionInput.of("x").withOrigin(new Origin(file, 1, true));
+        assertThat(ignores.covers(input, EngineRules.TOO_LONG)).isEqualTo(ignored);
+    }
+
     @Test
     void baselineAcceptsWhatItHoldsOnceAndPrunesTheRest() throws IOException {
         CaptionInput text = CaptionInput.of("The camera pans up.").withId("a");

@@ -1,6 +1,7 @@
 package dev.chai.cli.lint;
 
 import dev.chai.model.grounding.GroundedFinding;
+import dev.chai.spec.lint.FixedText;
 import dev.chai.spec.lint.report.DiagnosticJson;
 import java.io.PrintStream;
 import java.io.StringWriter;
@@ -28,7 +29,10 @@ final class AnswerLines implements LintOutput {
             json.writeName("diagnostics");
             json.writeRawValue(DiagnosticJson.array(answer.report()));
             writeGrounded(json, answer.grounded());
-            answer.fixed().ifPresent(fixed -> json.writeStringProperty("fixed", fixed.text()));
+            if (answer.report().truncated()) {
+                json.writeBooleanProperty("truncated", true);
+            }
+            answer.fixed().ifPresent(fixed -> writeFixed(json, fixed));
             json.writeEndObject();
         }
         out.append(line.getBuffer()).append('\n');
@@ -48,6 +52,22 @@ final class AnswerLines implements LintOutput {
             json.writeNumberProperty("startSeconds", rounded(found.seen().startSeconds()));
             json.writeNumberProperty("endSeconds", rounded(found.seen().endSeconds()));
             json.writeNumberProperty("confidence", rounded(found.confidence()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeFixed(JsonGenerator json, FixedText fixed) {
+        json.writeStringProperty("fixed", fixed.text());
+        if (fixed.left().isEmpty()) {
+            return;
+        }
+        json.writeArrayPropertyStart("notFixed");
+        for (FixedText.Unapplied left : fixed.left()) {
+            json.writeStartObject();
+            json.writeStringProperty("ruleId", left.finding().ruleId());
+            json.writeNumberProperty("start", left.finding().span().start());
+            json.writeStringProperty("reason", left.reason());
             json.writeEndObject();
         }
         json.writeEndArray();

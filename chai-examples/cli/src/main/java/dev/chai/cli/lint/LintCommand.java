@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
             "  chai lint --kind prompt prompts.txt",
             "  chai lint --format jsonl --fail-on never captions.jsonl > findings.jsonl",
             "  echo 'The camera pans up.' | chai lint -",
+            "  chai lint --fix --diff captions.txt",
+            "  chai lint --fix --write captions.txt",
             "  chai lint --clip clip.mp4 caption.txt",
             "",
             "A .txt file holds a text a line; a .jsonl file holds lines of",

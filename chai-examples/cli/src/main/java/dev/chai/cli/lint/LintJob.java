@@ -16,8 +16,6 @@ import java.util.Optional;
 
 /** Reads what a request names, lints it, and answers in the format of the request. Single use; not thread-safe. */
 final class LintJob {
-    private static final String STANDARD_INPUT = "-";
-
     private final Terminal terminal;
     private final LintRequest request;
     private final Configurations configurations;
@@ -31,7 +29,7 @@ final class LintJob {
 
     /** Lints everything and returns the exit code. */
     int run() throws IOException {
-        Linters usual = configurations.of(request.files.isEmpty() ? STANDARD_INPUT : request.files.get(0));
+        Linters usual = configurations.of(request.files.isEmpty() ? LintSource.STANDARD_INPUT : request.files.get(0));
         if (!request.serve) {
             usual.hint().ifPresent(hint -> terminal.say(hint));
         }
@@ -39,8 +37,8 @@ final class LintJob {
         LintRun run = new LintRun(request, output);
         try (output) {
             if (request.serve) {
-                LintSource input = new LintSource(terminal.in(), STANDARD_INPUT, true);
-                run.all(input, configurations.of(STANDARD_INPUT), terminal.out()::flush);
+                LintSource input = new LintSource(terminal.in(), LintSource.STANDARD_INPUT, true);
+                run.all(input, configurations.of(LintSource.STANDARD_INPUT), terminal.out()::flush);
             }
             for (String file : request.files) {
                 readOrSay(file, run);
@@ -51,9 +49,12 @@ final class LintJob {
     }
 
     private LintOutput output(Linters usual) throws IOException {
+        if (request.diff) {
+            return LintOutput.NONE;
+        }
         return request.format() == ReportFormat.JSONL
                 ? new AnswerLines(terminal.out())
-                : LintOutput.of(request.format(), terminal.out(), usual, request.colored(terminal.colored()));
+                : LintOutput.of(request, terminal, usual);
     }
 
     /** A file that cannot be read is said and counts; the next one follows. */
@@ -75,14 +76,29 @@ final class LintJob {
     private void read(String file, LintRun run) throws IOException {
         Progress progress = new Progress(terminal, file);
         Linters linters = configurations.of(file);
-        if (file.equals(STANDARD_INPUT)) {
+        if (file.equals(LintSource.STANDARD_INPUT)) {
             run.all(LintSource.guessing(terminal.in()), linters, progress);
         } else {
+            boolean json = file.endsWith(".jsonl");
             try (InputStream in = open(file)) {
-                run.all(new LintSource(in, file, file.endsWith(".jsonl")), linters, progress);
+                run.all(new LintSource(in, file, json), linters, progress);
             }
+            edit(file, new FileFixes(json, run.takeFixed()));
         }
         progress.end();
+    }
+
+    private void edit(String file, FileFixes fixes) throws IOException {
+        if (!request.editsFiles() || fixes.isEmpty()) {
+            return;
+        }
+        if (request.diff) {
+            terminal.out().print(fixes.diff(file, Files.readAllBytes(Path.of(file))));
+        }
+        if (request.write) {
+            fixes.write(Path.of(file));
+            terminal.say(file + ": fixed " + fixes.count());
+        }
     }
 
     private static InputStream open(String file) throws IOException {

@@ -7,6 +7,7 @@ import dev.chai.spec.lint.report.ReportFormat;
 import dev.chai.spec.rule.Applicability;
 import dev.chai.spec.rule.Profile;
 import dev.chai.spec.rule.Target;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,18 @@ final class LintRequest {
 
     @Option(names = "--unsafe-fixes", description = "Apply fixes that only the clip can confirm, too.")
     private boolean unsafeFixes;
+
+    @Option(names = "--write", description = "Write the fixed texts to their files and report what is left.")
+    boolean write;
+
+    @Option(names = "--diff", description = "Show the fixes as a patch of the files and nothing else.")
+    boolean diff;
+
+    @Option(
+            names = "--rule-pages",
+            paramLabel = "URL",
+            description = "Where SARIF finds CAM201.md and the other rule pages (default: the docs of this build).")
+    private Optional<URI> rulePages = Optional.empty();
 
     @Option(
             names = "--enable",
@@ -143,6 +156,9 @@ final class LintRequest {
         if (pruneBaseline && baseline.isEmpty()) {
             throw new IllegalArgumentException("--prune-baseline needs the file as --baseline FILE");
         }
+        if (editsFiles() && (serve || files.contains(LintSource.STANDARD_INPUT))) {
+            throw new IllegalArgumentException("--write and --diff need files, not standard input");
+        }
         colored(false);
     }
 
@@ -180,7 +196,17 @@ final class LintRequest {
         if (unsafeFixes) {
             return Optional.of(Applicability.UNSAFE);
         }
-        return fix ? Optional.of(Applicability.SAFE) : Optional.empty();
+        return fix || editsFiles() ? Optional.of(Applicability.SAFE) : Optional.empty();
+    }
+
+    /** Returns whether the fixed texts go back into their files, or into a patch of them. */
+    boolean editsFiles() {
+        return write || diff;
+    }
+
+    /** Returns where the pages of rules are. */
+    Optional<URI> rulePages() {
+        return rulePages.or(RulePageFolder::find);
     }
 
     /** Returns whether the accepted findings change, so that all findings are wanted at the end. */

@@ -14,6 +14,7 @@ final class LintRun {
     private final LintRequest request;
     private final LintOutput output;
     private final List<LintReport> unfiltered = new ArrayList<>();
+    private final List<FileFixes.Change> fixed = new ArrayList<>();
     private boolean reachedLimit;
     private boolean failed;
 
@@ -55,7 +56,18 @@ final class LintRun {
         if (request.updatesBaseline()) {
             unfiltered.add(linters.lintUnfiltered(text, input));
         }
+        answer.fixed()
+                .filter(after -> !after.text().equals(input.text()))
+                .ifPresent(after -> fixed.add(
+                        new FileFixes.Change(input.origin().orElseThrow().line(), input.text(), after)));
         reachedLimit |= reaches(answer, linters.failOn());
+    }
+
+    /** Returns the changes since the last call, in the order of their texts. */
+    List<FileFixes.Change> takeFixed() {
+        List<FileFixes.Change> taken = List.copyOf(fixed);
+        fixed.clear();
+        return taken;
     }
 
     private CaptionInput described(CaptionInput input) {

@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** The texts of one file, one a line: plain, or JSON where the name ends in {@code .jsonl}. Not thread-safe. */
 public final class LintSource {
+    /** The name that means standard input. */
+    static final String STANDARD_INPUT = "-";
+
     private final TextLines lines;
     private final String name;
     private final boolean json;
@@ -23,7 +26,7 @@ public final class LintSource {
 
     /** Standard input: JSON if its first character is an opening brace, else plain text. */
     public static LintSource guessing(InputStream in) throws IOException {
-        return guessing(in, "-");
+        return guessing(in, STANDARD_INPUT);
     }
 
     /** A source whose name does not tell: JSON if its first character is an opening brace, else plain text. */

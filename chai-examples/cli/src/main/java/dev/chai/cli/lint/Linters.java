@@ -1,15 +1,18 @@
 package dev.chai.cli.lint;
 
+import dev.chai.cli.lint.LintAnswer.Fixable;
 import dev.chai.model.grounding.ClipLintReport;
 import dev.chai.model.grounding.ClipLinter;
 import dev.chai.model.motion.MotionReport;
 import dev.chai.spec.lint.Baseline;
+import dev.chai.spec.lint.FixedText;
 import dev.chai.spec.lint.LintConfig;
 import dev.chai.spec.lint.LintConfig.FailOn;
 import dev.chai.spec.lint.LintReport;
 import dev.chai.spec.lint.Linter;
 import dev.chai.spec.lint.LinterBuilder;
 import dev.chai.spec.lint.RulePack;
+import dev.chai.spec.lint.report.ReportFormat;
 import dev.chai.spec.rule.Applicability;
 import dev.chai.spec.rule.CaptionInput;
 import dev.chai.spec.rule.Profile;
@@ -78,10 +81,21 @@ final class Linters {
         Optional<Applicability> fixes = request.fixes();
         ClipLintReport report = motion.map(clip -> linter.lint(input, clip))
                 .orElseGet(() -> new ClipLintReport(linter.linter().lint(input), List.of()));
+        Optional<FixedText> fixed = fixes.map(least -> linter.linter().fix(input, least));
+        LintReport shown = request.write ? fixed.map(FixedText::remaining).orElse(report.lint()) : report.lint();
+        boolean counts = fixed.isEmpty() && request.format() == ReportFormat.TEXT;
         return new LintAnswer(
-                report.lint(),
-                report.grounded(),
-                fixes.map(least -> linter.linter().fix(input, least)));
+                shown, report.grounded(), fixed, counts ? fixable(linter.linter(), shown) : Fixable.NOTHING);
+    }
+
+    /** Only what fixing would really do counts, and only fixing tells. */
+    private static Fixable fixable(Linter linter, LintReport report) {
+        if (report.diagnostics().stream().allMatch(found -> found.fixes().isEmpty())) {
+            return Fixable.NOTHING;
+        }
+        int safe = linter.fix(report.input(), Applicability.SAFE).applied();
+        int all = linter.fix(report.input(), Applicability.UNSAFE).applied();
+        return new Fixable(safe, Math.max(0, all - safe));
     }
 
     /** Checks a text as if no finding had been accepted. */

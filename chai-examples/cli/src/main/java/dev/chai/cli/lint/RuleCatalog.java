@@ -34,7 +34,8 @@ final class RuleCatalog {
                         .forEach(rule -> rules.put(rule.id(), rule));
             }
         }
-        documents = RulePack.bundled().documents().stream()
+        documents = RulePack.installed().stream()
+                .flatMap(pack -> pack.documents().stream())
                 .collect(Collectors.toMap(document -> document.info().id(), Function.identity()));
     }
 

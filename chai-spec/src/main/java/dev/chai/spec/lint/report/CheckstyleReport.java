@@ -26,6 +26,11 @@ final class CheckstyleReport implements ReportWriter {
             out.append(escape(found.message() + "; " + found.help())).append("\" source=\"dev.chai.");
             out.append(found.ruleId()).append("\"/>\n");
         }
+        if (report.truncated()) {
+            out.append("    <error line=\"1\" severity=\"warning\" message=\"")
+                    .append(escape(Truncation.message(report)));
+            out.append("\" source=\"dev.chai.truncated\"/>\n");
+        }
     }
 
     private static String level(Severity severity) {

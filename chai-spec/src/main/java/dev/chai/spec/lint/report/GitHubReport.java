@@ -10,9 +10,11 @@ import java.util.Optional;
 /** Workflow commands of GitHub Actions: {@code ::error file=...,line=...,title=...::message}. */
 final class GitHubReport implements ReportWriter {
     private final Appendable out;
+    private final ReportOptions options;
 
-    GitHubReport(Appendable out) {
+    GitHubReport(Appendable out, ReportOptions options) {
         this.out = out;
+        this.options = options;
     }
 
     @Override
@@ -20,7 +22,7 @@ final class GitHubReport implements ReportWriter {
         for (Diagnostic found : report.diagnostics()) {
             Place place = Place.of(report, found);
             out.append("::").append(command(found.severity())).append(' ');
-            out.append("file=").append(property(place.file())).append(",line=" + place.line());
+            out.append("file=").append(property(options.name(place.file()))).append(",line=" + place.line());
             Position end = place.end();
             if (place.exact()) {
                 out.append(",col=" + place.column());
@@ -28,6 +30,10 @@ final class GitHubReport implements ReportWriter {
             }
             out.append(",title=").append(property(found.ruleId() + " " + found.name()));
             out.append("::").append(data(found.message() + "; " + found.help())).append('\n');
+        }
+        if (report.truncated()) {
+            out.append("::warning title=more findings::").append(data(Truncation.message(report)));
+            out.append('\n');
         }
     }
 

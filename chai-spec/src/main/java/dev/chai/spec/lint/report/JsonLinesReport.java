@@ -22,6 +22,9 @@ final class JsonLinesReport implements ReportWriter {
             json.writeStringProperty("id", report.input().id());
             json.writeName("diagnostics");
             DiagnosticJson.write(json, report);
+            if (report.truncated()) {
+                json.writeBooleanProperty("truncated", true);
+            }
             fixed.ifPresent(text -> json.writeStringProperty("fixed", text));
             json.writeEndObject();
         }

@@ -62,7 +62,7 @@ public enum ReportFormat {
             case JSON -> new JsonReport(out, options);
             case JSONL -> new JsonLinesReport(out);
             case SARIF -> new SarifReport(out, options);
-            case GITHUB -> new GitHubReport(out);
+            case GITHUB -> new GitHubReport(out, options);
             case CHECKSTYLE -> new CheckstyleReport(out);
         };
     }

@@ -5,6 +5,7 @@ import dev.chai.spec.lint.LintReport;
 import dev.chai.spec.rule.Fix;
 import dev.chai.spec.rule.RuleInfo;
 import dev.chai.spec.rule.Severity;
+import dev.chai.spec.rule.SourceRoot;
 import dev.chai.spec.rule.TextEdit;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -23,11 +24,17 @@ final class SarifReport implements ReportWriter {
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
+    private static final String ROOT_ID = "ROOT";
+    /** What GitHub code scanning takes of one run; the rest is dropped there. */
+    private static final int MAX_RESULTS = 25_000;
+
     private final Appendable out;
     private final ReportOptions options;
     private final StringWriter text = new StringWriter();
     private final JsonGenerator json = DiagnosticJson.generator(text);
     private final List<String> problems = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+    private int results;
 
     SarifReport(Appendable out, ReportOptions options) {
         this.out = out;
@@ -53,7 +60,16 @@ final class SarifReport implements ReportWriter {
         json.writeEndObject();
         json.writeEndObject();
         json.writeStringProperty("columnKind", "utf16CodeUnits");
+        options.root().ifPresent(this::root);
         json.writeArrayPropertyStart("results");
+    }
+
+    private void root(SourceRoot root) {
+        json.writeObjectPropertyStart("originalUriBaseIds");
+        json.writeObjectPropertyStart(ROOT_ID);
+        json.writeStringProperty("uri", root.uri().toString());
+        json.writeEndObject();
+        json.writeEndObject();
     }
 
     private void rule(RuleInfo rule) {
@@ -63,6 +79,7 @@ final class SarifReport implements ReportWriter {
         message("shortDescription", rule.summary());
         message("fullDescription", rule.why());
         message("help", rule.help());
+        options.page(rule).ifPresent(page -> json.writeStringProperty("helpUri", page));
         json.writeObjectPropertyStart("properties");
         DiagnosticJson.strings(json, "tags", List.of(rule.category().id()));
         json.writeEndObject();
@@ -79,6 +96,10 @@ final class SarifReport implements ReportWriter {
     public void write(LintReport report, Optional<String> fixed) {
         for (Diagnostic found : report.diagnostics()) {
             result(report, found);
+        }
+        results += report.diagnostics().size();
+        if (report.truncated()) {
+            warnings.add(Truncation.message(report));
         }
     }
 
@@ -139,7 +160,10 @@ final class SarifReport implements ReportWriter {
 
     private void artifact(String file) {
         json.writeObjectPropertyStart("artifactLocation");
-        json.writeStringProperty("uri", Uris.of(file));
+        json.writeStringProperty("uri", Uris.of(options.name(file)));
+        if (options.root().filter(root -> root.holds(file)).isPresent()) {
+            json.writeStringProperty("uriBaseId", ROOT_ID);
+        }
         json.writeEndObject();
     }
 
@@ -173,6 +197,13 @@ final class SarifReport implements ReportWriter {
         problems.add(id.isEmpty() ? problem : id + ": " + problem);
     }
 
+    private void notification(String level, String words) {
+        json.writeStartObject();
+        json.writeStringProperty("level", level);
+        message("message", words);
+        json.writeEndObject();
+    }
+
     @Override
     public void close() throws IOException {
         json.writeEndArray();
@@ -180,12 +211,11 @@ final class SarifReport implements ReportWriter {
         json.writeStartObject();
         json.writeBooleanProperty("executionSuccessful", problems.isEmpty());
         json.writeArrayPropertyStart("toolExecutionNotifications");
-        for (String problem : problems) {
-            json.writeStartObject();
-            json.writeStringProperty("level", "error");
-            message("message", problem);
-            json.writeEndObject();
+        if (results > MAX_RESULTS) {
+            warnings.add(results + " results; code scanning of GitHub takes the first " + MAX_RESULTS + " of a run");
         }
+        problems.forEach(problem -> notification("error", problem));
+        warnings.forEach(warning -> notification("warning", warning));
         json.writeEndArray();
         json.writeEndObject();
         json.writeEndArray();

@@ -2,7 +2,6 @@ package dev.chai.spec.lint.report;
 
 import dev.chai.spec.lint.Diagnostic;
 import dev.chai.spec.lint.LintReport;
-import dev.chai.spec.rule.Applicability;
 import dev.chai.spec.rule.Severity;
 import java.util.EnumMap;
 import java.util.Map;
@@ -13,19 +12,12 @@ final class Tally {
     private int texts;
     private int flagged;
     private int failed;
-    private int safe;
-    private int unsafe;
 
     void add(LintReport report) {
         texts++;
         flagged += report.isClean() ? 0 : 1;
         for (Diagnostic found : report.diagnostics()) {
             findings.put(found.severity(), count(found.severity()) + 1);
-            if (!found.fixes().isEmpty()) {
-                Applicability how = found.fixes().get(0).applicability();
-                safe += how == Applicability.SAFE ? 1 : 0;
-                unsafe += how == Applicability.UNSAFE ? 1 : 0;
-            }
         }
     }
 
@@ -71,17 +63,6 @@ final class Tally {
         sentence.append(plural(count(Severity.WARNING), "warning")).append(", ");
         sentence.append(plural(count(Severity.SUGGESTION), "suggestion"));
         return sentence + failedPart();
-    }
-
-    /** What fixing could do; empty if nothing. */
-    String fixable() {
-        if (safe == 0 && unsafe == 0) {
-            return "";
-        }
-        String more = unsafe == 0 ? "" : unsafe + " more with --unsafe-fixes";
-        return safe == 0
-                ? unsafe + " can be fixed with --unsafe-fixes"
-                : safe + " can be fixed with --fix" + (more.isEmpty() ? "" : ", " + more);
     }
 
     private String failedPart() {

@@ -32,7 +32,7 @@ final class TextReport implements ReportWriter {
             write(report, found);
         }
         if (report.truncated()) {
-            out.append(styled(DIM, "  ... and more, which are not shown")).append("\n\n");
+            out.append(styled(DIM, "  " + Truncation.message(report))).append("\n\n");
         }
         if (fixed.isPresent() && !fixed.get().equals(report.input().text())) {
             out.append(styled(BOLD, "fixed"))
@@ -85,8 +85,8 @@ final class TextReport implements ReportWriter {
             return CaretExcerpt.visible(file + ":" + at.column());
         }
         int line = origin.get().line();
-        return CaretExcerpt.visible(origin.get().file() + ":" + line + (id.isEmpty() ? "" : " " + id) + ", character "
-                + (at.column() - 1) + (at.line() > 1 ? " of line " + at.line() : ""));
+        return CaretExcerpt.visible(origin.get().file() + ":" + line + (id.isEmpty() ? "" : " " + id) + ", column "
+                + at.column() + (at.line() > 1 ? " of line " + at.line() : ""));
     }
 
     @Override
@@ -100,9 +100,6 @@ final class TextReport implements ReportWriter {
     @Override
     public void close() throws IOException {
         out.append(tally.sentence()).append('\n');
-        if (!tally.fixable().isEmpty()) {
-            out.append(styled(DIM, tally.fixable())).append('\n');
-        }
     }
 
     private static String color(Severity severity) {

@@ -185,7 +185,7 @@ final class AccuracyCheck {
 
     private Answer answer(CritiqueText critique, int thing, Term value) {
         Term term = critique.words().term(thing);
-        boolean isThing = critique.asserts(thing) && term.value() != value.value();
+        boolean isThing = critique.asserts(thing) && !term.sameValue(value);
         return isThing ? captions.values().about(term, value) : Answer.UNKNOWN;
     }
 

@@ -153,7 +153,8 @@ final class AccuracyCheck {
         int to = Math.min(remark.to(), word + COMPANY + 1);
         boolean rival = false;
         for (int i = Math.max(remark.from(), word - COMPANY); i < to; i++) {
-            Answer answer = i == word || !critique.words().term(i).isWeighty() ? Answer.UNKNOWN : answer(critique, i, value);
+            Answer answer =
+                    i == word || !critique.words().term(i).isWeighty() ? Answer.UNKNOWN : answer(critique, i, value);
             if (answer != Answer.UNKNOWN && answer != Answer.OTHER) {
                 return false;
             }

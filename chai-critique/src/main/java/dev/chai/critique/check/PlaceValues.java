@@ -23,7 +23,8 @@ final class PlaceValues {
     /** Words looked at to each side: function words do not count as distance, and there may be any number of them. */
     private static final int WINDOW = 4 * REACH;
 
-    private static final Set<String> CONJUNCTIONS = Set.of("and", "while", "but", "whereas", "or", "then", "which", "as");
+    private static final Set<String> CONJUNCTIONS =
+            Set.of("and", "while", "but", "whereas", "or", "then", "which", "as");
 
     private static final int NOWHERE = -1;
 

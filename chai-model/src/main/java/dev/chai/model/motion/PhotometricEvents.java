@@ -50,7 +50,7 @@ final class PhotometricEvents {
     /** Beyond, lines that lean one way are hard to tell from those at right angles that lean the other way. */
     private static final double MOST_LEAN = 38;
 
-    /** Spread in degrees up to which a lean is fixed; a reading errs by about one. */
+    /** Spread in degrees up to which a lean is fixed; a reading errs by up to two. */
     private static final double SAME_LEAN = 4;
 
     /** Frame widths that the picture may move: further, and other things are in view, each as sharp as it is. */

@@ -75,7 +75,7 @@ class PictureEstimatorsTest {
             }
             return 60 + 120 * light / (SAMPLES * SAMPLES);
         };
-        assertThat(LineStatistics.slant(Fields.picture(tiles))).isCloseTo(degrees, within(1.5));
+        assertThat(LineStatistics.slant(Fields.picture(tiles))).isCloseTo(degrees, within(2.0));
     }
 
     @Test

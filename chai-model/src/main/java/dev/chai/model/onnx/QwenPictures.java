@@ -137,7 +137,7 @@ final class QwenPictures implements PictureEncoder {
 
     @Override
     public VideoPreparation video() {
-        return third ? VideoPreparation.qwen(rules.video()) : new Qwen2Preparation(rules.video(), this::ofFrame);
+        return third ? VideoPreparation.qwen(rules.video()) : new Qwen2Preparation(rules.video(), this::ofFrame, false);
     }
 
     private PictureSize ofFrame(int width, int height) {

@@ -66,6 +66,7 @@ public final class Evaluations {
             "coco-rouge-l",
             "cider-d",
             "meteor",
+            "coco-meteor",
             "primitive-f1",
             "words",
             "distinct-1",
@@ -93,6 +94,7 @@ public final class Evaluations {
             case "coco-rouge-l" -> Metrics.cocoRougeL();
             case "cider-d" -> Cider.d(CiderIdf.fromReferences(corpus.samples(), Tokenizers.coco()), Tokenizers.coco());
             case "meteor" -> Metrics.meteor();
+            case "coco-meteor" -> Metrics.cocoMeteor();
             case "primitive-f1" -> PrimitiveF1.standard();
             case "words" -> Diversity.words(Tokenizers.whitespace());
             case "distinct-1" -> Diversity.distinct(1, Tokenizers.whitespace());
@@ -169,9 +171,10 @@ public final class Evaluations {
                     c.interval().map(difference::withInterval).orElse(difference));
         });
         return Report.titled("Two systems on the same items")
-                .note("Difference: second minus first. p: paired bootstrap, randomization (exact where 2^16 sign patterns suffice), and the"
-                        + " latter corrected by Holm for the number of metrics. Effect: mean difference of the"
-                        + " items over its standard deviation.")
+                .note(
+                        "Difference: second minus first. p: paired bootstrap, randomization (exact where 2^16 sign patterns suffice), and the"
+                                + " latter corrected by Holm for the number of metrics. Effect: mean difference of the"
+                                + " items over its standard deviation.")
                 .table(Table.of(
                                 "Comparison",
                                 "metric",

@@ -79,4 +79,9 @@ public final class Metrics {
     public static Meteor meteor() {
         return Meteor.exactAndStem();
     }
+
+    /** Returns METEOR on the tokens of the COCO caption evaluation, 0 to 1. */
+    public static Meteor cocoMeteor() {
+        return Meteor.coco();
+    }
 }

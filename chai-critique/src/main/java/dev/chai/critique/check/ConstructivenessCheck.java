@@ -3,9 +3,13 @@ package dev.chai.critique.check;
 import dev.chai.critique.reading.CritiqueText;
 import dev.chai.critique.reading.CritiqueText.Remark;
 import dev.chai.critique.reading.Cue;
+import dev.chai.critique.reading.Words;
 import dev.chai.spec.text.Tokens;
+import dev.chai.spec.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Does the critique say what to write? Each sentence is graded by its form, and the grades are averaged by length.
@@ -17,10 +21,21 @@ final class ConstructivenessCheck {
     /** Asserted content words from which on a denial tells enough of the clip to be of use. */
     private static final int TELLING = 9;
 
+    /** Words among which the pronoun of a proposal is that refers to the sentence before. */
+    private static final int PRONOUN_REACH = 4;
+
+    private static final Set<String> PRONOUNS = Set.of("it", "they", "them", "this", "that", "these", "those");
+    /** Words within which the head of a sentence about the caption is: "the whole second half ...". */
+    private static final int HEAD_REACH = 4;
+
+    private static final Set<String> HEAD_MODIFIERS =
+            Set.of("the", "this", "that", "your", "a", "video", "whole", "first", "second", "last", "opening", "final");
+
     private ConstructivenessCheck() {}
 
     enum Grade {
         COMPLAINT(0, "says what is wrong with the caption, not what to write"),
+        NOTHING_SAID(0.1, "names nothing of the clip"),
         BLAME(0.1, "says that something is wrong, not what to write"),
         EMPTY_REQUEST(0.1, "asks for more or better without saying what"),
         DENIAL(0.35, "says what is not so, not what is"),
@@ -39,26 +54,42 @@ final class ConstructivenessCheck {
         }
     }
 
+    /** Grades a critique of a caption that needed a change, or of which that is not known. */
     static CheckResult check(CritiqueText critique) {
+        if (critique.isPraiseOnly()) {
+            return wholly(critique, 0, "asks for nothing");
+        }
         List<Evidence> evidence = new ArrayList<>();
         double sum = 0;
         int words = 0;
         for (int i = 0; i < critique.remarks().size(); i++) {
             Remark remark = critique.remarks().get(i);
+            if (critique.isPraise(remark)) {
+                continue;
+            }
             Grade grade = grade(critique, i);
             int length = remark.to() - remark.from();
             sum += grade.score * length;
             words += length;
             evidence.add(CritiqueChecks.evidence(critique, remark, grade.score, grade.finding));
         }
-        return words == 0 ? new CheckResult(1, evidence) : new CheckResult(sum / words, evidence);
+        return new CheckResult(sum / words, evidence);
     }
 
-    /** How much of use a sentence is, given the one behind it: "The colour is wrong. It should be green." */
+    /** Grades a critique of a caption that is right as it is. */
+    static CheckResult checkOfRightCaption(CritiqueText critique) {
+        return critique.isPraiseOnly() ? wholly(critique, 1, "the caption needed no change") : check(critique);
+    }
+
+    private static CheckResult wholly(CritiqueText critique, double score, String finding) {
+        Span all = new Span(0, critique.words().text().length());
+        return new CheckResult(score, List.of(new Evidence(Evidence.Source.CRITIQUE, all, score, finding)));
+    }
+
+    /** How much of use a sentence is, given the one behind it: "The color is wrong. It should be green." */
     static Grade grade(CritiqueText critique, int index) {
         Grade grade = grade(critique, critique.remarks().get(index));
-        boolean blames = grade == Grade.COMPLAINT || grade == Grade.BLAME;
-        return blames && isCorrectedBehind(critique, index) ? Grade.CORRECTION : grade;
+        return grade.score <= Grade.BLAME.score && isCorrectedBehind(critique, index) ? Grade.CORRECTION : grade;
     }
 
     private static boolean isCorrectedBehind(CritiqueText critique, int index) {
@@ -66,10 +97,16 @@ final class ConstructivenessCheck {
             return false;
         }
         Remark next = critique.remarks().get(index + 1);
-        String first = critique.words().term(next.from()).word();
-        return (first.equals("it") || first.equals("they"))
-                && (critique.has(next, Cue.SOFT_FIX) || states(critique, next))
-                && !critique.has(next, Cue.BLAME);
+        boolean proposes =
+                critique.has(next, Cue.SOFT_FIX) || critique.has(next, Cue.REMOVAL) || states(critique, next);
+        return proposes && startsWithPronoun(critique.words(), next) && grade(critique, next).score >= Grade.CORRECTION.score;
+    }
+
+    /** "It should be green", "Please remove it". */
+    private static boolean startsWithPronoun(Words words, Remark remark) {
+        int last = Math.min(remark.to(), remark.from() + PRONOUN_REACH);
+        return IntStream.range(remark.from(), last)
+                .anyMatch(i -> PRONOUNS.contains(words.term(i).word()));
     }
 
     /** "The color is described wrongly; it is green." */
@@ -82,6 +119,9 @@ final class ConstructivenessCheck {
     private static Grade grade(CritiqueText critique, Remark remark) {
         if (critique.isPraise(remark)) {
             return Grade.STATEMENT;
+        }
+        if (critique.hasArrow(remark) || critique.has(remark, Cue.REMOVAL)) {
+            return Grade.REQUEST;
         }
         if (critique.has(remark, Cue.EMPTY_REQUEST) && !critique.tellsBeside(remark, Cue.EMPTY_REQUEST)) {
             return Grade.EMPTY_REQUEST;
@@ -98,6 +138,12 @@ final class ConstructivenessCheck {
         }
         if (blames) {
             return corrects(critique, remark) ? Grade.CORRECTION : Grade.BLAME;
+        }
+        if (isAboutText(critique, remark)) {
+            return critique.has(remark, Cue.CONTRAST) ? Grade.CORRECTION : Grade.COMPLAINT;
+        }
+        if (!critique.tells(remark)) {
+            return Grade.NOTHING_SAID;
         }
         return critique.has(remark, Cue.NEGATION) ? denial(critique, remark) : Grade.STATEMENT;
     }
@@ -130,15 +176,20 @@ final class ConstructivenessCheck {
         return asserted;
     }
 
+    /** Whether a sentence speaks of the caption, also where it leaves its name out: "Uses a vague term". */
+    private static boolean isAboutText(CritiqueText critique, Remark remark) {
+        return headIsCaption(critique, remark) || critique.startsAt(remark.from(), Cue.TEXT_VERB);
+    }
+
     /** Whether a sentence is about "the caption", "the video description", "the phrase ...". */
     private static boolean headIsCaption(CritiqueText critique, Remark remark) {
-        int last = Math.min(remark.to(), remark.from() + 3);
+        int last = Math.min(remark.to(), remark.from() + HEAD_REACH);
         for (int i = remark.from(); i < last; i++) {
             if (critique.startsAt(i, Cue.META_HEAD)) {
                 return true;
             }
             String word = critique.words().term(i).word();
-            if (!word.equals("the") && !word.equals("video")) {
+            if (!HEAD_MODIFIERS.contains(word)) {
                 return false;
             }
         }

@@ -37,7 +37,8 @@ public final class CritiqueChecks {
         return STANDARD;
     }
 
-    /** Checks one critique. An empty one asks for nothing: it is constructive, without fault, and misses whatever changed. */
+    /** Checks one critique. One that is empty or only praises is without fault, but misses whatever changed and is constructive only if nothing
+     * had to change. */
     public CheckReport check(CheckInput input) {
         return workspaces.use(workspace -> workspace.check(input));
     }
@@ -60,7 +61,10 @@ public final class CritiqueChecks {
 
         CheckReport check(CheckInput input) {
             CritiqueText critique = reader.critique(input.critique());
-            CheckResult constructiveness = ConstructivenessCheck.check(critique);
+            boolean isRight = input.postCaption().filter(input.preCaption()::equals).isPresent();
+            CheckResult constructiveness = isRight
+                    ? ConstructivenessCheck.checkOfRightCaption(critique)
+                    : ConstructivenessCheck.check(critique);
             if (input.postCaption().isEmpty()) {
                 Optional<LabelCheck> labels = input.labels().map(known -> new LabelCheck(known, critique, input));
                 return new CheckReport(

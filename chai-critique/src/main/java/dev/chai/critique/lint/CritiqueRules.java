@@ -49,7 +49,8 @@ public final class CritiqueRules implements RulePackProvider {
     /** Returns the five rules. */
     @Override
     public RulePack pack() {
-        return pack(CritiqueChecks.standard()::flaws);
+        // Not a method reference, which would read the wordings before a critique has to be checked.
+        return pack(critique -> CritiqueChecks.standard().flaws(critique));
     }
 
     static RulePack pack(Function<String, List<Flaw>> reader) {

@@ -21,6 +21,7 @@ public final class CritiqueText {
     private final Tokens tokens;
     private final Cues cues;
     private final byte[] roles;
+    private final Arrows arrows;
     private final List<Remark> remarks;
 
     /** One sentence: words from one to before another, and a mask of the cues that start among them. */
@@ -31,6 +32,7 @@ public final class CritiqueText {
         this.tokens = words.tokens();
         this.cues = cues;
         this.roles = new byte[words.size()];
+        this.arrows = Arrows.in(words);
         this.remarks = new ArrayList<>();
         for (int from = 0; from < words.size(); ) {
             int to = tokens.sentenceEnd(from);
@@ -65,6 +67,26 @@ public final class CritiqueText {
         return has(remark, Cue.BLAME) && !has(remark, Cue.DIRECT);
     }
 
+    /** Whether a sentence names or quotes anything of the clip. */
+    public boolean tells(Remark remark) {
+        for (int i = remark.from(); i < remark.to(); i++) {
+            if (words.term(i).isWeighty() || tokens.quoted(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a sentence puts one thing for another with an arrow. */
+    public boolean hasArrow(Remark remark) {
+        return arrows.inside(remark.from(), remark.to());
+    }
+
+    /** Whether no sentence finds anything to change; also if there is none. */
+    public boolean isPraiseOnly() {
+        return remarks.stream().allMatch(this::isPraise);
+    }
+
     /** Whether a sentence names anything of the clip, apart from the phrases of a cue and of blame. */
     public boolean tellsBeside(Remark remark, Cue cue) {
         boolean[] covered = cues.covered(remark.from(), remark.to(), cue.bit() | Cue.BLAME.bit());
@@ -94,9 +116,23 @@ public final class CritiqueText {
     /** Whether a sentence finds nothing to change. */
     public boolean isPraise(Remark remark) {
         return has(remark, Cue.PRAISE)
-                && !has(remark, Cue.BLAME)
+                && !blamesBesidePraise(remark)
                 && !has(remark, Cue.CONTRAST)
                 && !denies(remark, Cue.PRAISE);
+    }
+
+    /** "No errors" blames nothing. */
+    private boolean blamesBesidePraise(Remark remark) {
+        if (!has(remark, Cue.BLAME)) {
+            return false;
+        }
+        boolean[] praise = cues.covered(remark.from(), remark.to(), Cue.PRAISE.bit());
+        for (int i = remark.from(); i < remark.to(); i++) {
+            if (cues.startsAt(i, Cue.BLAME) && !praise[i - remark.from()]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean denies(Remark remark, Cue cue) {
@@ -139,6 +175,7 @@ public final class CritiqueText {
             }
         }
         reject(from, to);
+        assignArrows(from, to);
         for (int verb = from; verb < to; verb++) {
             if (cues.startsAt(verb, Cue.CHANGE) && assignChange(verb, to)) {
                 return;
@@ -175,6 +212,22 @@ public final class CritiqueText {
         fill(split, to, ASSERTED);
         reject(split, to);
         return true;
+    }
+
+    /** "pans left -> pans right": up to the next comma what precedes an arrow is rejected, what follows it asserted. */
+    private void assignArrows(int from, int to) {
+        for (int arrow = arrows.next(from + 1); arrow < to; arrow = arrows.next(arrow + 1)) {
+            int before = arrow;
+            while (before > from && (before == arrow || tokens.breakBefore(before) == Tokens.JOINED)) {
+                before--;
+            }
+            int after = arrow + 1;
+            while (after < to && tokens.breakBefore(after) == Tokens.JOINED) {
+                after++;
+            }
+            fill(before, arrow, REJECTED);
+            fill(arrow, after, ASSERTED);
+        }
     }
 
     /** The end of a quotation that starts among words; 0 if none does. */

@@ -45,7 +45,11 @@ public enum Cue {
     /** Stands for something that it does not name. */
     VAGUE,
     /** Asks for more or better without saying what. */
-    EMPTY_REQUEST;
+    EMPTY_REQUEST,
+    /** Asks to leave something out: "can be omitted", "remove it". */
+    REMOVAL,
+    /** As the first word speaks of the caption, whose name is left out: "Uses a vague term". */
+    TEXT_VERB;
 
     /** Returns the bit of this cue in a mask. */
     int bit() {

@@ -54,7 +54,7 @@ public final class TextReader {
 
     /** Reads a critique. */
     public CritiqueText critique(String text) {
-        Words words = read(text, remarks);
+        Words words = read(JsonCritique.plain(text), remarks);
         automaton.find(words.tokens(), hits);
         return new CritiqueText(words, new Cues(words.size(), hits));
     }

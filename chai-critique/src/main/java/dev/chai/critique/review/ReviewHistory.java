@@ -9,7 +9,6 @@ import dev.chai.critique.review.ReviewState.NotStarted;
 import dev.chai.critique.review.ReviewState.Overridden;
 import dev.chai.critique.review.ReviewState.Rejected;
 import dev.chai.critique.review.ReviewState.Submitted;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,17 +24,17 @@ import java.util.List;
  * --resubmit--> Submitted}, {@code Submitted --refine--> Submitted}, {@code Submitted --withdraw--> NotStarted}, {@code Approved or
  * Rejected --reopen--> Submitted}. Any prefix of a legal history is one.
  *
- * <p>Immutable and thread-safe. {@link #with} copies the list: linear in the number of events, of which a unit has a handful.
+ * <p>Immutable and thread-safe. {@link #with} takes constant time.
  *
  * <p>Source: the rejection and correction rules of arXiv 2604.21718, section on quality control.
  */
 public final class ReviewHistory {
     private final UnitId unit;
     private final ReviewPolicy policy;
-    private final List<ReviewEvent> events;
+    private final EventList events;
     private final ReviewState state;
 
-    private ReviewHistory(UnitId unit, ReviewPolicy policy, List<ReviewEvent> events, ReviewState state) {
+    private ReviewHistory(UnitId unit, ReviewPolicy policy, EventList events, ReviewState state) {
         this.unit = unit;
         this.policy = policy;
         this.events = events;
@@ -50,7 +49,7 @@ public final class ReviewHistory {
     /** A unit that nobody has worked on, under the given rules. */
     public static ReviewHistory start(UnitId unit, ReviewPolicy policy) {
         return new ReviewHistory(
-                requireNonNull(unit, "unit"), requireNonNull(policy, "policy"), List.of(), new NotStarted());
+                requireNonNull(unit, "unit"), requireNonNull(policy, "policy"), EventList.of(List.of()), new NotStarted());
     }
 
     /**
@@ -64,7 +63,7 @@ public final class ReviewHistory {
         for (ReviewEvent event : events) {
             state = start.next(state, event);
         }
-        return new ReviewHistory(unit, policy, List.copyOf(events), state);
+        return new ReviewHistory(unit, policy, EventList.of(events), state);
     }
 
     /**
@@ -74,10 +73,7 @@ public final class ReviewHistory {
      */
     public ReviewHistory with(ReviewEvent event) {
         ReviewState after = next(state, event);
-        List<ReviewEvent> longer = new ArrayList<>(events.size() + 1);
-        longer.addAll(events);
-        longer.add(event);
-        return new ReviewHistory(unit, policy, List.copyOf(longer), after);
+        return new ReviewHistory(unit, policy, events.with(event), after);
     }
 
     /** The unit that all this happened to. */

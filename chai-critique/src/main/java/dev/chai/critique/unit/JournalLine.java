@@ -3,7 +3,9 @@ package dev.chai.critique.unit;
 import dev.chai.critique.UnitId;
 import dev.chai.critique.review.ReviewEvent;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
 
 /**
@@ -33,6 +35,10 @@ record JournalLine(String crc, UnitId unit, Optional<UnitJson.Line> add, Optiona
     private static byte[] encode(UnitId unit, String field, String json) {
         String body = "\"unit\":" + UnitJson.MAPPER.writeValueAsString(unit) + ",\"" + field + "\":" + json + "}\n";
         byte[] bytes = ("{\"crc\":\"00000000\"," + body).getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > JournalScan.MAX_LINE_BYTES) {
+            throw new IllegalArgumentException("unit " + unit + " takes " + bytes.length
+                    + " bytes; a line of a journal holds at most " + JournalScan.MAX_LINE_BYTES);
+        }
         int crc = checksum(bytes, 0, bytes.length - 1);
         for (int i = 0; i < DIGITS; i++) {
             bytes[HEAD.length + i] = HEX[crc >>> (28 - 4 * i) & 15];
@@ -40,7 +46,23 @@ record JournalLine(String crc, UnitId unit, Optional<UnitJson.Line> add, Optiona
         return bytes;
     }
 
-    /** Whether the bytes from start to the line feed at end are a line whose checksum holds. */
+    /** Returns whether bytes without a line feed can be the beginning of a line: disks leave zeros where a write did not end. */
+    static boolean mayBegin(byte[] bytes, int start, int end) {
+        int length = Math.min(HEAD.length, end - start);
+        boolean zeros = IntStream.range(start, end).allMatch(i -> bytes[i] == 0);
+        return zeros || Arrays.equals(bytes, start, start + length, HEAD, 0, length);
+    }
+
+    /** Returns where the next line may begin, from a place on; the end if it begins nowhere. */
+    static int nextBeginning(byte[] bytes, int from, int end) {
+        int at = from;
+        while (at < end && !(end - at >= HEAD.length && matches(bytes, at, HEAD))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Returns whether the bytes from start to the line feed at end are a line whose checksum holds. */
     static boolean isWhole(byte[] bytes, int start, int end) {
         if (end - start < BODY + UNIT.length
                 || !matches(bytes, start, HEAD)
@@ -56,7 +78,7 @@ record JournalLine(String crc, UnitId unit, Optional<UnitJson.Line> add, Optiona
         return true;
     }
 
-    /** The unit that a whole line is about. */
+    /** Returns the unit that a whole line is about. */
     static UnitId unitOf(byte[] bytes, int start) {
         int from = start + HEAD.length + DIGITS + UNIT.length;
         int to = from;
@@ -76,11 +98,6 @@ record JournalLine(String crc, UnitId unit, Optional<UnitJson.Line> add, Optiona
     }
 
     private static boolean matches(byte[] bytes, int at, byte[] wanted) {
-        for (int i = 0; i < wanted.length; i++) {
-            if (bytes[at + i] != wanted[i]) {
-                return false;
-            }
-        }
-        return true;
+        return Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length);
     }
 }

@@ -2,157 +2,102 @@ package dev.chai.critique.unit;
 
 import dev.chai.critique.UnitId;
 import dev.chai.critique.review.ReviewEvent;
-import dev.chai.spec.data.ChaiDataException;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
 
-/** A journal of {@link JournalLine}s: append and fsync, read by position, compact by writing anew and renaming. */
+/** A {@link Journal} in a locked folder: one thread at a time changes it, and threads share the wait for the disk. */
 final class JournalStore implements UnitStore {
-    private static final String NAME = "journal.jsonl";
+    static final String NAME = "journal.jsonl";
     /** Lines of {@link #addAll} are gathered up to this many bytes before they are written. */
-    private static final int GATHERED = 1 << 20;
+    private static final int BATCH_BYTES = 1 << 20;
 
     private final Path folder;
-    private final Path journal;
-    private final FileChannel lockFile;
-    private FileChannel channel;
-    private JournalIndex index;
-    private boolean failed;
+    private final StoreLock lock;
+    private final Journal journal;
+    private final RecentUnits recent = new RecentUnits();
 
-    private JournalStore(Path folder, FileChannel lockFile, FileChannel channel, JournalIndex index) {
+    private JournalStore(Path folder, StoreLock lock, Journal journal) {
         this.folder = folder;
-        this.journal = folder.resolve(NAME);
-        this.lockFile = lockFile;
-        this.channel = channel;
-        this.index = index;
+        this.lock = lock;
+        this.journal = journal;
     }
 
     static JournalStore open(Path folder) throws IOException {
         Files.createDirectories(folder);
-        FileChannel lockFile = lock(folder);
+        StoreLock lock = StoreLock.take(folder);
         try {
-            Path journal = folder.resolve(NAME);
-            Files.deleteIfExists(unfinished(journal));
-            boolean isNew = Files.notExists(journal);
-            FileChannel channel = openJournal(journal);
-            if (isNew) {
-                sync(folder);
-            }
-            return new JournalStore(folder, lockFile, channel, recover(journal, channel));
+            return new JournalStore(folder, lock, Journal.open(folder.resolve(NAME)));
         } catch (IOException | RuntimeException e) {
-            lockFile.close();
+            lock.close();
             throw e;
         }
     }
 
-    private static FileChannel lock(Path folder) throws IOException {
-        FileChannel file =
-                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = null;
-        try {
-            lock = file.tryLock();
-        } catch (OverlappingFileLockException openedHere) {
-            lock = null;
+    @Override
+    public void add(CaptionUnit unit) throws IOException {
+        long mark;
+        synchronized (this) {
+            requireNew(unit.id());
+            mark = write(unit.id(), JournalLine.ofUnit(unit));
+            recent.put(unit);
         }
-        if (lock == null) {
-            file.close();
-            throw new IOException(folder + " is open in another store or process; close that first");
-        }
-        return file;
-    }
-
-    private static FileChannel openJournal(Path journal) throws IOException {
-        return FileChannel.open(journal, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    }
-
-    /** Indexes the journal and cuts off what a killed writer left half written. */
-    private static JournalIndex recover(Path journal, FileChannel channel) throws IOException {
-        JournalIndex index = JournalIndex.scan(journal.toString(), channel);
-        if (index.end() < channel.size()) {
-            channel.truncate(index.end());
-            channel.force(true);
-        }
-        return index;
+        journal.awaitDisk(mark);
     }
 
     @Override
-    public synchronized void add(CaptionUnit unit) throws IOException {
-        requireNew(unit.id());
-        byte[] line = JournalLine.ofUnit(unit);
-        long start = index.end();
-        write(line);
-        sync();
-        index.put(unit.id(), start, start + line.length);
-    }
-
-    @Override
-    public synchronized long addAll(Stream<CaptionUnit> units) throws IOException {
-        Gather gather = new Gather();
+    public long addAll(Stream<CaptionUnit> units) throws IOException {
+        Batch batch = new Batch();
         long count = 0;
         try {
             for (Iterator<CaptionUnit> each = units.iterator(); each.hasNext(); count++) {
-                CaptionUnit unit = each.next();
-                requireNew(unit.id());
-                gather.put(unit.id(), JournalLine.ofUnit(unit));
+                batch.add(each.next());
             }
         } finally {
-            gather.flush();
-            sync();
+            // What came before a unit that is refused stays.
+            journal.awaitDisk(batch.write());
         }
         return count;
     }
 
     @Override
-    public synchronized CaptionUnit append(UnitId id, ReviewEvent event) throws IOException {
-        CaptionUnit unit = find(id).orElseThrow(() -> new IllegalArgumentException("the store has no unit " + id));
-        CaptionUnit after = unit.with(event);
-        byte[] line = JournalLine.ofEvent(id, event);
-        long start = index.end();
-        write(line);
-        sync();
-        index.put(id, start, start + line.length);
+    public CaptionUnit append(UnitId id, ReviewEvent event) throws IOException {
+        CaptionUnit after;
+        long mark;
+        synchronized (this) {
+            CaptionUnit unit = current(id)
+                    .orElseThrow(() -> new IllegalArgumentException("the store has no unit " + id));
+            after = unit.with(event);
+            mark = write(id, JournalLine.ofEvent(id, event));
+            recent.put(after);
+        }
+        journal.awaitDisk(mark);
         return after;
+    }
+
+    private Optional<CaptionUnit> current(UnitId id) throws IOException {
+        Optional<CaptionUnit> known = recent.find(id);
+        return known.isPresent() ? known : journal.find(id);
     }
 
     @Override
     public synchronized Optional<CaptionUnit> find(UnitId id) throws IOException {
-        requireUsable();
-        long[][] lines = index.linesOf(id);
-        if (lines == null) {
-            return Optional.empty();
-        }
-        CaptionUnit unit = read(lines[0])
-                .add()
-                .orElseThrow(() ->
-                        ChaiDataException.in(journal.toString(), "unit " + id + " has events but was never added"))
-                .unit();
-        for (int i = 1; i < lines.length; i++) {
-            unit = unit.with(read(lines[i])
-                    .event()
-                    .orElseThrow(() -> ChaiDataException.in(journal.toString(), "unit " + id + " was added twice")));
-        }
-        return Optional.of(unit);
+        return journal.find(id);
     }
 
     @Override
     public Stream<CaptionUnit> units() {
         List<UnitId> ids;
         synchronized (this) {
-            ids = index.units();
+            ids = journal.units();
         }
         return ids.stream().map(this::require);
     }
@@ -167,125 +112,76 @@ final class JournalStore implements UnitStore {
 
     @Override
     public synchronized int size() {
-        return index.size();
+        return journal.size();
     }
 
     @Override
     public synchronized void compact() throws IOException {
-        requireUsable();
-        Path next = unfinished(journal);
-        try {
-            writeCompacted(next);
-            Files.move(next, journal, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(next);
-        }
-        failed = true;
-        sync(folder);
-        channel.close();
-        channel = openJournal(journal);
-        index = recover(journal, channel);
-        failed = false;
-    }
-
-    private void writeCompacted(Path next) throws IOException {
-        try (FileChannel out = FileChannel.open(
-                next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            for (UnitId id : index.units()) {
-                ByteBuffer line = ByteBuffer.wrap(JournalLine.ofUnit(require(id)));
-                while (line.hasRemaining()) {
-                    out.write(line);
-                }
-            }
-            out.force(true);
-        }
+        requireLocked();
+        journal.compact();
     }
 
     @Override
     public synchronized void close() throws IOException {
         try {
-            channel.close();
+            journal.close();
         } finally {
-            lockFile.close();
+            lock.close();
         }
     }
 
-    private JournalLine read(long[] line) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate((int) (line[1] - line[0]));
-        while (bytes.hasRemaining()) {
-            if (channel.read(bytes, line[0] + bytes.position()) < 0) {
-                throw new IOException(journal + " became shorter while it was open");
-            }
-        }
-        try {
-            return UnitJson.MAPPER.readValue(bytes.array(), JournalLine.class);
-        } catch (JacksonException e) {
-            throw ChaiDataException.in(
-                    journal.toString(),
-                    "line at byte " + line[0] + ": " + JsonProblems.firstLine(e.getOriginalMessage()));
-        }
+    private long write(UnitId id, byte[] line) throws IOException {
+        return write(List.of(id), List.of(line));
     }
 
-    /** Writes at the end of the last whole line. After a failure nothing more is written: reopening cuts off the remains. */
-    private void write(byte[] bytes) throws IOException {
-        requireUsable();
-        long at = channel.size();
-        failed = true;
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        while (buffer.hasRemaining()) {
-            at += channel.write(buffer, at);
-        }
-        failed = false;
+    private synchronized long write(List<UnitId> ids, List<byte[]> lines) throws IOException {
+        requireLocked();
+        return journal.append(ids, lines);
     }
 
-    private void sync() throws IOException {
-        failed = true;
-        channel.force(false);
-        failed = false;
-    }
-
-    private void requireUsable() throws IOException {
-        if (failed) {
-            throw new IOException("writing to " + journal + " failed before; close the store and open it again");
+    private void requireLocked() throws IOException {
+        if (!lock.holds()) {
+            throw new IOException("the lock file of " + folder + " was deleted or replaced, so another process may write too; "
+                    + "close the store and open it again");
         }
     }
 
     private void requireNew(UnitId id) {
-        if (index.contains(id)) {
+        if (journal.contains(id)) {
             throw new IllegalArgumentException("the store has a unit " + id + "; append events to it");
         }
     }
 
-    private static Path unfinished(Path journal) {
-        return journal.resolveSibling(NAME + ".new");
-    }
-
-    /** Makes a new or renamed file's name durable, where the system lets folders be synced. */
-    private static void sync(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException notOnThisSystem) {
-            // Windows opens no folders; there the rename itself is durable.
-        }
-    }
-
     /** Gathers lines into large writes. */
-    private final class Gather {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(GATHERED);
+    private final class Batch {
+        private final Set<UnitId> ids = new LinkedHashSet<>();
+        private final List<byte[]> lines = new ArrayList<>();
+        private int bytes;
 
-        void put(UnitId id, byte[] line) throws IOException {
-            long start = index.end();
-            index.put(id, start, start + line.length);
-            bytes.writeBytes(line);
-            if (bytes.size() >= GATHERED) {
-                flush();
+        void add(CaptionUnit unit) throws IOException {
+            synchronized (JournalStore.this) {
+                requireNew(unit.id());
+            }
+            byte[] line = JournalLine.ofUnit(unit);
+            if (!ids.add(unit.id())) {
+                throw new IllegalArgumentException("unit " + unit.id() + " is to be added twice");
+            }
+            lines.add(line);
+            bytes += line.length;
+            if (bytes >= BATCH_BYTES) {
+                write();
             }
         }
 
-        void flush() throws IOException {
-            byte[] all = bytes.toByteArray();
-            bytes.reset();
-            write(all);
+        long write() throws IOException {
+            synchronized (JournalStore.this) {
+                ids.forEach(JournalStore.this::requireNew);
+                long mark = JournalStore.this.write(List.copyOf(ids), lines);
+                ids.clear();
+                lines.clear();
+                bytes = 0;
+                return mark;
+            }
         }
     }
 }

@@ -3,10 +3,8 @@ package dev.chai.critique.unit;
 import dev.chai.critique.UnitId;
 import dev.chai.critique.review.ReviewEvent;
 import dev.chai.spec.data.ChaiDataException;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -22,20 +20,41 @@ import java.util.stream.Stream;
  * <p>When {@link #add}, {@link #addAll} or {@link #append} returns, the data is on disk and survives the end of the process and of
  * the machine. A program that needs a database implements this interface over it.
  *
- * <p>Thread-safe.
+ * <p>Thread-safe; an interrupted thread disturbs no other, and threads that append at the same time share one wait for the disk. A
+ * unit that is found may hold an event whose writer still waits for the disk.
+ *
+ * @since 0.1
  */
-public interface UnitStore extends Closeable {
+public interface UnitStore extends UnitView {
     /**
      * Opens the store in a folder, which is made if absent: a journal of JSON Lines, one open writer at a time.
      *
-     * <p>What a killed process left half written at the end is cut off. Cost: one pass over the journal, about 2 s of processor time for
-     * a GiB; memory about 150 bytes a unit and 12 an event, which say where the lines lie, and no text.
+     * <p>A line without a line feed at the end, which a killed process left and nobody had acknowledged, is cut off; anything else
+     * that is wrong is refused and left as it is. Cost: one pass over the journal, about 2 s of processor time for a GiB; memory about
+     * 150 bytes a unit and 16 an event, which say where the lines lie, and the texts of the 16 units last changed.
      *
      * @throws IOException if the folder is open in another process or cannot be read
-     * @throws ChaiDataException if a line other than the last is damaged
+     * @throws ChaiDataException if a line is damaged, or the file is no journal or one of a later version; the file stays as it is,
+     *     and {@link #repair} mends a damaged one into a copy
      */
     static UnitStore open(Path folder) throws IOException {
         return JournalStore.open(folder);
+    }
+
+    /**
+     * Mends a damaged store into a copy: every line whose checksum holds is kept, and the events of each unit as far as they are legal.
+     * The damaged store is only read.
+     *
+     * <pre>{@code
+     * RepairReport report = UnitStore.repair(Path.of("work"), Path.of("work-mended"));
+     * report.leftOut().forEach(System.err::println);
+     * }</pre>
+     *
+     * @param copy a folder that is absent or empty
+     * @throws IOException if there is no journal, the copy's folder is not empty, or the disk fails
+     */
+    static RepairReport repair(Path damaged, Path copy) throws IOException {
+        return JournalRepair.repair(damaged, copy);
     }
 
     /**
@@ -61,15 +80,6 @@ public interface UnitStore extends Closeable {
      * @throws IllegalStateException if the event is not legal now; nothing is written then
      */
     CaptionUnit append(UnitId unit, ReviewEvent event) throws IOException;
-
-    /** The unit as it stands. */
-    Optional<CaptionUnit> find(UnitId unit) throws IOException;
-
-    /** All units as they stand, in the order in which they were added, one at a time in memory. */
-    Stream<CaptionUnit> units();
-
-    /** The number of units. */
-    int size();
 
     /** Rewrites the journal with one line a unit. Either the old or the new journal survives a crash; no event is dropped. */
     void compact() throws IOException;

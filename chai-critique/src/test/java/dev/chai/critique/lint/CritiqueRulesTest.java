@@ -28,11 +28,10 @@ class CritiqueRulesTest {
 
     @Test
     void linterOfCritiquesHasTheRulesWithoutAnyCall() {
-        assertThat(LINTER.rules())
-                .extracting(RuleInfo::id)
-                .contains("CRQ101", "CRQ102", "CRQ103", "CRQ104", "CRQ105");
+        assertThat(LINTER.rules()).extracting(RuleInfo::id).contains("CRQ101", "CRQ102", "CRQ103", "CRQ104", "CRQ105");
         assertThat(RulePack.installed()).hasSize(2);
-        assertThat(Linter.builder().withoutBundledRules().build().rule("CRQ101")).isEmpty();
+        assertThat(Linter.builder().withoutBundledRules().build().rule("CRQ101"))
+                .isEmpty();
     }
 
     @Test

@@ -25,7 +25,9 @@ class RulePagesGoldenTest {
                 Files.writeString(file, page.getValue());
             }
             assertThat(file).exists();
-            assertThat(page.getValue()).as("rerun with -Dchai.updateGolden=true").isEqualTo(Files.readString(file));
+            assertThat(page.getValue())
+                    .as("rerun with -Dchai.updateGolden=true")
+                    .isEqualTo(Files.readString(file));
         }
         try (Stream<Path> files = Files.list(FOLDER)) {
             // Pages of rules that need a clip come from chai-model.

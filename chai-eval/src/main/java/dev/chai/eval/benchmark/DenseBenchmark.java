@@ -1,6 +1,5 @@
 package dev.chai.eval.benchmark;
 
-import dev.chai.eval.Metrics;
 import dev.chai.eval.dense.DenseDetection;
 import dev.chai.eval.dense.Soda;
 import dev.chai.eval.dense.SodaScorer;
@@ -179,8 +178,7 @@ public final class DenseBenchmark implements Benchmark {
                 videos.add(new VideoEvents(clip, annotators, predictions.getOrDefault(clip, List.of()))));
         List<String> clips = List.copyOf(gold.keySet());
         Map<String, Score> scores = new LinkedHashMap<>();
-        for (Metric<VideoEvents> metric :
-                List.of(Soda.c(SodaScorer.of(Metrics.meteor())), Soda.d(), DenseDetection.standard())) {
+        for (Metric<VideoEvents> metric : List.of(Soda.c(SodaScorer.meteor()), Soda.d(), DenseDetection.standard())) {
             scores.put(metric.name(), confidence.score(metric.measure(videos), clips));
         }
         Map<String, Prediction> named = new LinkedHashMap<>();

@@ -16,7 +16,7 @@ import java.util.List;
  * scored.
  *
  * <pre>{@code
- * Score score = Soda.c(SodaScorer.of(Metrics.meteor())).score(videos);
+ * Score score = Soda.c(SodaScorer.meteor()).score(videos);
  * score.value();                 // F
  * score.part("precision");
  * }</pre>

@@ -4,6 +4,7 @@ import dev.chai.eval.metric.Metric;
 import dev.chai.eval.metric.Sample;
 import dev.chai.eval.text.Cider;
 import dev.chai.eval.text.CiderIdf;
+import dev.chai.eval.text.Meteor;
 import dev.chai.eval.text.Rouge;
 import dev.chai.eval.token.Tokenizer;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.List;
  *
  * <pre>{@code
  * SodaScorer scorer = SodaScorer.rouge(Tokenizers.coco());
- * SodaScorer mine = SodaScorer.of(Metrics.meteor());
+ * SodaScorer published = SodaScorer.meteor();
  * }</pre>
  *
  * <p>Implementations are thread-safe.
@@ -48,6 +49,11 @@ public interface SodaScorer {
                 return scores;
             }
         };
+    }
+
+    /** Returns METEOR on Penn Treebank tokens, the scorer behind published figures. */
+    static SodaScorer meteor() {
+        return of(Meteor.coco());
     }
 
     /** ROUGE-L of the COCO caption evaluation. */

@@ -47,7 +47,8 @@ public record Comparison(
         double[] b = tests.resampling().replicates(second);
         double[] differences = differences(a, b);
         double difference = second.score().value() - first.score().value();
-        boolean defined = !Double.isNaN(difference) && Arrays.stream(differences).anyMatch(d -> !Double.isNaN(d));
+        boolean defined =
+                !Double.isNaN(difference) && Arrays.stream(differences).anyMatch(d -> !Double.isNaN(d));
         return new Comparison(
                 first.score(),
                 second.score(),

@@ -116,7 +116,11 @@ public final class PairedTests {
     }
 
     private static double guard(Measured a, Measured b, double[] values) {
-        double largest = Arrays.stream(values).map(Math::abs).filter(Double::isFinite).max().orElse(0);
+        double largest = Arrays.stream(values)
+                .map(Math::abs)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
         return ROUNDING * Math.max(largest, Math.max(Math.abs(value(a)), Math.abs(value(b))));
     }
 

@@ -1,8 +1,8 @@
 package dev.chai.eval.stats;
 
 import dev.chai.eval.metric.Measured;
-import java.util.function.IntPredicate;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**

@@ -8,8 +8,10 @@ import dev.chai.eval.metric.Version;
 import dev.chai.eval.text.align.MeteorNormalizer;
 import dev.chai.eval.token.Stemmers;
 import dev.chai.eval.token.Tokenizer;
+import dev.chai.eval.token.Tokenizers;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * METEOR 1.5 for English with its exact and stem stages, 0 to 1; and nltk's metric of the same name, which is another
@@ -17,6 +19,7 @@ import java.util.function.Function;
  *
  * <pre>{@code
  * Meteor.exactAndStem().score(samples);                // -l en -norm, without synonyms and paraphrases
+ * Meteor.coco().score(samples);                        // Penn Treebank tokens first, as COCO and SODA do
  * Meteor.exact().withRawTokens().score(samples);       // texts are tokenized already
  * Meteor.nltk(Tokenizers.rouge(), Synonyms.none());    // not comparable with the two above
  * }</pre>
@@ -42,19 +45,35 @@ public final class Meteor implements Metric<Sample> {
     private final boolean stems;
     private final boolean normalized;
 
-    private Meteor(boolean stems, boolean normalized) {
+    private final List<Tokenizer> before;
+
+    private Meteor(boolean stems, boolean normalized, List<Tokenizer> before) {
         this.stems = stems;
         this.normalized = normalized;
+        this.before = before;
     }
 
-    /** Equal words only. */
+    /** Returns the metric that matches equal words only. */
     public static Meteor exact() {
-        return new Meteor(false, true);
+        return new Meteor(false, true, List.of());
     }
 
-    /** Equal words, and words of equal stem at weight 0.6. */
+    /** Returns the metric that matches equal words, and words of equal stem at weight 0.6. */
     public static Meteor exactAndStem() {
-        return new Meteor(true, true);
+        return new Meteor(true, true, List.of());
+    }
+
+    /**
+     * Returns METEOR as the COCO caption evaluation and SODA call it: on Penn Treebank tokens, in lower case and
+     * without punctuation, which METEOR's own tokenizer then sees.
+     */
+    public static Meteor coco() {
+        return exactAndStem().withTokenizer(Tokenizers.coco());
+    }
+
+    /** Returns the same metric on the tokens of a tokenizer, joined by spaces. */
+    public Meteor withTokenizer(Tokenizer tokenizer) {
+        return new Meteor(stems, normalized, List.of(tokenizer));
     }
 
     /** METEOR of the nltk toolkit 3.8. */
@@ -64,12 +83,12 @@ public final class Meteor implements Metric<Sample> {
 
     /** The same without METEOR's own tokenizer and lower-casing: words are what stands between spaces. */
     public Meteor withRawTokens() {
-        return new Meteor(stems, false);
+        return new Meteor(stems, false, before);
     }
 
     @Override
     public String name() {
-        return "METEOR-1.5-" + (stems ? "exact+stem" : "exact");
+        return (before.isEmpty() ? "METEOR-1.5-" : "METEOR-coco-") + (stems ? "exact+stem" : "exact");
     }
 
     @Override
@@ -80,7 +99,8 @@ public final class Meteor implements Metric<Sample> {
     @Override
     public String signature() {
         return "meteor:1.5|lang:en|stages:" + (stems ? "exact+stem" : "exact") + "|norm:" + (normalized ? "yes" : "no")
-                + "|stem:" + Stemmers.snowballEnglish().id() + "|version:" + Version.SIGNATURE;
+                + before.stream().map(tokenizer -> "|tok:" + tokenizer.id()).collect(Collectors.joining()) + "|stem:"
+                + Stemmers.snowballEnglish().id() + "|version:" + Version.SIGNATURE;
     }
 
     @Override
@@ -95,7 +115,7 @@ public final class Meteor implements Metric<Sample> {
 
     @Override
     public Measurer<Sample> measurer() {
-        Function<String, List<String>> tokens = normalized ? new MeteorNormalizer()::tokens : MeteorNormalizer::split;
+        Function<String, List<String>> tokens = tokens();
         MeteorCounts counts = new MeteorCounts(stems);
         double[] candidate = new double[MeteorCounts.WIDTH];
         return (sample, row) -> {
@@ -123,6 +143,13 @@ public final class Meteor implements Metric<Sample> {
         };
     }
 
+    private Function<String, List<String>> tokens() {
+        Function<String, List<String>> own = normalized ? new MeteorNormalizer()::tokens : MeteorNormalizer::split;
+        return before.isEmpty()
+                ? own
+                : text -> own.apply(String.join(" ", before.get(0).tokens(text)));
+    }
+
     @Override
     public double value(double[] sums) {
         double precision =
@@ -130,11 +157,7 @@ public final class Meteor implements Metric<Sample> {
         double recall = weightedMatches(sums, MeteorCounts.REFERENCE) / weightedLength(sums, MeteorCounts.REFERENCE);
         double mean = 1 / ((1 - ALPHA) / precision + ALPHA / recall);
         double matched = matches(sums, MeteorCounts.HYPOTHESIS) + matches(sums, MeteorCounts.REFERENCE);
-        double chunks = sums[MeteorCounts.CHUNKS];
-        boolean identical = chunks == 1
-                && matches(sums, MeteorCounts.HYPOTHESIS) == sums[MeteorCounts.HYPOTHESIS]
-                && matches(sums, MeteorCounts.REFERENCE) == sums[MeteorCounts.REFERENCE];
-        double fragmentation = identical ? 0 : chunks / (matched / 2);
+        double fragmentation = sums[MeteorCounts.CHUNKS] / (matched / 2);
         double score = mean * (1 - GAMMA * StrictMath.pow(fragmentation, BETA));
         return Double.isNaN(score) ? 0 : Math.max(0, score);
     }

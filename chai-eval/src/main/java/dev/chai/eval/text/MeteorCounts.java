@@ -42,7 +42,15 @@ final class MeteorCounts {
                 row[REFERENCE + 2 + stage + (functionWordOfReference[j] ? 1 : 0)]++;
             }
         }
-        row[CHUNKS] = MeteorAligner.chunks(matchOf);
+        row[CHUNKS] = chunks(matchOf, hypothesis.size());
+    }
+
+    /** A pair that is one chunk from end to end is not fragmented: it adds no chunk to a corpus either. */
+    private static int chunks(int[] matchOf, int hypothesisLength) {
+        int chunks = MeteorAligner.chunks(matchOf);
+        boolean whole =
+                matchOf.length == hypothesisLength && Arrays.stream(matchOf).allMatch(i -> i >= 0);
+        return whole && chunks == 1 ? 0 : chunks;
     }
 
     private void addMatches(List<String> hypothesis, List<String> reference, MeteorAligner aligner) {

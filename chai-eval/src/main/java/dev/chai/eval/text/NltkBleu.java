@@ -16,12 +16,14 @@ import java.util.Objects;
  * NltkBleu.method(1).withMaxOrder(2).score(sample);    // what CameraBench's caption script reports
  * }</pre>
  *
- * <p>Where nltk raises an error (method 4 on a text of one token, method 6 without a matching bigram or below order 3)
- * the score is NaN. Methods 5 to 7 look at the summed counts; nltk itself defines them for single sentences.
+ * <p>Where nltk raises an error (method 6 without a matching bigram or below order 3) the score is NaN. Methods 5 to 7 look at the summed counts; nltk itself defines them for single sentences.
  *
  * <p>Immutable and thread-safe. Linear in the text. Source: Chen and Cherry 2014, whose numbering the methods keep.
  */
 public final class NltkBleu implements Metric<Sample> {
+    /** Method 4 cannot smooth a text of one token; nltk then leaves the orders without a match out. */
+    private static final int LEAVING_OUT = 4;
+
     private static final double EPSILON = 0.1;
     private static final double ALPHA = 5;
     private static final double K = 5;
@@ -107,10 +109,10 @@ public final class NltkBleu implements Metric<Sample> {
         }
         double logs = 0;
         for (double precision : p) {
-            if (precision <= 0) {
+            if (precision <= 0 && method != LEAVING_OUT) {
                 return Double.NaN;
             }
-            logs += StrictMath.log(precision) / order;
+            logs += precision > 0 ? StrictMath.log(precision) / order : 0;
         }
         return penalty(sums) * StrictMath.exp(logs);
     }

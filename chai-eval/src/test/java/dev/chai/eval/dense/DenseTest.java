@@ -65,4 +65,14 @@ class DenseTest {
         assertThat(Soda.bestOrderedSum(new double[][] {{0, 0.9}, {0.8, 0}})).isEqualTo(0.9);
         assertThat(Soda.bestOrderedSum(new double[][] {{0.5, 0}, {0, 0.5}})).isEqualTo(1);
     }
+
+    @Test
+    void aFullStopDoesNotCountAgainstADenseCaptionAsTheReferenceTokenizesFirst() {
+        TimeSpan gold = new TimeSpan(0, 20);
+        VideoEvents video = VideoEvents.of(
+                "v",
+                List.of(new TimedCaption(gold, "a man walks into a room.")),
+                List.of(new TimedCaption(new TimeSpan(0, 19), "a man walks into a room")));
+        assertThat(Soda.c(SodaScorer.meteor()).score(video).value()).isCloseTo(0.95, within(1e-4));
+    }
 }

@@ -57,8 +57,7 @@ class ExactEnumerationPropertyTest {
         long atLeast = IntStream.range(0, 1 << 8)
                 .filter(pattern -> Math.abs(signedSum(differences, pattern)) >= observed)
                 .count();
-        Significance test =
-                PairedTests.standard().randomization(measured(doubles(first)), measured(doubles(second)));
+        Significance test = PairedTests.standard().randomization(measured(doubles(first)), measured(doubles(second)));
         assertThat(test.isExact()).isTrue();
         assertThat(test.p()).isCloseTo(atLeast / 256.0, within(1e-12));
     }
@@ -76,8 +75,8 @@ class ExactEnumerationPropertyTest {
         Measured a = measured(doubles(first));
         Measured b = measured(doubles(second));
         double exact = PairedTests.standard().randomization(a, b).p();
-        double[] drawn = SignPatterns.between(a, b, IntStream.range(0, 10).toArray(), 10)
-                .draw(4000, 1);
+        double[] drawn =
+                SignPatterns.between(a, b, IntStream.range(0, 10).toArray(), 10).draw(4000, 1);
         double observed = Math.abs(b.score().value() - a.score().value());
         double p = PairedRule.COUNTING_TIES.randomizationP(drawn, observed, 1e-12);
         assertThat(p).isCloseTo(exact, within(fiveErrors(exact, 4000)));
@@ -89,7 +88,8 @@ class ExactEnumerationPropertyTest {
             @ForAll @Size(value = 5) List<@IntRange(min = 0, max = 4) Integer> second) {
         int[] d = differences(first, second);
         int observed = Arrays.stream(d).sum();
-        double[] sums = overAllResamples(5, drawn -> Arrays.stream(drawn).map(i -> d[i]).sum());
+        double[] sums =
+                overAllResamples(5, drawn -> Arrays.stream(drawn).map(i -> d[i]).sum());
         double exact = Arrays.stream(sums)
                         .filter(sum -> Math.abs(sum - observed) >= Math.abs(observed))
                         .count()
@@ -116,7 +116,8 @@ class ExactEnumerationPropertyTest {
                 .filter(r -> !Double.isNaN(r))
                 .toArray();
         if (all.length > 0) {
-            assertEndsAreQuantiles(Bootstrap.seeded(1).withResamples(4000).interval(correlated(doubles(x), doubles(y))), all);
+            assertEndsAreQuantiles(
+                    Bootstrap.seeded(1).withResamples(4000).interval(correlated(doubles(x), doubles(y))), all);
         }
     }
 
@@ -156,7 +157,8 @@ class ExactEnumerationPropertyTest {
 
     /** Holm's procedure is the closed test: a hypothesis falls if Bonferroni rejects every set that holds it. */
     @Property(tries = 200)
-    void holmIsTheClosedBonferroniTest(@ForAll @Size(min = 1, max = 6) List<@DoubleRange(min = 0, max = 1) Double> given) {
+    void holmIsTheClosedBonferroniTest(
+            @ForAll @Size(min = 1, max = 6) List<@DoubleRange(min = 0, max = 1) Double> given) {
         double[] p = doubles(given);
         double[] adjusted = Holm.adjust(p);
         for (int test = 0; test < p.length; test++) {
@@ -204,7 +206,9 @@ class ExactEnumerationPropertyTest {
     }
 
     private static double sum(int from, int to, int n, double p) {
-        return LongStream.rangeClosed(from, to).mapToDouble(k -> binomial(n, k, p)).sum();
+        return LongStream.rangeClosed(from, to)
+                .mapToDouble(k -> binomial(n, k, p))
+                .sum();
     }
 
     private static double binomial(int n, long k, double p) {

@@ -28,8 +28,8 @@ class PairedTestsTest {
     @CsvSource({"0,1", "1,1", "2,0.5", "3,0.25", "4,0.125"})
     void differencesThatTieCountAgainstTheObservedOne(int differing, double exact) {
         for (Metric<Sample> metric : List.<Metric<Sample>>of(Metrics.bleu(), Metrics.meteor(), Metrics.chrf())) {
-            Significance test = PairedTests.standard()
-                    .randomization(answers(metric, 8, differing), answers(metric, 8, 0));
+            Significance test =
+                    PairedTests.standard().randomization(answers(metric, 8, differing), answers(metric, 8, 0));
             assertThat(test.p()).as(metric.name()).isCloseTo(exact, within(1e-12));
             assertThat(test.isExact()).isTrue();
             assertThat(test.rounds()).isEqualTo(1L << differing);
@@ -38,10 +38,10 @@ class PairedTestsTest {
 
     @Test
     void beyondSixteenDifferingItemsRoundsAreDrawnAndTheTestSaysSo() {
-        Significance sixteen = PairedTests.standard()
-                .randomization(answers(Metrics.bleu(), 40, 16), answers(Metrics.bleu(), 40, 0));
-        Significance seventeen = PairedTests.standard()
-                .randomization(answers(Metrics.bleu(), 40, 17), answers(Metrics.bleu(), 40, 0));
+        Significance sixteen =
+                PairedTests.standard().randomization(answers(Metrics.bleu(), 40, 16), answers(Metrics.bleu(), 40, 0));
+        Significance seventeen =
+                PairedTests.standard().randomization(answers(Metrics.bleu(), 40, 17), answers(Metrics.bleu(), 40, 0));
         assertThat(sixteen).hasToString("p = 0.0000 (exact randomization, 65536 sign patterns)");
         assertThat(sixteen.p()).isCloseTo(2.0 / 65536, within(1e-15));
         assertThat(seventeen.method()).isEqualTo(Significance.Method.APPROXIMATE_RANDOMIZATION);
@@ -59,9 +59,9 @@ class PairedTestsTest {
 
     @Test
     void itemsOfOneClusterAreExchangedTogether() {
-        PairedTests byClip = PairedTests.with(Bootstrap.seeded(1).byCluster(List.of("a", "a", "a", "a", "b", "b", "c", "c")));
-        Significance test =
-                byClip.randomization(answers(Metrics.bleu(), 8, 4), answers(Metrics.bleu(), 8, 0));
+        PairedTests byClip =
+                PairedTests.with(Bootstrap.seeded(1).byCluster(List.of("a", "a", "a", "a", "b", "b", "c", "c")));
+        Significance test = byClip.randomization(answers(Metrics.bleu(), 8, 4), answers(Metrics.bleu(), 8, 0));
         assertThat(test.p()).isEqualTo(1);
         assertThat(test.rounds()).isEqualTo(2);
     }

@@ -109,7 +109,8 @@ class StatisticsTest {
         assertThat(comparison.winRate()).isEqualTo(1);
         assertThat(comparison.interval().orElseThrow().low()).isPositive();
         assertThat(comparison.effectSize()).isPositive();
-        Comparison self = Comparison.of(a, a, PairedTests.with(Bootstrap.seeded(3).withResamples(100)));
+        Comparison self =
+                Comparison.of(a, a, PairedTests.with(Bootstrap.seeded(3).withResamples(100)));
         assertThat(self.randomization().p()).isEqualTo(1);
         assertThat(self.bootstrap().p()).isEqualTo(1);
         assertThat(self.difference()).isZero();

@@ -180,4 +180,30 @@ class TextMetricsTest {
         double swapped = score(Bleu.standard(), post.replace("left", "right"), post);
         assertThat(swapped).isGreaterThan(85);
     }
+
+    /** The values are those of the METEOR 1.5 program for the same pairs, stages exact and stem. */
+    @Test
+    void meteorOfACorpusCountsNoFragmentOfPairsThatMatchFromEndToEnd() {
+        Sample same = Sample.of("1", "the camera pans left", "the camera pans left");
+        Sample longer = Sample.of("2", "the camera pans left", "the camera pans left slowly");
+        Sample stem = Sample.of("3", "the camera pan left", "the camera pans left");
+        Sample emptyReference = Sample.of("4", "a man walks slowly into a big room and sits", "");
+        Sample emptyHypothesis = Sample.of("5", "", "a man walks");
+        assertThat(Meteor.exactAndStem().score(List.of(same, same)).value()).isCloseTo(1, within(1e-12));
+        assertThat(Meteor.exactAndStem().score(List.of(same, longer)).value())
+                .isCloseTo(0.5358293807256158, within(1e-12));
+        assertThat(Meteor.exactAndStem().score(List.of(same, stem)).value()).isCloseTo(0.94, within(1e-12));
+        assertThat(Meteor.exactAndStem().score(List.of(stem, longer)).value())
+                .isCloseTo(0.5036796178820789, within(1e-12));
+        assertThat(Meteor.exactAndStem().score(List.of(same, emptyReference)).value())
+                .isCloseTo(0.7518796992481203, within(1e-12));
+        assertThat(Meteor.exactAndStem().score(List.of(same, emptyHypothesis)).value())
+                .isCloseTo(0.6269592476489029, within(1e-12));
+    }
+
+    @Test
+    void nltkMethodFourOfOneTokenLeavesOutTheOrdersThatCannotMatch() {
+        assertThat(NltkBleu.method(4).score(Sample.of("1", "left", "left")).value())
+                .isEqualTo(1);
+    }
 }

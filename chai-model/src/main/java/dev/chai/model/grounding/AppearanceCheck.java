@@ -10,19 +10,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Holds what a text states about pace, focus, freezes and Dutch angles against what was seen. */
+/** Compares what a text states about pace, focus, freezes and Dutch angles with what was seen. */
 final class AppearanceCheck {
     private static final String FOCUS_CHANGE = "focus-change";
 
     /** Changes of sharpness that noise and coding bring about: a shift of focus changes some part by more than twice. */
     private static final double STEADY_FOCUS = 1.15;
 
-    /** Degrees off upright and level at which nobody speaks of a Dutch angle. */
+    /** So many degrees off upright and level are no Dutch angle to anyone. */
     private static final double UPRIGHT = 2;
 
     private static final double LEAST_FOCUS_SECONDS = 1;
 
-    /** A frozen picture lasts this long before anybody notices. */
+    /** A freeze is noticed only after this long. */
     private static final double FREEZE_SECONDS = 0.25;
 
     /** Levels of 255 by which pictures must differ, and as a share of the median, before none of them can be a freeze. */
@@ -70,7 +70,7 @@ final class AppearanceCheck {
         List<FocusSpan> focus = report.focus();
         boolean steady = isEveryShot(focus.size()) && focus.stream().allMatch(AppearanceCheck::isSteady);
         return steady
-                ? observed.standsStill()
+                ? observed.stillness()
                         .map(ObservedMotion.Never::whole)
                         .map(s -> found("CLP109", "stated, but no part of the picture gets sharper or softer;", s))
                 : Optional.empty();
@@ -85,7 +85,7 @@ final class AppearanceCheck {
                 && report.slants().stream()
                         .allMatch(s -> Math.abs(s.degrees()) <= UPRIGHT && s.spreadDegrees() <= UPRIGHT);
         Optional<MotionSegment> basis =
-                observed.standsStill().map(ObservedMotion.Never::whole).or(observed::sureMove);
+                observed.stillness().map(ObservedMotion.Never::whole).or(observed::sureMove);
         return upright
                 ? basis.map(s -> found("CLP111", "stated, but lines stand upright and level;", s))
                 : Optional.empty();

@@ -11,9 +11,9 @@ record ClipContradictions(List<Evidence> all) {
     /** Computes them from the facts of the text. */
     static ClipContradictions of(RuleContext context) {
         MotionReport report = context.fact(MotionReport.class).orElseThrow();
-        double threshold = context.fact(Threshold.class).map(Threshold::confidence).orElse(MotionSegment.SURE);
+        double threshold =
+                context.fact(Threshold.class).map(Threshold::confidence).orElse(MotionSegment.SURE);
         ObservedMotion observed = new ObservedMotion(report, threshold);
-        return new ClipContradictions(
-                Grounding.of(observed, new AppearanceCheck(report, observed), context.text()));
+        return new ClipContradictions(Grounding.of(observed, new AppearanceCheck(report, observed), context.text()));
     }
 }

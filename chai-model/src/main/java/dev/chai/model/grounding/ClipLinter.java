@@ -89,7 +89,8 @@ public final class ClipLinter {
         LintReport report =
                 linter.lint(caption.withFact(MotionReport.class, motion).withFact(Threshold.class, threshold));
         List<GroundedFinding> grounded = report.diagnostics().stream()
-                .flatMap(found -> found.evidence(ClipEvidence.class)
+                .flatMap(found -> found
+                        .evidence(ClipEvidence.class)
                         .map(evidence -> new GroundedFinding(found, evidence.seen(), evidence.confidence()))
                         .stream())
                 .toList();

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Holds what a text states about the camera against what was seen; at most one finding for each statement. */
+/** Compares what a text states about the camera with what was seen; at most one finding for each statement. */
 final class Grounding {
     private static final Set<String> STILL = Set.of("static-camera", "no-camera-movement", "fixed-camera-with-shake");
     private static final Set<String> STEADY = Set.of("static-camera", "smooth-camera", "very-smooth-camera");
@@ -76,7 +76,8 @@ final class Grounding {
     }
 
     private Optional<Evidence> denied(Mention claim) {
-        return observed.sure(Set.of(claim.primitive().id())).map(seen -> evidence("CLP107", claim, seen, "denied, but"));
+        return observed.sure(Set.of(claim.primitive().id()))
+                .map(seen -> evidence("CLP107", claim, seen, "denied, but"));
     }
 
     private Optional<Evidence> move(Mention claim, Move move) {
@@ -133,7 +134,7 @@ final class Grounding {
                     .map(seen -> evidence("CLP106", claim, seen, "stated, but"));
         }
         return SHAKING.contains(id)
-                ? observed.standsStill().map(never -> still("CLP106", claim, never))
+                ? observed.stillness().map(never -> still("CLP106", claim, never))
                 : Optional.empty();
     }
 

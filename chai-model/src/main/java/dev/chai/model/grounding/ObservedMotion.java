@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a motion report allows to be said for sure: which segments count, and which movements never happened. */
+/** Answers what a motion report makes certain: which segments count, and which movements never happened. */
 final class ObservedMotion {
     /** What the picture may stray in a direction, as a share of the least amount of a movement, while it "never moved" there. */
     private static final double STRAYING = 0.8;
@@ -111,7 +111,7 @@ final class ObservedMotion {
     }
 
     /** The static segments, if every shot has a sure one. */
-    Optional<Never> standsStill() {
+    Optional<Never> stillness() {
         List<MotionSegment> basis = new ArrayList<>();
         for (Shot shot : shots) {
             Optional<MotionSegment> still = basis(shot, Set.of("static-camera"));
@@ -123,7 +123,7 @@ final class ObservedMotion {
         return Optional.of(new Never(basis));
     }
 
-    /** Whether the picture never moved like this; empty where that cannot be told of every shot. */
+    /** Whether the picture never moved like this; empty where a shot leaves it open. */
     Optional<Never> never(Move move) {
         List<MotionSegment> basis = new ArrayList<>();
         for (Shot shot : shots) {

@@ -61,11 +61,16 @@ class ClipLinterTest {
         CaptionInput caption = CaptionInput.of("The camera zooms in on the gate.");
         assertThat(Linter.standard().lint(caption).isClean()).isTrue();
         MotionReport still = report("static-camera");
-        assertThat(Linter.standard().lint(caption.withFact(MotionReport.class, still)).diagnostics())
+        assertThat(Linter.standard()
+                        .lint(caption.withFact(MotionReport.class, still))
+                        .diagnostics())
                 .singleElement()
                 .satisfies(found -> {
                     assertThat(found.ruleId()).isEqualTo("CLP101");
-                    assertThat(found.evidence(ClipEvidence.class).orElseThrow().seen().primitive())
+                    assertThat(found.evidence(ClipEvidence.class)
+                                    .orElseThrow()
+                                    .seen()
+                                    .primitive())
                             .isEqualTo("static-camera");
                 });
     }

@@ -95,7 +95,7 @@ public final class Located {
     /** The content of an array, an unmodifiable list. */
     record Elements(List<Located> list) {}
 
-    /** The content of an object, an unmodifiable map in the order of the file. */
+    /** The content of an object in the order of the file, an unmodifiable map. */
     record Members(Map<String, Located> map) {}
 
     /** A number beyond the range of a long or a double, as it is written. */

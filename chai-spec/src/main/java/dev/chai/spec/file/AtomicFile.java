@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -36,6 +37,7 @@ import java.util.stream.Stream;
  */
 public final class AtomicFile implements Closeable {
     private static final int BUFFER_BYTES = 1 << 16;
+    private static final String UNFINISHED = ".tmp";
     /** Keeps two writers of one process apart. */
     private static final AtomicLong COUNTER = new AtomicLong();
 
@@ -72,7 +74,7 @@ public final class AtomicFile implements Closeable {
             throw new NoSuchFileException(folder.toString(), null, "there is no such folder; create it first");
         }
         Path beside = folder.resolve("." + target.getFileName() + "."
-                + ProcessHandle.current().pid() + "-" + COUNTER.incrementAndGet() + ".tmp");
+                + ProcessHandle.current().pid() + "-" + COUNTER.incrementAndGet() + UNFINISHED);
         AtomicFile begun = new AtomicFile(
                 target, beside, FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
         begun.keepPermissions();
@@ -135,6 +137,23 @@ public final class AtomicFile implements Closeable {
         channel.close();
         if (!committed && !beside.equals(target)) {
             Files.deleteIfExists(beside);
+        }
+    }
+
+    /**
+     * Deletes what killed writers of a file have left beside it; for a caller who knows that no other writer of that file is at work.
+     */
+    public static void deleteUnfinished(Path file) throws IOException {
+        Path target = file.toAbsolutePath();
+        Path folder = Objects.requireNonNull(target.getParent(), "a file lies in a folder");
+        String prefix = "." + target.getFileName() + ".";
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, path -> {
+            String name = String.valueOf(path.getFileName());
+            return name.startsWith(prefix) && name.endsWith(UNFINISHED);
+        })) {
+            for (Path unfinished : left) {
+                Files.deleteIfExists(unfinished);
+            }
         }
     }
 

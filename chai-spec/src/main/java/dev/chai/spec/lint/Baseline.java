@@ -27,6 +27,8 @@ import java.util.TreeMap;
  * <p>An entry names rule, input and fingerprint, never a line, so that moving text does not wake it up. Files are named relative to
  * {@link SourceRoot#here()}. Immutable and
  * thread-safe.
+ *
+ * @since 0.1
  */
 public final class Baseline {
     private static final Baseline EMPTY = new Baseline(Map.of());
@@ -46,12 +48,12 @@ public final class Baseline {
         this.counts = Map.copyOf(counts);
     }
 
-    /** A baseline that accepts nothing. */
+    /** Returns a baseline that accepts nothing. */
     public static Baseline empty() {
         return EMPTY;
     }
 
-    /** A baseline of all findings of these reports. */
+    /** Returns a baseline of all findings of these reports. */
     public static Baseline of(Collection<LintReport> reports) {
         Map<Entry, Integer> counts = new HashMap<>();
         for (LintReport report : reports) {
@@ -98,7 +100,7 @@ public final class Baseline {
         Files.writeString(file, toJson());
     }
 
-    /** The content of the file. */
+    /** Returns the content of the file. */
     public String toJson() {
         StringBuilder json = new StringBuilder("{\"version\": 1, \"entries\": [");
         String separator = "\n";
@@ -113,17 +115,17 @@ public final class Baseline {
         return json.append("\n]}\n").toString();
     }
 
-    /** How many findings it accepts. */
+    /** Returns how many findings it accepts. */
     public int size() {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** Whether it accepts nothing. */
+    /** Returns whether it accepts nothing. */
     public boolean isEmpty() {
         return counts.isEmpty();
     }
 
-    /** The same without what these reports no longer show; the reports must come from a linter without a baseline. */
+    /** Returns a copy without what these reports no longer show; the reports must come from a linter without a baseline. */
     public Baseline prune(Collection<LintReport> reports) {
         Map<Entry, Integer> now = Baseline.of(reports).counts;
         Map<Entry, Integer> kept = new HashMap<>();

@@ -13,96 +13,92 @@ import java.util.TreeMap;
 /**
  * Applies fixes until nothing more can be fixed: all that do not overlap at once, then checks again.
  *
- * <p>A round that would bring a finding that was not there is repeated fix by fix, and a fix that brings one is left out, so the
- * result never has a rule with more findings than before.
+ * <p>A batch that would bring a finding that was not there is halved until the fix that brings it is left out, so the result never
+ * has a rule with more findings than before. Cost: a bounded number of checks of the text. Not thread-safe.
  */
 final class Fixer {
+    /** So often a long text is checked while bad fixes are searched for; chosen by hand. Later batches are then left out whole. */
+    private static final int MAX_CHECKS = 64;
+    /** So many characters may be checked in any case, so that no fix of a caption is left out for the cost; chosen by hand. */
+    private static final int FREE_CHARACTERS = 2_000_000;
+
     private final Linter linter;
     private final int maxPasses;
     private final Applicability least;
+    private final List<FixedText.Unapplied> left = new ArrayList<>();
+    private LintReport report;
+    private int applied;
+    private long budget;
 
-    Fixer(Linter linter, int maxPasses, Applicability least) {
+    Fixer(Linter linter, int maxPasses, Applicability least, CaptionInput input) {
         this.linter = linter;
         this.maxPasses = maxPasses;
         this.least = least;
-    }
-
-    FixedText fix(CaptionInput input) {
-        LintReport report = linter.lint(input);
-        int applied = 0;
-        for (int pass = 0; pass < maxPasses; pass++) {
-            Step step = step(report);
-            if (step.applied == 0) {
-                return new FixedText(report.text(), applied, report, step.left);
-            }
-            applied += step.applied;
-            report = step.report;
-        }
-        return new FixedText(report.text(), applied, report, left(offers(report), "it would need another pass"));
+        budget = Math.max(FREE_CHARACTERS, (long) MAX_CHECKS * input.text().length());
+        report = linter.lintWithoutCap(input);
     }
 
     /** A finding with the fix that would be applied. */
     private record Offer(Diagnostic finding, Fix fix) {}
 
-    private record Step(int applied, LintReport report, List<FixedText.Unapplied> left) {}
-
-    private Step step(LintReport report) {
-        List<Offer> offers = offers(report);
-        List<Offer> apart = apart(offers);
-        if (apart.isEmpty()) {
-            return new Step(0, report, List.of());
-        }
-        LintReport after = linter.lint(report.input().withText(apply(apart, report.text())));
-        if (objection(report, after).isEmpty()) {
-            return new Step(apart.size(), after, List.of());
-        }
-        Step some = oneByOne(report, apart);
-        return some.applied > 0 ? some : others(report, offers, some);
-    }
-
-    /** From the last to the first, so that the places of the others stay. */
-    private Step oneByOne(LintReport report, List<Offer> offers) {
-        LintReport best = report;
-        int applied = 0;
-        List<FixedText.Unapplied> left = new ArrayList<>();
-        for (int i = offers.size() - 1; i >= 0; i--) {
-            Offer offer = offers.get(i);
-            LintReport after = linter.lint(report.input().withText(offer.fix.applyTo(best.text())));
-            Optional<String> objection = objection(best, after);
-            if (objection.isEmpty()) {
-                best = after;
-                applied++;
-            } else {
-                left.add(0, new FixedText.Unapplied(offer.finding, objection.get()));
+    FixedText fix() {
+        for (int pass = 0; pass < maxPasses; pass++) {
+            int before = applied;
+            left.clear();
+            List<Offer> offers = offers();
+            List<Offer> apart = apart(offers);
+            apply(apart);
+            if (applied == before) {
+                applyOthers(offers, apart);
+            }
+            if (applied == before) {
+                break;
             }
         }
-        return new Step(applied, best, left);
+        CaptionInput fixed = report.input();
+        return new FixedText(fixed.text(), applied, linter.lint(fixed), left);
     }
 
-    /** Fixes that overlap one that cannot be applied get their turn. */
-    private Step others(LintReport report, List<Offer> offers, Step none) {
-        List<FixedText.Unapplied> left = new ArrayList<>(none.left);
-        List<Offer> tried = apart(offers);
+    /** Applies fixes at once, or else those of the second half and then of the first, whose places stay. */
+    private void apply(List<Offer> offers) {
+        if (offers.isEmpty()) {
+            return;
+        }
+        if (budget <= 0) {
+            leave(offers, "too many checks of the text would be needed");
+            return;
+        }
+        budget -= report.text().length();
+        LintReport after = linter.lintWithoutCap(report.input().withText(edited(offers, report.text())));
+        Optional<String> objection = objection(report, after);
+        if (objection.isEmpty()) {
+            report = after;
+            applied += offers.size();
+        } else if (offers.size() > 1) {
+            int half = offers.size() / 2;
+            apply(offers.subList(half, offers.size()));
+            apply(offers.subList(0, half));
+        } else {
+            leave(offers, objection.get());
+        }
+    }
+
+    /** Fixes that overlap one that cannot be applied get their turn, until one is applied and moves the places of the others. */
+    private void applyOthers(List<Offer> offers, List<Offer> tried) {
+        int before = applied;
         for (Offer offer : offers) {
-            if (!tried.contains(offer)) {
-                Step one = oneByOne(report, List.of(offer));
-                if (one.applied > 0) {
-                    return one;
-                }
-                left.addAll(one.left);
+            if (applied == before && !tried.contains(offer)) {
+                apply(List.of(offer));
             }
         }
-        return new Step(0, report, left);
     }
 
-    private static List<FixedText.Unapplied> left(List<Offer> offers, String reason) {
-        return offers.stream()
-                .map(offer -> new FixedText.Unapplied(offer.finding, reason))
-                .toList();
+    private void leave(List<Offer> offers, String reason) {
+        offers.forEach(offer -> left.add(new FixedText.Unapplied(offer.finding, reason)));
     }
 
     /** The first fix of each finding that may be applied. */
-    private List<Offer> offers(LintReport report) {
+    private List<Offer> offers() {
         List<Offer> offers = new ArrayList<>();
         for (Diagnostic found : report.diagnostics()) {
             found.fixes().stream()
@@ -114,7 +110,7 @@ final class Fixer {
         return offers;
     }
 
-    /** Those that overlap no earlier one. */
+    /** Those that overlap no earlier one, in the order of their places. */
     private static List<Offer> apart(List<Offer> offers) {
         List<Offer> apart = new ArrayList<>();
         int end = -1;
@@ -131,7 +127,7 @@ final class Fixer {
         return fix.edits().get(fix.edits().size() - 1).span().end();
     }
 
-    private static String apply(List<Offer> offers, String text) {
+    private static String edited(List<Offer> offers, String text) {
         List<TextEdit> edits = new ArrayList<>();
         offers.forEach(offer -> edits.addAll(offer.fix.edits()));
         return new Fix("all", Applicability.SAFE, edits).applyTo(text);
@@ -142,8 +138,9 @@ final class Fixer {
         Map<String, Integer> more = new TreeMap<>();
         after.diagnostics().forEach(found -> more.merge(found.ruleId(), 1, Integer::sum));
         before.diagnostics().forEach(found -> more.merge(found.ruleId(), -1, Integer::sum));
-        List<String> brought = more.keySet().stream()
-                .filter(id -> more.getOrDefault(id, 0) > 0)
+        List<String> brought = more.entrySet().stream()
+                .filter(rule -> rule.getValue() > 0)
+                .map(Map.Entry::getKey)
                 .toList();
         if (!brought.isEmpty()) {
             return Optional.of("the text after it would have a new finding of " + String.join(" and ", brought));

@@ -35,6 +35,7 @@ import java.util.Optional;
  * @param maxTextLength longest text
  * @param maxDiagnostics most findings per text
  * @param inlineSuppressions whether comments in texts count
+ * @since 0.1
  */
 public record LintConfig(
         Optional<Profile> profile,
@@ -77,7 +78,7 @@ public record LintConfig(
             Objects.requireNonNull(place, "place");
         }
 
-        /** A choice made in code. */
+        /** Creates a choice made in code. */
         public RuleChoice(String selector, boolean enabled, Optional<Severity> severity) {
             this(selector, enabled, severity, "");
         }
@@ -111,7 +112,7 @@ public record LintConfig(
         }
     }
 
-    /** A configuration that says nothing. */
+    /** Returns a configuration that sets nothing. */
     public static LintConfig empty() {
         return new LintConfig(
                 Optional.empty(),
@@ -155,7 +156,7 @@ public record LintConfig(
         return config;
     }
 
-    /** The file that counts for a folder: the one there or in the nearest folder above it. */
+    /** Returns the file that applies to a folder: the one there or in the nearest folder above it. */
     public static Optional<Path> nearest(Path folder) {
         for (Path at = folder.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
             Path file = at.resolve(FILE_NAME);
@@ -182,7 +183,7 @@ public record LintConfig(
                 inlineSuppressions);
     }
 
-    /** This one followed by another, which wins where both say something. */
+    /** Returns this one followed by another, which wins where both set something. */
     public LintConfig then(LintConfig other) {
         return new LintConfig(
                 other.profile.or(() -> profile),

@@ -31,12 +31,12 @@ final class LintContext implements RuleContext {
 
     private boolean truncated;
 
-    LintContext(CaptionInput input, AnalyzedText analyzed, Linter.Settings settings) {
+    LintContext(CaptionInput input, AnalyzedText analyzed, Linter.Settings settings, int maxFindings) {
         this.input = input;
         this.analyzed = analyzed;
         this.profile = settings.profile();
         this.target = settings.target();
-        this.maxFindings = settings.limits().maxDiagnostics();
+        this.maxFindings = maxFindings;
     }
 
     @Override

@@ -15,6 +15,7 @@ package dev.chai.spec.lint;
  * @param maxFileBytes largest configuration, baseline or rule pack (default 8,388,608)
  * @param maxRules most rules in a linter (default 2,000)
  * @param maxPatterns most phrases of all rules together (default 20,000)
+ * @since 0.1
  */
 public record LintLimits(
         int maxTextLength, int maxDiagnostics, int maxFixPasses, int maxFileBytes, int maxRules, int maxPatterns) {
@@ -28,17 +29,17 @@ public record LintLimits(
         positive("maxPatterns", maxPatterns);
     }
 
-    /** The defaults named above. */
+    /** Returns the defaults named above. */
     public static LintLimits defaults() {
         return new LintLimits(1 << 24, 1000, 10, 8 << 20, 2000, 20_000);
     }
 
-    /** A copy with another longest text. */
+    /** Returns a copy with another longest text. */
     public LintLimits withMaxTextLength(int length) {
         return new LintLimits(length, maxDiagnostics, maxFixPasses, maxFileBytes, maxRules, maxPatterns);
     }
 
-    /** A copy with another number of findings per text. */
+    /** Returns a copy with another number of findings per text. */
     public LintLimits withMaxDiagnostics(int count) {
         return new LintLimits(maxTextLength, count, maxFixPasses, maxFileBytes, maxRules, maxPatterns);
     }

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param diagnostics the findings, in the order of their places
  * @param suppressed how many findings were suppressed by comments, the record, the configuration or the baseline
  * @param truncated whether there were more findings than {@link LintLimits#maxDiagnostics()}
+ * @since 0.1
  */
 public record LintReport(CaptionInput input, List<Diagnostic> diagnostics, int suppressed, boolean truncated) {
     /** Copies the list. */
@@ -30,17 +31,17 @@ public record LintReport(CaptionInput input, List<Diagnostic> diagnostics, int s
         diagnostics = List.copyOf(diagnostics);
     }
 
-    /** The text that was checked. */
+    /** Returns the text that was checked. */
     public String text() {
         return input.text();
     }
 
-    /** Whether nothing was found. */
+    /** Returns whether nothing was found. */
     public boolean isClean() {
         return diagnostics.isEmpty();
     }
 
-    /** Whether there is a finding of at least this severity. */
+    /** Returns whether there is a finding of at least this severity. */
     public boolean has(Severity least) {
         for (Diagnostic found : diagnostics) {
             if (found.severity().atLeast(least)) {
@@ -50,12 +51,12 @@ public record LintReport(CaptionInput input, List<Diagnostic> diagnostics, int s
         return false;
     }
 
-    /** The number of findings of exactly this severity. */
+    /** Returns the number of findings of exactly this severity. */
     public long count(Severity severity) {
         return diagnostics.stream().filter(d -> d.severity() == severity).count();
     }
 
-    /** The severity of the worst finding. */
+    /** Returns the severity of the worst finding. */
     public Optional<Severity> worst() {
         Optional<Severity> worst = Optional.empty();
         for (Diagnostic found : diagnostics) {
@@ -66,7 +67,7 @@ public record LintReport(CaptionInput input, List<Diagnostic> diagnostics, int s
         return worst;
     }
 
-    /** One line per finding: line, column, severity, rule and message. */
+    /** Returns one line per finding: line, column, severity, rule and message. */
     @Override
     public String toString() {
         if (isClean()) {

@@ -30,6 +30,8 @@ import java.util.stream.Stream;
  *
  * <p>Immutable and thread-safe; build one and share it. Cost of a check: linear in the length of the text, one pass for the
  * phrases of all rules.
+ *
+ * @since 0.1
  */
 public final class Linter {
     private final Settings settings;
@@ -57,7 +59,7 @@ public final class Linter {
         suppressions = new SuppressionFilter(settings, this.rules, this.known);
     }
 
-    /** The linter for captions with the bundled rules, built on first use and shared. */
+    /** Returns the linter for captions with the bundled rules, built on first use and shared. */
     public static Linter standard() {
         return Standard.LINTER;
     }
@@ -67,17 +69,17 @@ public final class Linter {
         return new LinterBuilder();
     }
 
-    /** The rules that run, in the order of their ids. */
+    /** Returns the rules that run, in the order of their ids. */
     public List<RuleInfo> rules() {
         return rules.stream().map(ActiveRule::info).toList();
     }
 
-    /** A rule by id, name or earlier id, whether it runs or not. */
+    /** Returns a rule by id, name or earlier id, whether it runs or not. */
     public Optional<RuleInfo> rule(String idOrName) {
         return known.stream().map(Rule::info).filter(r -> r.isCalled(idOrName)).findFirst();
     }
 
-    /** What kind of text it checks. */
+    /** Returns what kind of text it checks. */
     public Profile profile() {
         return settings.profile();
     }
@@ -90,11 +92,20 @@ public final class Linter {
     /** Checks a text with what is known about it. */
     public LintReport lint(CaptionInput input) {
         Objects.requireNonNull(input, "input");
+        return lint(input, settings.limits().maxDiagnostics());
+    }
+
+    /** Fixing has to count all findings, not those that are shown. */
+    LintReport lintWithoutCap(CaptionInput input) {
+        return lint(input, Integer.MAX_VALUE);
+    }
+
+    private LintReport lint(CaptionInput input, int maxFindings) {
         if (input.text().length() > settings.limits().maxTextLength()) {
             return tooLong(input);
         }
         Suppressions inline = settings.inlineSuppressions() ? Suppressions.in(input.text()) : Suppressions.NONE;
-        LintContext context = check(input, finder.analyze(inline.visible(input.text())));
+        LintContext context = check(input, finder.analyze(inline.visible(input.text())), maxFindings);
         return suppressions.apply(input, inline, context);
     }
 
@@ -105,11 +116,11 @@ public final class Linter {
 
     /** Checks a text and applies what can be fixed, with fixes of at least this applicability. */
     public FixedText fix(CaptionInput input, Applicability least) {
-        return new Fixer(this, settings.limits().maxFixPasses(), least).fix(input);
+        return new Fixer(this, settings.limits().maxFixPasses(), least, input).fix();
     }
 
-    private LintContext check(CaptionInput input, AnalyzedText text) {
-        LintContext context = new LintContext(input, text, settings);
+    private LintContext check(CaptionInput input, AnalyzedText text, int maxFindings) {
+        LintContext context = new LintContext(input, text, settings, maxFindings);
         BitSet triggered = index.triggeredBy(text);
         for (int i = triggered.nextSetBit(0); i >= 0; i = triggered.nextSetBit(i + 1)) {
             if (rules.get(i).appliesTo(input)) {

@@ -43,6 +43,8 @@ import java.util.stream.Stream;
  * <p>A selector is a rule id ({@code CAM201}), a rule name ({@code vertical-pan}), the start of an id ({@code CAM},
  * {@code CAM2}), a category ({@code subjectivity}) or {@code all}. Later calls win over earlier ones. Single use; not
  * thread-safe.
+ *
+ * @since 0.1
  */
 public final class LinterBuilder {
     private Profile profile = Profile.CAPTION;

@@ -4,9 +4,11 @@ package dev.chai.spec.lint;
  * A place in a text as people count: line and column from 1, the column in UTF-16 units.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public record Position(int line, int column) {
-    /** The position of an offset. Cost: linear in the offset. */
+    /** Returns the position of an offset. Cost: linear in the offset. */
     public static Position of(CharSequence text, int offset) {
         int line = 1;
         int lineStart = 0;

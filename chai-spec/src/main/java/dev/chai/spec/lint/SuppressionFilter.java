@@ -2,7 +2,10 @@ package dev.chai.spec.lint;
 
 import dev.chai.spec.rule.CaptionInput;
 import dev.chai.spec.rule.Rule;
+import dev.chai.spec.rule.RuleInfo;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Removes what comments, the record or the baseline suppress, and adds suppressions that do nothing. Thread-safe. */
@@ -24,8 +27,9 @@ final class SuppressionFilter {
             return new LintReport(input, all, 0, context.truncated());
         }
         Baseline.Matcher baseline = settings.baseline().matcher(input);
+        Map<RuleInfo, Boolean> ignored = new HashMap<>();
         List<Diagnostic> kept = all.stream()
-                .filter(found -> !ignored(input, inline, found)
+                .filter(found -> !ignored.computeIfAbsent(found.rule(), rule -> ignores(input, inline, rule))
                         && !settings.fileIgnores().covers(input, found.rule())
                         && !baseline.takes(found))
                 .toList();
@@ -35,12 +39,10 @@ final class SuppressionFilter {
         return new LintReport(input, Linter.sorted(withUnused), suppressed, context.truncated());
     }
 
-    private static boolean ignored(CaptionInput input, Suppressions inline, Diagnostic found) {
-        return input.ignore().stream().anyMatch(found.rule()::isCalled)
-                || inline.comments().stream().anyMatch(comment -> covers(comment, found));
-    }
-
-    private static boolean covers(Suppressions.Comment comment, Diagnostic found) {
-        return comment.rules().isEmpty() || comment.rules().stream().anyMatch(found.rule()::isCalled);
+    private static boolean ignores(CaptionInput input, Suppressions inline, RuleInfo rule) {
+        return input.ignore().stream().anyMatch(rule::isCalled)
+                || inline.comments().stream()
+                        .anyMatch(comment -> comment.rules().isEmpty()
+                                || comment.rules().stream().anyMatch(rule::isCalled));
     }
 }

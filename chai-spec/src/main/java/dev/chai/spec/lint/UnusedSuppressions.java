@@ -6,10 +6,13 @@ import dev.chai.spec.rule.CaptionInput;
 import dev.chai.spec.rule.Finding;
 import dev.chai.spec.rule.Fix;
 import dev.chai.spec.rule.Rule;
+import dev.chai.spec.rule.RuleInfo;
 import dev.chai.spec.rule.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the suppressions of a text that suppress nothing. Immutable and thread-safe. */
 final class UnusedSuppressions {
@@ -34,27 +37,28 @@ final class UnusedSuppressions {
         if (own.isEmpty()) {
             return List.of();
         }
+        Set<RuleInfo> reported = all.stream().map(Diagnostic::rule).collect(Collectors.toSet());
         List<Finding> findings = new ArrayList<>();
         for (String rule : input.ignore().stream().sorted().toList()) {
-            if (isUnused(rule, input, all)) {
+            if (isUnused(rule, input, reported)) {
                 findings.add(Finding.at(NO_PLACE, message(rule)));
             }
         }
         for (Suppressions.Comment comment : inline.comments()) {
-            findings.addAll(unused(comment, input, all));
+            findings.addAll(unused(comment, input, reported));
         }
         return findings.stream().map(this::diagnose).toList();
     }
 
-    private List<Finding> unused(Suppressions.Comment comment, CaptionInput input, List<Diagnostic> all) {
+    private List<Finding> unused(Suppressions.Comment comment, CaptionInput input, Set<RuleInfo> reported) {
         Fix remove = Fix.replace("remove the comment", Applicability.SAFE, new TextEdit(comment.span(), ""));
         if (comment.rules().isEmpty()) {
             Finding useless = Finding.at(comment.span(), "the suppression suppresses nothing");
-            return all.isEmpty() ? List.of(useless.withFixes(List.of(remove))) : List.of();
+            return reported.isEmpty() ? List.of(useless.withFixes(List.of(remove))) : List.of();
         }
         List<Finding> findings = new ArrayList<>();
         for (String rule : comment.rules()) {
-            if (isUnused(rule, input, all)) {
+            if (isUnused(rule, input, reported)) {
                 // A rule that is unknown here may come with a module or pack that is missing: the comment stays.
                 boolean removable = comment.rules().size() == 1 && isKnown(rule);
                 findings.add(
@@ -64,8 +68,8 @@ final class UnusedSuppressions {
         return findings;
     }
 
-    private boolean isUnused(String rule, CaptionInput input, List<Diagnostic> all) {
-        return all.stream().noneMatch(found -> found.rule().isCalled(rule)) && !lacksFacts(rule, input);
+    private boolean isUnused(String rule, CaptionInput input, Set<RuleInfo> reported) {
+        return reported.stream().noneMatch(info -> info.isCalled(rule)) && !lacksFacts(rule, input);
     }
 
     /** Without the facts that a rule requires, nothing says whether its suppression is still needed. */

@@ -1,10 +1,11 @@
 package dev.chai.spec.mention;
 
 import dev.chai.spec.Span;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One text as the finder reads it: its words, sentences, mentions and watched phrases.
+ * What a {@link MentionFinder} knows about one text: its words, sentences, mentions and watched phrases.
  *
  * <pre>{@code
  * AnalyzedText analyzed = MentionFinder.standard().analyze("The camera pans left. Then it stops.");
@@ -13,7 +14,9 @@ import java.util.List;
  * analyzed.sentences();       // two spans
  * }</pre>
  *
- * <p>Immutable and thread-safe.
+ * <p>Offsets are UTF-16 units. Immutable and thread-safe, as long as the analyzed characters do not change.
+ *
+ * @since 0.1
  */
 public final class AnalyzedText {
     private final CharSequence text;
@@ -35,64 +38,66 @@ public final class AnalyzedText {
         this.sentenceStarts = sentenceStarts;
     }
 
-    /** The text as given. */
+    /** Returns the text as given. */
     public CharSequence content() {
         return text;
     }
 
-    /** The primitives that the text states, in the order of their places. */
+    /** Returns the primitives that the text states, in the order of their places. */
     public List<Mention> mentions() {
         return mentions;
     }
 
-    /** The watched phrases, in the order of their places; made at each call. */
+    /** Returns the watched phrases, in the order of their places. Each call makes a new list. */
     public List<PhraseMatch> phrases() {
         return phrases.all();
     }
 
-    /** The watched phrases of one key, in the order of their places; made at each call. */
+    /** Returns the watched phrases of one key, in the order of their places; none for an unknown key. Each call makes a new list. */
     public List<PhraseMatch> phrases(String key) {
         return phrases.of(key);
     }
 
-    /** Whether a watched phrase of this key shares a character with the span. Cost: logarithmic in the number of phrases. */
+    /** Returns whether a watched phrase of this key shares a character with the span. Cost: logarithmic in the number of phrases. */
     public boolean holds(String key, Span span) {
         return phrases.overlaps(key, span);
     }
 
-    /** Whether a watched phrase of this key shares a character with the span and none with the other. */
+    /** Returns whether a watched phrase of this key shares a character with the span and none with the other. */
     public boolean holds(String key, Span span, Span except) {
         return phrases.overlaps(key, span, except);
     }
 
-    /** The number of watched phrases. */
+    /** Returns the number of watched phrases. */
     public int phraseCount() {
         return phrases.size();
     }
 
-    /** Which of the {@link MentionFinder#phraseKeys()} a watched phrase belongs to; phrases count from 0, grouped by watch. */
+    /**
+     * Returns the index in {@link MentionFinder#phraseKeys()} of the key of a watched phrase. Phrases count from 0, grouped by key.
+     */
     public int keyOf(int phrase) {
         return phrases.watch(phrase);
     }
 
-    /** The number of words (Unicode annex 29). */
+    /** Returns the number of words, as Unicode annex 29 divides a text. */
     public int words() {
         return sentenceStarts.length;
     }
 
-    /** Where a word stands, counted from 0. */
+    /** Returns the span of a word; words count from 0. */
     public Span word(int index) {
         return new Span(wordBounds[2 * index], wordBounds[2 * index + 1]);
     }
 
-    /** Whether a word is the first of its sentence. */
+    /** Returns whether a word is the first of its sentence. */
     public boolean startsSentence(int index) {
         return sentenceStarts[index];
     }
 
-    /** The sentences, each from its first word to its last. */
+    /** Returns the spans of the sentences, each from its first word to its last. Each call makes a new list. */
     public List<Span> sentences() {
-        List<Span> sentences = new java.util.ArrayList<>();
+        List<Span> sentences = new ArrayList<>();
         int start = 0;
         for (int word = 1; word <= words(); word++) {
             if (word == words() || sentenceStarts[word]) {

@@ -26,6 +26,9 @@ final class DirectionFinder {
     /** In "pans across the room to the left" where it goes replaces where it passes. */
     private static final int ALONG = MotionDirection.ALONG.bit();
 
+    /** In "walks from the left side to the right" the side does not end the search. */
+    private static final int SIDE = MotionDirection.SIDE.bit();
+
     private static final int TURNING =
             MotionDirection.mask(MotionDirection.CLOCKWISE, MotionDirection.COUNTERCLOCKWISE);
 
@@ -42,10 +45,6 @@ final class DirectionFinder {
     /** Words that end the look to the left for the direction of a noun. */
     private static final int OPAQUE = WordClass.mask(
             WordClass.DETERMINER, WordClass.PRONOUN, WordClass.PREPOSITION, WordClass.SUBORDINATOR, WordClass.VERB);
-
-    private static final int CLAUSE_OPENERS = WordClass.mask(WordClass.SUBORDINATOR, WordClass.VERB);
-
-    private static final int NOUN_PHRASE_OPENERS = WordClass.mask(WordClass.DETERMINER, WordClass.PRONOUN);
 
     private int mask;
     private int first;
@@ -85,7 +84,7 @@ final class DirectionFinder {
     private void readRight(Sentence sentence, Motion motion, int from) {
         int gap = 0;
         int word = from;
-        while (word < sentence.end() && gap <= MAX_GAP && !blocks(sentence, word)) {
+        while (word < sentence.end() && gap <= MAX_GAP && !DirectionBounds.blocks(sentence, word)) {
             Motion next = sentence.motionAt(word);
             if (sentence.directionsAt(word) != 0) {
                 if (!takes(sentence, word)) {
@@ -93,7 +92,7 @@ final class DirectionFinder {
                 }
                 word = last;
             } else if (next != null && next.kind() != Kind.NOUN) {
-                if (mask == 0 && motion.kind() != Kind.NOUN && joins(sentence, from, word)) {
+                if (mask == 0 && motion.kind() != Kind.NOUN && DirectionBounds.joins(sentence, from, word)) {
                     readRight(sentence, next, endOfMovementAt(sentence, word));
                 }
                 return;
@@ -108,7 +107,7 @@ final class DirectionFinder {
     private boolean takes(Sentence sentence, int word) {
         int directions = sentence.directionsAt(word);
         int after = endOfMovementAt(sentence, word);
-        if (belongsToNext(sentence, word, after) || !fits(sentence, directions, word)) {
+        if (DirectionBounds.belongsToNext(sentence, word, after) || !fits(sentence, directions, word)) {
             return false;
         }
         mask = mask == ALONG ? directions : mask | directions;
@@ -128,87 +127,17 @@ final class DirectionFinder {
     /** A second direction needs an "and" or a comma before it, unless it repeats the first. */
     private boolean fits(Sentence sentence, int directions, int word) {
         boolean repeats = (mask & directions) == directions;
-        if (mask == 0 || mask == ALONG || repeats || (directions & FREE) == directions) {
+        boolean free = (directions & FREE) == directions;
+        if (mask == 0 || mask == ALONG || mask == SIDE || repeats || free) {
             return true;
         }
+        boolean listed = sentence.breakBefore(word) == Tokens.COMMA;
         int before = word - 1;
-        while (before > last && sentence.isFiller(before)) {
+        while (before >= last && sentence.isFiller(before)) {
+            listed |= sentence.breakBefore(before) == Tokens.COMMA;
             before--;
         }
-        return sentence.breakBefore(word) == Tokens.COMMA
-                || sentence.is(before, WordClass.COORDINATOR)
-                || (before < last && (directions & TURNING) != 0);
-    }
-
-    private static boolean blocks(Sentence sentence, int word) {
-        byte gap = sentence.breakBefore(word);
-        if (gap >= Tokens.CLAUSE || (gap == Tokens.COMMA && !leadsToDirection(sentence, word))) {
-            return true;
-        }
-        if (sentence.movementAt(word) >= 0) {
-            return false;
-        }
-        if (sentence.isAny(word, CLAUSE_OPENERS) || isOtherVerb(sentence, word)) {
-            return true;
-        }
-        if (sentence.is(word, WordClass.COORDINATOR)) {
-            return !leadsToDirection(sentence, word + 1) && !leadsToMotion(sentence, word + 1);
-        }
-        return sentence.is(word, WordClass.TO)
-                && word + 1 < sentence.end()
-                && !sentence.isAny(word + 1, NOUN_PHRASE_OPENERS);
-    }
-
-    /** "kicking", "approaching": a gerund that no pattern knows starts a clause of its own, unless it is an adjective. */
-    private static boolean isOtherVerb(Sentence sentence, int word) {
-        return sentence.isGerund(word) && !sentence.is(word - 1, WordClass.DETERMINER);
-    }
-
-    private static boolean leadsToDirection(Sentence sentence, int from) {
-        int word = skipFillers(sentence, from);
-        return word < sentence.end() && sentence.directionsAt(word) != 0;
-    }
-
-    private static boolean leadsToMotion(Sentence sentence, int from) {
-        int word = skipFillers(sentence, from);
-        return word < sentence.end() && sentence.motionAt(word) != null;
-    }
-
-    private static int skipFillers(Sentence sentence, int from) {
-        int word = from;
-        while (word < sentence.end()
-                && (sentence.isFiller(word) || sentence.is(word, WordClass.COORDINATOR))
-                && sentence.movementAt(word) < 0) {
-            word++;
-        }
-        return word;
-    }
-
-    /** Whether two movements are coordinated, as in "pans and tilts", so that both have the directions after the second. */
-    private static boolean joins(Sentence sentence, int from, int next) {
-        boolean coordinated = false;
-        for (int word = from; word < next; word++) {
-            coordinated |= sentence.is(word, WordClass.COORDINATOR);
-            if (!sentence.isFiller(word) && !sentence.is(word, WordClass.COORDINATOR)) {
-                return false;
-            }
-        }
-        return coordinated;
-    }
-
-    /** "leftward" in "leftward pan" belongs to the noun after it. */
-    private static boolean belongsToNext(Sentence sentence, int direction, int after) {
-        if (after >= sentence.end() || sentence.breakBefore(after) >= Tokens.COMMA) {
-            return false;
-        }
-        Motion next = sentence.motionAt(after);
-        return next != null
-                && next.kind() != Kind.NOUN
-                && next.kind() != Kind.SUBJECT
-                && after - direction == 1
-                && sentence.isBareForm(after)
-                && direction > sentence.start()
-                && sentence.isAny(direction - 1, WordClass.mask(WordClass.DETERMINER, WordClass.COORDINATOR));
+        return listed || sentence.is(before, WordClass.COORDINATOR) || (before < last && (directions & TURNING) != 0);
     }
 
     private void readLeft(Sentence sentence, Motion motion, int from, int free) {

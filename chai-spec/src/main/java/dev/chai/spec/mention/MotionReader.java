@@ -56,7 +56,9 @@ final class MotionReader {
         }
         boolean modified = directions.first() < from;
         Actor actor = ofCamera ? Actor.CAMERA : actors.resolve(sentence, motion.kind(), from, modified);
-        dropPositions(candidates);
+        if (actor == Actor.CAMERA || directions.mask() != MotionDirection.SIDE.bit()) {
+            dropPositions(candidates);
+        }
         if (actor == Actor.SUBJECT) {
             ofSubject(sentence, motion, from, to, candidates);
         } else {

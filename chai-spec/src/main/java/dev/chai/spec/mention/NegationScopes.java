@@ -31,15 +31,45 @@ final class NegationScopes {
         hedged.clear();
         inPhrase.clear();
         for (int hit = sentence.firstHit(); hit < sentence.afterLastHit(); hit++) {
-            Term term = sentence.term(hit);
-            if (term instanceof Term.State || term instanceof Term.Move) {
+            if (isPhrase(sentence, hit)) {
                 inPhrase.set(sentence.from(hit), sentence.to(hit));
             }
         }
         for (int hit = sentence.firstHit(); hit < sentence.afterLastHit(); hit++) {
-            if (sentence.term(hit) instanceof Term.Signal signal && !inPhrase.get(sentence.from(hit))) {
-                apply(signal.cue(), sentence, sentence.from(hit), sentence.to(hit));
+            if (sentence.term(hit) instanceof Term.Signal signal) {
+                read(signal.cue(), sentence, hit);
             }
+        }
+    }
+
+    private static boolean isPhrase(Sentence sentence, int hit) {
+        return sentence.term(hit) instanceof Term.State || sentence.term(hit) instanceof Term.Move;
+    }
+
+    private void read(Cue cue, Sentence sentence, int hit) {
+        if (!inPhrase.get(sentence.from(hit))) {
+            apply(cue, sentence, sentence.from(hit), sentence.to(hit));
+        } else if (cue == Cue.NEGATION) {
+            continueAfterPhrase(sentence, endOfPhrase(sentence, sentence.from(hit)));
+        }
+    }
+
+    private static int endOfPhrase(Sentence sentence, int word) {
+        int end = word;
+        for (int hit = sentence.firstHit(); hit < sentence.afterLastHit(); hit++) {
+            if (isPhrase(sentence, hit) && sentence.from(hit) <= word) {
+                end = Math.max(end, sentence.to(hit));
+            }
+        }
+        return end;
+    }
+
+    /** "no camera movement, zooming in or panning": the negation of a wording goes on through the list that it starts. */
+    private void continueAfterPhrase(Sentence sentence, int end) {
+        if (end < sentence.end()
+                && (sentence.is(end, WordClass.OR)
+                        || (sentence.breakBefore(end) == Tokens.COMMA && isListItem(sentence, end)))) {
+            negated.set(end, negationEnd(sentence, end));
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.BitSet;
  * <p>Not thread-safe; the count of steps runs on from sentence to sentence.
  */
 final class PhaseTagger {
-    /** Words between "from" and the state it introduces: "from a very high angle". */
+    /** Words between "from" and the state it introduces, as in "from a very high angle"; chosen by hand. */
     private static final int CUE_REACH = 4;
 
     private Phase[] phases = new Phase[64];
@@ -22,8 +22,10 @@ final class PhaseTagger {
     private int start;
     private int step;
     private int lastChange;
-    /** The sentence says nothing of time. */
+    /** Whether the sentence says nothing of time. */
     private boolean plain;
+    /** Whether the sentence has told of a change so far. */
+    private boolean changing;
 
     private final BitSet changes = new BitSet();
 
@@ -54,12 +56,12 @@ final class PhaseTagger {
         countSteps(sentence);
     }
 
-    /** Whether "from" or "between" stands shortly before a word, in the same clause. */
+    /** Whether "from" is shortly before a word, in the same clause. */
     static boolean followsFrom(Sentence sentence, int word) {
         return followsCue(sentence, word, Cue.FROM);
     }
 
-    /** Whether "to" or "into" stands shortly before a word, in the same clause. */
+    /** Whether "to" or "into" is shortly before a word, in the same clause. */
     static boolean followsTo(Sentence sentence, int word) {
         return followsCue(sentence, word, Cue.TO);
     }
@@ -88,39 +90,53 @@ final class PhaseTagger {
         return plain ? step : steps[word - start];
     }
 
+    /**
+     * Walks through the words; a cue sets the phase of the words after it, until a comma or another cue ends that.
+     *
+     * <pre>
+     * cue      phase of the words after it     comma
+     * START    start                           goes on
+     * END      end                             ends it
+     * CHANGE   end ("widens to a vista")       ends it
+     * FROM     start, if a change was told     goes on
+     * TO       end, if a change was told       ends it
+     * WHOLE    throughout
+     * </pre>
+     */
     private void markPhases(Sentence sentence) {
-        boolean changing = false;
+        changing = false;
         lastChange = -1;
         int hit = sentence.firstHit();
-        Phase current = Phase.THROUGHOUT;
+        Phase phase = Phase.THROUGHOUT;
         for (int word = start; word < sentence.end(); word++) {
-            if (word > start && sentence.breakBefore(word) >= Tokens.COMMA && current != Phase.START) {
-                current = Phase.THROUGHOUT;
+            if (word > start && sentence.breakBefore(word) >= Tokens.COMMA && phase != Phase.START) {
+                phase = Phase.THROUGHOUT;
             }
-            while (hit < sentence.afterLastHit() && sentence.from(hit) == word) {
+            for (; hit < sentence.afterLastHit() && sentence.from(hit) == word; hit++) {
                 if (sentence.term(hit) instanceof Term.Signal signal) {
-                    switch (signal.cue()) {
-                        case START -> current = Phase.START;
-                        case END -> {
-                            current = Phase.END;
-                            lastChange = word;
-                        }
-                        case WHOLE -> current = Phase.THROUGHOUT;
-                        case CHANGE -> {
-                            changing = true;
-                            lastChange = word;
-                            changes.set(word);
-                            current = Phase.END;
-                        }
-                        case FROM -> current = changing ? Phase.START : current;
-                        case TO -> current = changing ? Phase.END : current;
-                        default -> {}
-                    }
+                    phase = phaseAfter(signal.cue(), word, phase);
                 }
-                hit++;
             }
-            phases[word - start] = current;
+            phases[word - start] = phase;
         }
+    }
+
+    private Phase phaseAfter(Cue cue, int word, Phase phase) {
+        if (cue == Cue.END || cue == Cue.CHANGE) {
+            lastChange = word;
+        }
+        if (cue == Cue.CHANGE) {
+            changing = true;
+            changes.set(word);
+        }
+        return switch (cue) {
+            case START -> Phase.START;
+            case END, CHANGE -> Phase.END;
+            case WHOLE -> Phase.THROUGHOUT;
+            case FROM -> changing ? Phase.START : phase;
+            case TO -> changing ? Phase.END : phase;
+            default -> phase;
+        };
     }
 
     /** In "after panning left, it tilts up" the later step follows the comma. */

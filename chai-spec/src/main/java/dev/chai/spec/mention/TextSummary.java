@@ -49,8 +49,8 @@ final class TextSummary {
     }
 
     private void noteSteadiness(MentionCandidate candidate) {
-        if (candidate.isStatic()) {
-            holds |= !candidate.negated;
+        if (candidate.isStatic() && !candidate.negated) {
+            holds = true;
             noteStep(candidate);
         }
         shakes |= !candidate.negated

@@ -2,7 +2,11 @@ package dev.chai.spec.rule;
 
 import java.util.Locale;
 
-/** How far a fix can be trusted, from least to most. Immutable and thread-safe. */
+/**
+ * How far a fix can be trusted, from least to most. Immutable and thread-safe.
+ *
+ * @since 0.1
+ */
 public enum Applicability implements Names.Named {
     /** A wording to consider; never applied by a program. */
     SUGGESTION_ONLY,
@@ -13,13 +17,14 @@ public enum Applicability implements Names.Named {
 
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
-    /** The name in data files and output, for example {@code suggestion-only}. */
+    /** Returns the name in data files and output, for example {@code suggestion-only}. */
     @Override
     public String id() {
         return id;
     }
 
-    /** The constant of an {@link #id()}.
+    /**
+     * Returns the constant of an {@link #id()}.
      *
      * @throws IllegalArgumentException naming the known values
      */

@@ -8,6 +8,8 @@ import java.util.Optional;
  *
  * <p>The first five are the families of the caption audit in arXiv 2604.21718; the last two are about the text as a text.
  * Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public enum Category implements Names.Named {
     /** A term that means something else ("pans up"). */
@@ -27,7 +29,7 @@ public enum Category implements Names.Named {
 
     private final String id = name().toLowerCase(Locale.ROOT);
 
-    /** The name in data files and in output. */
+    /** Returns the name in data files and in output. */
     @Override
     public String id() {
         return id;
@@ -38,7 +40,8 @@ public enum Category implements Names.Named {
         return Names.find(values(), id);
     }
 
-    /** The constant of an {@link #id()}.
+    /**
+     * Returns the constant of an {@link #id()}.
      *
      * @throws IllegalArgumentException naming the known categories
      */

@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param title what it does, as an instruction ("write \"tilts up\"")
  * @param applicability how far it can be trusted
  * @param edits the changes, in the order of their places, not overlapping, at least one
+ * @since 0.1
  */
 public record Fix(String title, Applicability applicability, List<TextEdit> edits) {
     /** @throws IllegalArgumentException if there is no edit or two overlap */
@@ -38,12 +39,12 @@ public record Fix(String title, Applicability applicability, List<TextEdit> edit
         return edits.stream().sorted(Comparator.comparing(TextEdit::span)).toList();
     }
 
-    /** A fix of one edit. */
+    /** Returns a fix of one edit. */
     public static Fix replace(String title, Applicability applicability, TextEdit edit) {
         return new Fix(title, applicability, List.of(edit));
     }
 
-    /** The text after the edits. */
+    /** Returns the text after the edits. */
     public String applyTo(CharSequence text) {
         StringBuilder result = new StringBuilder(text.length() + 16);
         int from = 0;

@@ -10,6 +10,7 @@ import java.util.Objects;
  * @param file path or URI as the user wrote it; {@code -} for standard input
  * @param line line of the text's first character, from 1
  * @param verbatim whether the file holds the text as it is, so that columns can be derived; false inside JSON
+ * @since 0.1
  */
 public record Origin(String file, int line, boolean verbatim) {
     /** @throws IllegalArgumentException if the line is less than 1 */

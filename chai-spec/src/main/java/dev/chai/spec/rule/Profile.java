@@ -3,7 +3,11 @@ package dev.chai.spec.rule;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What kind of text is checked; it decides which rules run and how severe they are. Immutable and thread-safe. */
+/**
+ * What kind of text is checked; it decides which rules run and how severe they are. Immutable and thread-safe.
+ *
+ * @since 0.1
+ */
 public enum Profile implements Names.Named {
     /** A description of a clip that exists: only what is visible, in the terms of the specification. */
     CAPTION,
@@ -14,7 +18,7 @@ public enum Profile implements Names.Named {
 
     private final String id = name().toLowerCase(Locale.ROOT);
 
-    /** The name in data files and on the command line. */
+    /** Returns the name in data files and on the command line. */
     @Override
     public String id() {
         return id;
@@ -25,7 +29,8 @@ public enum Profile implements Names.Named {
         return Names.find(values(), id);
     }
 
-    /** The constant of an {@link #id()}.
+    /**
+     * Returns the constant of an {@link #id()}.
      *
      * @throws IllegalArgumentException naming the known profiles
      */

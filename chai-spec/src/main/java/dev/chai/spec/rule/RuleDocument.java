@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param phrases the phrases it looks for, as the file writes them
  * @param good texts that it leaves alone
  * @param bad texts in which it finds exactly one thing
+ * @since 0.1
  */
 public record RuleDocument(
         RuleInfo info, String kind, List<String> phrases, List<RuleExample> good, List<RuleExample> bad) {

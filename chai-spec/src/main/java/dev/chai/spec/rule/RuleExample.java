@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param aspect the aspect it is meant to be
  * @param target the generator it is written for
  * @param labels the labels of the clip as JSON, where the rule is about them
+ * @since 0.1
  */
 public record RuleExample(
         String text,
@@ -37,7 +38,7 @@ public record RuleExample(
         Objects.requireNonNull(labels, "labels");
     }
 
-    /** The example as the linter takes it. */
+    /** Returns the example as an input of the linter. */
     public CaptionInput input() {
         CaptionInput input = CaptionInput.of(text);
         input = aspect.map(input::withAspect).orElse(input);

@@ -11,6 +11,8 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public enum Severity implements Names.Named {
     /** Worth a look; often legitimate. */
@@ -22,13 +24,13 @@ public enum Severity implements Names.Named {
 
     private final String id = name().toLowerCase(Locale.ROOT);
 
-    /** The name in data files, on the command line and in output. */
+    /** Returns the name in data files, on the command line and in output. */
     @Override
     public String id() {
         return id;
     }
 
-    /** Whether this one matters at least as much. */
+    /** Returns whether this one matters at least as much. */
     public boolean atLeast(Severity other) {
         return compareTo(other) >= 0;
     }
@@ -38,7 +40,8 @@ public enum Severity implements Names.Named {
         return Names.find(values(), id);
     }
 
-    /** The constant of an {@link #id()}.
+    /**
+     * Returns the constant of an {@link #id()}.
      *
      * @throws IllegalArgumentException naming the known severities
      */

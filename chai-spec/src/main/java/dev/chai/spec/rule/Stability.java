@@ -6,6 +6,8 @@ import java.util.Locale;
  * How settled a rule is. Immutable and thread-safe.
  *
  * <p>A preview rule runs only when it is enabled by name; a deprecated one still runs and will go.
+ *
+ * @since 0.1
  */
 public enum Stability implements Names.Named {
     /** New; runs only when enabled. */
@@ -17,13 +19,14 @@ public enum Stability implements Names.Named {
 
     private final String id = name().toLowerCase(Locale.ROOT);
 
-    /** The name in data files. */
+    /** Returns the name in data files. */
     @Override
     public String id() {
         return id;
     }
 
-    /** The constant of an {@link #id()}.
+    /**
+     * Returns the constant of an {@link #id()}.
      *
      * @throws IllegalArgumentException naming the known values
      */

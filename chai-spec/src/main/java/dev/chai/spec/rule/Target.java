@@ -6,6 +6,8 @@ import java.util.Optional;
  * The video generator a prompt is written for; it sets limits and the vocabulary that the generator was trained on.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public enum Target implements Names.Named {
     /** No particular one. */
@@ -21,7 +23,7 @@ public enum Target implements Names.Named {
         this.id = id;
     }
 
-    /** The name in data files and on the command line. */
+    /** Returns the name in data files and on the command line. */
     @Override
     public String id() {
         return id;
@@ -32,7 +34,8 @@ public enum Target implements Names.Named {
         return Names.find(values(), id);
     }
 
-    /** The constant of an {@link #id()}.
+    /**
+     * Returns the constant of an {@link #id()}.
      *
      * @throws IllegalArgumentException naming the known targets
      */

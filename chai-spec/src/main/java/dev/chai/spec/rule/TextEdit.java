@@ -4,12 +4,13 @@ import dev.chai.spec.Span;
 import java.util.Objects;
 
 /**
- * The replacement of one stretch of text.
+ * Replaces one part of a text.
  *
  * <p>Immutable and thread-safe.
  *
  * @param span what goes
  * @param replacement what comes; empty to delete
+ * @since 0.1
  */
 public record TextEdit(Span span, String replacement) {
     /** Checks for nulls. */

@@ -32,7 +32,7 @@ final class EvalMetrics {
             paramLabel = "NAME",
             description =
                     "bleu, chrf, chrf++, ter, rouge-1, rouge-2, rouge-l, coco-bleu, coco-rouge-l, cider-d, meteor,"
-                            + " primitive-f1, words, distinct-1, distinct-2, or all of these; sentence-similarity,"
+                            + " coco-meteor, primitive-f1, words, distinct-1, distinct-2, or all of these; sentence-similarity,"
                             + " bert-score, which run a model (default: bleu,chrf,rouge-l,meteor,primitive-f1).")
     private List<String> metrics = List.of("bleu", "chrf", "rouge-l", "meteor", "primitive-f1");
 

@@ -25,6 +25,17 @@ final class Displacements {
         count++;
     }
 
+    /** Returns the moves that do not begin on an overlay; width and height are the picture's. */
+    Displacements without(Overlay overlay, int width, int height) {
+        Displacements rest = new Displacements(count);
+        for (int i = 0; i < count; i++) {
+            if (!overlay.covers(x[i] + 0.5 * (width - 1), y[i] + 0.5 * (height - 1))) {
+                rest.add(x[i], y[i], dx[i], dy[i]);
+            }
+        }
+        return rest;
+    }
+
     /** Half of the points moved further than this. */
     double medianLength() {
         double[] lengths = new double[count];

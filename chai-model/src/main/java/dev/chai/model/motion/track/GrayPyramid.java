@@ -43,14 +43,18 @@ final class GrayPyramid {
         this.levels = levels;
     }
 
-    static GrayPyramid of(VideoFrame gray) {
+    /** Builds the pyramid of an area of a gray picture. */
+    static GrayPyramid of(VideoFrame gray, PictureArea area) {
         byte[] bytes = gray.bytes();
-        float[] pixels = new float[bytes.length];
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = bytes[i] & 0xff;
+        float[] pixels = new float[area.width() * area.height()];
+        for (int y = 0, i = 0; y < area.height(); y++) {
+            int from = (area.top() + y) * gray.width() + area.left();
+            for (int x = 0; x < area.width(); x++, i++) {
+                pixels[i] = bytes[from + x] & 0xff;
+            }
         }
         Level[] levels = new Level[LEVELS];
-        levels[0] = new Level(gray.width(), gray.height(), pixels);
+        levels[0] = new Level(area.width(), area.height(), pixels);
         int count = 1;
         while (count < LEVELS && Math.min(levels[count - 1].width, levels[count - 1].height) >= 2 * LEAST_SIDE) {
             levels[count] = levels[count - 1].halved();

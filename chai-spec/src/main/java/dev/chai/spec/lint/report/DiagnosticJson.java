@@ -19,6 +19,8 @@ import tools.jackson.core.json.JsonFactory;
  * }</pre>
  *
  * <p>Thread-safe.
+ *
+ * @since 0.1
  */
 public final class DiagnosticJson {
     private static final JsonFactory JSON = new JsonFactory();

@@ -7,7 +7,7 @@ import dev.chai.spec.lint.Position;
 import dev.chai.spec.rule.Origin;
 
 /**
- * Where a finding stands in a file.
+ * Locates a finding in a file.
  *
  * @param exact whether the columns are those of the file; not so for a text inside JSON
  */

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The formats in which findings are written. Immutable and thread-safe. */
+/**
+ * The formats in which findings are written. Immutable and thread-safe.
+ *
+ * @since 0.1
+ */
 public enum ReportFormat {
     /** For people: the words concerned with a caret, the reason and the remedy. */
     TEXT,
@@ -21,7 +25,7 @@ public enum ReportFormat {
     /** The XML of Checkstyle, which most review tools read. */
     CHECKSTYLE;
 
-    /** The name on the command line. */
+    /** Returns the name on the command line. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -9,6 +9,8 @@ import java.util.Optional;
  * Writes reports one after the other in one format; closing it writes what the format needs at its end.
  *
  * <p>Not thread-safe. Closing does not close the output.
+ *
+ * @since 0.1
  */
 public interface ReportWriter extends Closeable {
     /** Writes the findings of one text. */

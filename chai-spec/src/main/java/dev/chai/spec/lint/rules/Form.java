@@ -49,7 +49,7 @@ record Form(Map<String, Object> schema) {
                 "type",
                 "object",
                 "propertyNames",
-                Map.of("pattern", pattern, "description", wording),
+                new TreeMap<>(Map.of("pattern", pattern, "description", wording)),
                 "additionalProperties",
                 value.schema));
     }

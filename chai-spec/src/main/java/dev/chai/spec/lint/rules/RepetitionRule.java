@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Reports a word that stands twice with nothing but white space between, unless it is one of {@code allow}. */
+/** Reports a word that occurs twice with nothing but white space between, unless it is allowed. */
 final class RepetitionRule implements Check {
     private static final Key<List<String>> ALLOW = Key.strings("allow").saying("Words that may be repeated.");
 

@@ -21,7 +21,7 @@ final class Slots {
         return stated;
     }
 
-    /** What is missing stands nowhere, so the first word is shown. */
+    /** What is missing has no place, so the first word is shown. */
     static Span place(RuleContext context) {
         return context.text().words() == 0 ? new Span(0, 0) : context.text().word(0);
     }

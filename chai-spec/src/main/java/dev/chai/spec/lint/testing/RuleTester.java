@@ -28,6 +28,8 @@ import java.util.function.UnaryOperator;
  * }</pre>
  *
  * <p>Each rule is tested alone. Not thread-safe.
+ *
+ * @since 0.1
  */
 public final class RuleTester {
     private record Case(String rule, RuleExample example, boolean bad) {}
@@ -58,7 +60,7 @@ public final class RuleTester {
         return tester;
     }
 
-    /** Texts in which the rule must find nothing. */
+    /** Adds texts in which the rule must find nothing. */
     public RuleTester accepts(String... texts) {
         for (String text : texts) {
             cases.add(new Case(rule(), example(text, Optional.empty(), Optional.empty()), false));
@@ -66,13 +68,13 @@ public final class RuleTester {
         return this;
     }
 
-    /** A text in which the rule must report exactly these words. */
+    /** Adds a text in which the rule must report exactly these words. */
     public RuleTester reports(String text, String words) {
         cases.add(new Case(rule(), example(text, Optional.of(words), Optional.empty()), true));
         return this;
     }
 
-    /** A text that the rule's first fix must turn into another. */
+    /** Adds a text that the rule's first fix must turn into another. */
     public RuleTester fixes(String text, String fixed) {
         cases.add(new Case(rule(), example(text, Optional.empty(), Optional.of(fixed)), true));
         return this;
@@ -86,7 +88,7 @@ public final class RuleTester {
         return new RuleExample(text, words, fixed, Profile.CAPTION, Optional.empty(), Target.GENERIC, Optional.empty());
     }
 
-    /** What is wrong, one line an example; empty if every example holds. */
+    /** Returns what is wrong, one line per example; empty if every example holds. */
     public List<String> problems() {
         List<String> problems = new ArrayList<>();
         if (cases.isEmpty()) {

@@ -78,7 +78,7 @@ class RulePackSchemaTest {
             quoteCharacter = '`',
             value = {
                 "\"kind\": \"term\"        | \"kind\": \"terms\"         | own.json:1:54 at /rules/0/kind: \"terms\" is unknown, did you mean term",
-                "\"find\": [\"acme [cam]\"] | \"find\": [\"a\"],\n \"neer\": [\"b\"] | own.json:4:2 at /rules/0/neer: unknown key \"neer\", did you mean near",
+                "\"find\": [\"acme [cam]\"] | \"find\": [\"a\"], \"neer\": [\"b\"] | own.json:3:43 at /rules/0/neer: unknown key \"neer\", did you mean near",
                 "\"why\": \"w\",           | ``                        | own.json:1:12 at /rules/0: \"why\" is missing",
                 "\"id\": \"OWN001\"        | \"id\": \"own1\"            | at /rules/0/id: \"own1\" must be two to six capital letters and three digits",
                 "\"name\": \"brand\"       | \"name\": \"Brand\"         | at /rules/0/name: \"Brand\" must be words in lower case joined by hyphens",

@@ -79,7 +79,7 @@ class CorpusTest {
         Path list = file("l.jsonl", "[1]");
         assertThatThrownBy(() -> Corpus.read(list, good)).hasMessageContaining("should be a JSON object");
         Path binary = Files.write(folder.resolve("u.jsonl"), new byte[] {(byte) 0xC3, (byte) 0x28, '\n'});
-        assertThatThrownBy(() -> Corpus.read(binary, good)).hasMessageContaining("not UTF-8");
+        assertThatThrownBy(() -> Corpus.read(binary, good)).hasMessageContaining("not valid UTF-8");
     }
 
     @Test

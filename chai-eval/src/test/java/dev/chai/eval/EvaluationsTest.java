@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.chai.eval.stats.PairedTests;
 import dev.chai.eval.agreement.Ratings;
 import dev.chai.eval.metric.Sample;
 import dev.chai.eval.report.Report;
@@ -152,5 +153,38 @@ class EvaluationsTest {
                         .score("pearson")
                         .isDefined())
                 .isFalse();
+    }
+
+    @Test
+    void aZeroThatSurprisesCarriesItsReasonInTheReport() {
+        Corpus two = Corpus.of(List.of(Sample.of("a", "Pans left.", "Pans left.")));
+        Report report = Evaluations.text(two, List.of("cider-d"), Confidence.none());
+        assertThat(report.toString()).contains("one item have no weight");
+        Corpus words = Corpus.of(List.of(Sample.of("a", "pans left", "pans left")));
+        assertThat(Evaluations.text(words, List.of("bleu"), Confidence.none()).toString())
+                .contains("no hypothesis has 3 tokens");
+    }
+
+    @Test
+    void aReportShowsTheWorstItemsFirst() {
+        Corpus corpus = Corpus.of(List.of(
+                Sample.of("good", "the camera pans left slowly", "the camera pans left slowly"),
+                Sample.of("bad", "a man sits", "the camera pans left slowly")));
+        String report = Evaluations.text(corpus, List.of("chrf"), Confidence.none()).toString();
+        assertThat(report.indexOf("bad")).isPositive().isLessThan(report.indexOf("good"));
+    }
+
+    @Test
+    void aReportOfTwoSystemsNamesThemAndSaysHowItTested() {
+        Corpus corpus = Corpus.of(List.of(Sample.of("a", "the camera pans", "the camera pans left")));
+        String report = SystemComparison.of(
+                        corpus,
+                        corpus,
+                        Evaluations.textMetrics(List.of("chrf"), corpus),
+                        PairedTests.standard())
+                .named("base.jsonl", "new.jsonl")
+                .report()
+                .toString();
+        assertThat(report).contains("base.jsonl", "new.jsonl", "exact randomization, 1 sign patterns");
     }
 }

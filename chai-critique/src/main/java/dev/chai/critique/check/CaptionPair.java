@@ -3,6 +3,7 @@ package dev.chai.critique.check;
 import dev.chai.critique.reading.TermSet;
 import dev.chai.critique.reading.TextReader;
 import dev.chai.critique.reading.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The captions before and after, read once for all checks, and kept while the same two are asked for again, as they are when several
@@ -17,6 +18,7 @@ final class CaptionPair {
     private String postText = "";
     private Words pre;
     private Words post;
+    private @Nullable PlaceValues values;
 
     CaptionPair(TextReader reader) {
         this.reader = reader;
@@ -37,6 +39,7 @@ final class CaptionPair {
         if (!postCaption.equals(postText)) {
             postText = postCaption;
             post = reader.caption(postCaption);
+            values = null;
             inPost.clear();
             inPost.addAll(post);
         }
@@ -48,6 +51,13 @@ final class CaptionPair {
 
     Words post() {
         return post;
+    }
+
+    /** The values that the post-caption gives to things. */
+    PlaceValues values() {
+        PlaceValues found = values == null ? new PlaceValues(post) : values;
+        values = found;
+        return found;
     }
 
     /** The words of the pre-caption. */

@@ -6,6 +6,11 @@ import java.util.Arrays;
 
 /** The pairs of neighbouring content words of a text, as a hash table of longs. Not thread-safe. */
 final class PairSet {
+    /** Fibonacci hashing (Knuth, volume 3, section 6.4): 2 to the 64th divided by the golden ratio, made odd. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+    /** The highest bits of a product are the best mixed ones; 24 of them are enough for any table of a caption. */
+    private static final int UNUSED_BITS = 40;
+
     private long[] table = new long[1024];
     private int size;
 
@@ -55,7 +60,7 @@ final class PairSet {
 
     private static int slot(long[] table, long key) {
         int mask = table.length - 1;
-        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & mask;
+        int slot = (int) ((key * SPREAD) >>> UNUSED_BITS) & mask;
         while (table[slot] != 0 && table[slot] != key) {
             slot = (slot + 1) & mask;
         }

@@ -1,7 +1,6 @@
 package dev.chai.critique.check;
 
 import dev.chai.critique.reading.CritiqueText;
-import dev.chai.critique.reading.CritiqueText.Remark;
 import dev.chai.critique.reading.Term;
 import dev.chai.critique.reading.TermSet;
 import dev.chai.critique.reading.Words;
@@ -18,12 +17,21 @@ import java.util.List;
  * rewording. Not thread-safe.
  */
 final class RecallCheck {
-    /** Weight that counts as asked for beforehand: one word. */
+    // Constants were measured as the AUC against critiques with one point deleted, on all 429 pairs of the authors (.881 with those here).
+    /** Weight that counts as asked for beforehand: one word. Half a word gives .878. */
     private static final double PRIOR = 1;
-    /** Revisers drop words for brevity, so a dropped word says less than an added one. */
-    private static final double DROPPED = 0.4;
-    /** What a new pair counts in the share of its sentence. */
+    /** Revisers drop words for brevity, so a dropped word says less than an added one. 0.2 and 0.4 differ by less than .001. */
+    private static final double DROPPED = 0.2;
+    /** What a new pair counts in the share of its sentence; 0.1 gives .879, 0.5 gives .877. */
     private static final double PAIR_IN_SENTENCE = 0.25;
+    /** Exponent of the share of changed words. */
+    private static final double WORDS = 2;
+    /** Exponent of the sentence that fares worst; 0.6 gives .877, 1.6 differs by less than .001. */
+    private static final double WORST = 1;
+    /** Exponent of the pairs that are named anywhere; 0.6 gives .878. */
+    private static final double PAIRS = 0.25;
+    /** Exponent of the pairs that are named side by side; 0.6 gives .876, 0 gives .879. */
+    private static final double NEIGHBORS = 0.25;
 
     private final CaptionPair captions;
     private final TermSet inPre;
@@ -42,7 +50,7 @@ final class RecallCheck {
     }
 
     CheckResult check(CritiqueText critique) {
-        if (isPraiseOnly(critique)) {
+        if (critique.isPraiseOnly()) {
             return nothingAsked();
         }
         named.clear();
@@ -50,15 +58,6 @@ final class RecallCheck {
         namedPairs.clear();
         namedPairs.addAll(critique.words());
         return score(captions.pre(), captions.post());
-    }
-
-    private static boolean isPraiseOnly(CritiqueText critique) {
-        for (Remark remark : critique.remarks()) {
-            if (!critique.isPraise(remark)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Praise misses whatever changed. */
@@ -132,20 +131,23 @@ final class RecallCheck {
         int bothNamed = named.closeness(first) > 0 && named.closeness(second) > 0 ? 1 : 0;
         sentence.add(PAIR_IN_SENTENCE * weight, bothNamed);
         change.pairs.add(weight, bothNamed);
-        change.neighbours.add(weight, namedPairs.has(first, second) ? 1 : 0);
+        change.neighbors.add(weight, namedPairs.has(first, second) ? 1 : 0);
     }
 
     /** All that changed. */
     private static final class Change {
         private final Share words = new Share();
         private final Share pairs = new Share();
-        private final Share neighbours = new Share();
+        private final Share neighbors = new Share();
         private final List<Evidence> evidence = new ArrayList<>();
         private double worst = 1;
 
         double score() {
-            double product = words.value() * words.value() * worst * Math.pow(pairs.value() * neighbours.value(), 0.25);
-            return Math.pow(product, 1 / 3.5);
+            double product = Math.pow(words.value(), WORDS)
+                    * Math.pow(worst, WORST)
+                    * Math.pow(pairs.value(), PAIRS)
+                    * Math.pow(neighbors.value(), NEIGHBORS);
+            return Math.pow(product, 1 / (WORDS + WORST + PAIRS + NEIGHBORS));
         }
     }
 

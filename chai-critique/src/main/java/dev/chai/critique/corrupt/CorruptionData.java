@@ -57,7 +57,7 @@ record CorruptionData(
 
     private static CorruptionData load() {
         try (InputStream in = CorruptionData.class.getResourceAsStream("corruption.json")) {
-            JsonNode data = new JsonMapper().readTree(Objects.requireNonNull(in, "corruption.json"));
+            JsonNode data = JsonMapper.shared().readTree(Objects.requireNonNull(in, "corruption.json"));
             List<Family> families = new ArrayList<>();
             for (JsonNode family : data.path("families")) {
                 List<List<String>> members = new ArrayList<>();

@@ -5,10 +5,11 @@ import dev.chai.critique.Clip;
 import dev.chai.critique.UnitId;
 import dev.chai.critique.unit.CaptionUnit;
 import dev.chai.spec.data.ChaiDataException;
+import dev.chai.spec.file.AtomicFile;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -121,8 +122,16 @@ record ChaiExport(Pseudonyms people) implements UnitFormat {
     /** Units of one clip must follow each other; every run of them makes one video. */
     @Override
     public long write(Path out, Stream<CaptionUnit> units) throws IOException {
+        try (AtomicFile file = AtomicFile.replace(out)) {
+            long count = write(file.out(), units);
+            file.commit();
+            return count;
+        }
+    }
+
+    private static long write(OutputStream out, Stream<CaptionUnit> units) {
         long count = 0;
-        try (JsonGenerator json = Fields.MAPPER.createGenerator(Files.newBufferedWriter(out))) {
+        try (JsonGenerator json = Fields.MAPPER.createGenerator(out)) {
             json.writeStartArray();
             Map<String, ObjectNode> open = new LinkedHashMap<>();
             for (Iterator<CaptionUnit> each = units.iterator(); each.hasNext(); count++) {

@@ -6,8 +6,9 @@ import dev.chai.critique.Negative;
 import dev.chai.critique.PreCaption;
 import dev.chai.critique.UnitId;
 import dev.chai.critique.unit.CaptionUnit;
-import dev.chai.critique.unit.ReadLimits;
 import dev.chai.spec.data.ChaiDataException;
+import dev.chai.spec.data.ReadLimits;
+import dev.chai.spec.file.AtomicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
@@ -134,9 +135,9 @@ record ChaiFolder(Pseudonyms people) implements UnitFormat {
     }
 
     private static String text(Path file) throws IOException {
-        if (Files.size(file) > ReadLimits.DEFAULT.maxLineBytes()) {
+        if (Files.size(file) > ReadLimits.records().maxBytes()) {
             throw ChaiDataException.in(
-                    file.toString(), "larger than " + ReadLimits.DEFAULT.maxLineBytes() + " bytes; no record is");
+                    file.toString(), "larger than " + ReadLimits.records().maxBytes() + " bytes; no record is");
         }
         try {
             return Files.readString(file);
@@ -245,7 +246,7 @@ record ChaiFolder(Pseudonyms people) implements UnitFormat {
     }
 
     private static void save(Path file, ObjectNode json) throws IOException {
-        Files.writeString(file, json.toPrettyString());
+        AtomicFile.write(file, json.toPrettyString());
     }
 
     private static List<Path> children(Path folder) throws IOException {

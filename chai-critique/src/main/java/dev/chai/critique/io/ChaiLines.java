@@ -4,10 +4,12 @@ import dev.chai.critique.Annotation;
 import dev.chai.critique.Clip;
 import dev.chai.critique.Negative;
 import dev.chai.critique.UnitId;
-import dev.chai.critique.internal.TextLines;
 import dev.chai.critique.unit.CaptionUnit;
-import dev.chai.critique.unit.ReadLimits;
 import dev.chai.spec.data.ChaiDataException;
+import dev.chai.spec.data.ReadLimits;
+import dev.chai.spec.file.AtomicFile;
+import dev.chai.spec.file.TextLine;
+import dev.chai.spec.file.TextLines;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,12 +51,12 @@ record ChaiLines(Pseudonyms people, Optional<Path> badCritiques) implements Unit
     }
 
     static void eachLine(Path file, ImportReport.Builder report, BiConsumer<Fields, String> action) throws IOException {
-        try (TextLines lines = TextLines.open(file, ReadLimits.DEFAULT.maxLineBytes())) {
-            for (String line = lines.next(); line != null; line = lines.next()) {
-                String source = file.getFileName() + ":" + lines.number();
+        try (TextLines lines = TextLines.open(file, ReadLimits.records().maxBytes())) {
+            for (Optional<TextLine> line = lines.next(); line.isPresent(); line = lines.next()) {
+                String source = file.getFileName() + ":" + line.get().number();
                 try {
-                    if (!line.isBlank()) {
-                        action.accept(Fields.parse(source, line), source);
+                    if (!line.get().isBlank()) {
+                        action.accept(Fields.parse(source, line.get().require()), source);
                     }
                 } catch (ChaiDataException e) {
                     report.refuse(source, Refusals.reason(e, source));
@@ -87,7 +89,8 @@ record ChaiLines(Pseudonyms people, Optional<Path> badCritiques) implements Unit
 
     @Override
     public long write(Path out, Stream<CaptionUnit> units) throws IOException {
-        return TextLines.write(out, units.filter(u -> u.current().isPresent()).map(ChaiLines::line));
+        return AtomicFile.writeLines(
+                out, units.filter(u -> u.current().isPresent()).map(ChaiLines::line));
     }
 
     private static String line(CaptionUnit unit) {

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The fields of one JSON object of a source; each is taken out once, what is left over at the end is kept as extra. */
 final class Fields {
-    static final JsonMapper MAPPER = JsonMapper.builder().build();
+    static final JsonMapper MAPPER = JsonMapper.shared();
 
     /** Fields that hold names of people, wherever they stand. */
     private static final Set<String> PEOPLE =

@@ -1,7 +1,8 @@
 package dev.chai.critique.judge;
 
-import dev.chai.critique.internal.TextLines;
-import dev.chai.critique.unit.ReadLimits;
+import dev.chai.spec.data.ReadLimits;
+import dev.chai.spec.file.TextLine;
+import dev.chai.spec.file.TextLines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,9 +54,9 @@ public interface AnswerCache {
     static AnswerCache file(Path file) throws IOException {
         AnswerCache memory = inMemory();
         if (Files.exists(file)) {
-            try (TextLines lines = TextLines.open(file, ReadLimits.DEFAULT.maxLineBytes())) {
-                for (String line = lines.next(); line != null; line = lines.next()) {
-                    JsonNode entry = parse(line);
+            try (TextLines lines = TextLines.open(file, ReadLimits.records().maxBytes())) {
+                for (Optional<TextLine> line = lines.next(); line.isPresent(); line = lines.next()) {
+                    JsonNode entry = parse(line.get().text());
                     if (entry.path("key").isString() && entry.path("answer").isString()) {
                         memory.put(
                                 entry.path("key").stringValue(),

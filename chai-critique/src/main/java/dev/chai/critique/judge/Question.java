@@ -1,15 +1,13 @@
 package dev.chai.critique.judge;
 
+import dev.chai.spec.file.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,12 +55,7 @@ record Question(Property property, String context, List<String> items) {
 
     /** Names a prompt and which vote it is for. */
     static String key(String prompt, int vote) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest((vote + "\n" + prompt).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new Sha256().add(vote + "\n" + prompt).hex();
     }
 
     private static Map<Property, String> load() {

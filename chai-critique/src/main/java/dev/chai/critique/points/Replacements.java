@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** What a remark wants to stand in the caption: the words behind "to", a quotation, or what it asserts. */
 final class Replacements {
+    /** Words that a request may have before its "that": "the caption should also make sure to mention that". Chosen by hand. */
+    private static final int REQUEST_REACH = 8;
+
     private final CritiqueText text;
     private final Words words;
     private final Remark remark;
@@ -96,7 +99,7 @@ final class Replacements {
     /** Leaves "Please add that" and "The caption should mention that" out. */
     private int skipRequest(int from, int to) {
         int start = from;
-        for (int i = from; i < to && i < from + 8; i++) {
+        for (int i = from; i < to && i < from + REQUEST_REACH; i++) {
             boolean introduces =
                     words.term(i).word().equals("that") || words.term(i).word().equals("mention");
             if (introduces && i + 1 < to && text.startsAmong(from, i + 1, Cue.DIRECT)) {

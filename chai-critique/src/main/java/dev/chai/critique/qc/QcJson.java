@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A report as JSON. */
 final class QcJson {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private QcJson() {}
 

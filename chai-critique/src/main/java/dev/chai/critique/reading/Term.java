@@ -17,17 +17,17 @@ public final class Term {
     final int prefix;
     final int[] synonyms;
     private final String word;
-    private final int family;
+    private final Wording.FamilyValue value;
     private final double weight;
 
-    Term(String word, int stem, int prefix, List<Integer> synonyms, int family, double weight) {
+    Term(String word, int stem, int prefix, List<Integer> synonyms, Wording.FamilyValue value, double weight) {
         this.word = word;
         this.stem = stem;
         this.prefix = prefix;
         this.synonyms = synonyms.isEmpty()
                 ? NO_SYNONYMS
                 : synonyms.stream().mapToInt(Integer::intValue).toArray();
-        this.family = family;
+        this.value = value;
         this.weight = weight;
     }
 
@@ -48,12 +48,17 @@ public final class Term {
 
     /** Returns whether it belongs to a family of which at most one member is right of one thing. */
     public boolean hasFamily() {
-        return family != NONE;
+        return value.family() != NONE;
     }
 
-    /** Returns whether it is another member of the same family: "left" of "right". */
-    public boolean isRivalOf(Term other) {
-        return family == other.family && family != NONE && stem != other.stem;
+    /** Returns the number of its family; -1 if it has none. */
+    public int family() {
+        return value.family();
+    }
+
+    /** Returns the number of what it says within its family, equal for "up" and "upward"; -1 if it has none. */
+    public int value() {
+        return value.value();
     }
 
     /** Returns the number of the stem, from 0. */

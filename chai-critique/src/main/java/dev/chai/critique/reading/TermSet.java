@@ -4,14 +4,19 @@ import java.util.Arrays;
 
 /** A set of terms of one reader that is cleared without cost. Knows near-synonyms. Not thread-safe. */
 public final class TermSet {
-    /** How much a synonym counts. */
+    /** How much a synonym counts: less than the word, more than a likeness in spelling. Chosen by hand. */
     private static final double SYNONYM = 0.9;
     /** How much a word with the same first letters counts: "position" for "positioning". */
-    private static final double KIN = 0.8;
+    private static final double SAME_BEGINNING = 0.8;
 
-    private int[] stems = new int[1024];
-    private int[] prefixes = new int[1024];
-    private int[] groups = new int[64];
+    /** Room at first; it grows with the words that a reader meets. */
+    private static final int USUAL_STEMS = 1024;
+
+    private static final int USUAL_GROUPS = 64;
+
+    private int[] stems = new int[USUAL_STEMS];
+    private int[] prefixes = new int[USUAL_STEMS];
+    private int[] groups = new int[USUAL_GROUPS];
     private int now = 1;
 
     /** Empties the set. */
@@ -74,7 +79,7 @@ public final class TermSet {
                 return SYNONYM;
             }
         }
-        return term.prefix >= 0 && term.prefix < prefixes.length && prefixes[term.prefix] == now ? KIN : 0;
+        return term.prefix >= 0 && term.prefix < prefixes.length && prefixes[term.prefix] == now ? SAME_BEGINNING : 0;
     }
 
     private static int[] room(int[] marks, int index) {

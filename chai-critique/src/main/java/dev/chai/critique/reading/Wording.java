@@ -21,11 +21,16 @@ import tools.jackson.databind.json.JsonMapper;
 final class Wording {
     static final Wording BUNDLED = new Wording(load());
 
+    private static final FamilyValue NO_VALUE = new FamilyValue(Term.NONE, Term.NONE);
+
     private final Set<String> functionWords = new HashSet<>();
     private final Set<String> light = new HashSet<>();
     private final Map<String, List<Integer>> synonyms = new HashMap<>();
-    private final Map<String, Integer> families = new HashMap<>();
+    private final Map<String, FamilyValue> families = new HashMap<>();
     private final PhraseGraph cues;
+
+    /** A value of a family, such as "left" of the sides; several words may name one value. */
+    record FamilyValue(int family, int value) {}
 
     private Wording(JsonNode lists) {
         lists.path("stop").forEach(word -> functionWords.add(word.stringValue()));
@@ -38,19 +43,13 @@ final class Wording {
             }
             group++;
         }
-        int family = 0;
-        for (JsonNode members : lists.path("families")) {
-            for (JsonNode word : members) {
-                families.put(Stems.of(word.stringValue()), family);
-            }
-            family++;
-        }
+        addFamilies(lists.path("families"));
         cues = compile(lists.path("cues"), macros(lists.path("macros")));
     }
 
     private static JsonNode load() {
         try (InputStream in = Wording.class.getResourceAsStream("wording.json")) {
-            return new JsonMapper().readTree(Objects.requireNonNull(in, "wording.json"));
+            return JsonMapper.shared().readTree(Objects.requireNonNull(in, "wording.json"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,8 +57,23 @@ final class Wording {
 
     private static Map<String, String> macros(JsonNode patterns) {
         Map<String, String> macros = new HashMap<>();
-        patterns.properties().forEach(macro -> macros.put(macro.getKey(), macro.getValue().stringValue()));
+        patterns.properties()
+                .forEach(macro -> macros.put(macro.getKey(), macro.getValue().stringValue()));
         return macros;
+    }
+
+    private void addFamilies(JsonNode lists) {
+        int family = 0;
+        int value = 0;
+        for (JsonNode values : lists) {
+            for (JsonNode words : values) {
+                for (String word : words.stringValue().split("\\|", -1)) {
+                    families.put(Stems.of(word), new FamilyValue(family, value));
+                }
+                value++;
+            }
+            family++;
+        }
     }
 
     /** Each cue is a channel of its own, so phrases of different cues may overlap. */
@@ -85,7 +99,7 @@ final class Wording {
                 stems.applyAsInt(stem),
                 prefix,
                 synonyms.getOrDefault(stem, List.of()),
-                families.getOrDefault(stem, Term.NONE),
+                families.getOrDefault(stem, NO_VALUE),
                 weight(word, stem));
     }
 

@@ -1,7 +1,9 @@
 package dev.chai.critique.unit;
 
-import dev.chai.critique.internal.TextLines;
 import dev.chai.spec.data.ChaiDataException;
+import dev.chai.spec.data.ReadLimits;
+import dev.chai.spec.file.AtomicFile;
+import dev.chai.spec.file.TextLines;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,11 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Spliterator;
-import java.util.Spliterators.AbstractSpliterator;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * Reads and writes units as JSON Lines: one unit a line, UTF-8.
@@ -45,18 +43,18 @@ public final class CaptionUnits {
      *     {@link ChaiDataException} out of the stream
      */
     public static Stream<CaptionUnit> read(Path file) throws IOException {
-        return read(file, ReadLimits.DEFAULT);
+        return read(file, ReadLimits.records());
     }
 
-    /** As {@link #read(Path)} with other limits. */
+    /** Streams the units of a file with other limits, of which the size of a line counts. */
     public static Stream<CaptionUnit> read(Path file, ReadLimits limits) throws IOException {
         return read(file.toString(), Files.newInputStream(file), limits);
     }
 
     /** Streams the units of any input, named {@code source} in messages. */
     public static Stream<CaptionUnit> read(String source, InputStream in, ReadLimits limits) {
-        TextLines lines = new TextLines(source, in, limits.maxLineBytes());
-        return lineStream(lines).filter(line -> !line.isBlank()).map(line -> parse(source, lines.number(), line));
+        return new TextLines(source, in, limits.maxBytes())
+                .stream().filter(line -> !line.isBlank()).map(line -> parse(source, line.number(), line.require()));
     }
 
     /**
@@ -79,7 +77,7 @@ public final class CaptionUnits {
      * @return how many were written
      */
     public static long write(Path file, Stream<CaptionUnit> units) throws IOException {
-        return TextLines.write(file, units.map(CaptionUnits::format));
+        return AtomicFile.writeLines(file, units.map(CaptionUnits::format));
     }
 
     /**
@@ -121,33 +119,6 @@ public final class CaptionUnits {
         } catch (ChaiDataException e) {
             List<ChaiDataException> located = SchemaOnDemand.UNIT.of(source, line, json);
             throw located.isEmpty() ? e : located.get(0);
-        }
-    }
-
-    private static Stream<String> lineStream(TextLines lines) {
-        Spliterator<String> each =
-                new AbstractSpliterator<>(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
-                    @Override
-                    public boolean tryAdvance(Consumer<? super String> action) {
-                        try {
-                            String line = lines.next();
-                            if (line != null) {
-                                action.accept(line);
-                            }
-                            return line != null;
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        }
-                    }
-                };
-        return StreamSupport.stream(each, false).onClose(() -> close(lines));
-    }
-
-    private static void close(TextLines lines) {
-        try {
-            lines.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -90,9 +90,7 @@ final class Journal implements Closeable {
     long append(List<UnitId> units, List<byte[]> lines) throws IOException {
         requireUsable();
         long start = file.length();
-        failed = true;
-        file.append(join(lines));
-        failed = false;
+        orFail(() -> file.append(join(lines)));
         for (int i = 0; i < lines.size(); i++) {
             index.put(units.get(i), new JournalIndex.Place(start, lines.get(i).length));
             start += lines.get(i).length;
@@ -122,9 +120,7 @@ final class Journal implements Closeable {
             }
             requireWritten();
             long covered = appended;
-            failed = true;
-            file.sync();
-            failed = false;
+            orFail(file::sync);
             synced = covered;
         }
     }
@@ -140,14 +136,31 @@ final class Journal implements Closeable {
                 }
                 next.commit();
             }
-            failed = true;
-            file.close();
-            file = JournalFile.forWriting(path);
-            identity = FileIdentity.of(path);
-            index = recover(file);
-            reader = new JournalReader(file, index);
+            orFail(this::openAnew);
             synced = appended;
-            failed = false;
+        }
+    }
+
+    private void openAnew() throws IOException {
+        file.close();
+        file = JournalFile.forWriting(path);
+        identity = FileIdentity.of(path);
+        index = recover(file);
+        reader = new JournalReader(file, index);
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    /** Runs a step after whose failure nobody knows what is on disk. */
+    private void orFail(Step step) throws IOException {
+        boolean done = false;
+        try {
+            step.run();
+            done = true;
+        } finally {
+            failed |= !done;
         }
     }
 
@@ -155,7 +168,8 @@ final class Journal implements Closeable {
         requireWritten();
         if (!identity.isUnchanged()) {
             failed = true;
-            throw new IOException(path + " was deleted or replaced while the store was open; restore it and open the store again");
+            throw new IOException(
+                    path + " was deleted or replaced while the store was open; restore it and open the store again");
         }
     }
 

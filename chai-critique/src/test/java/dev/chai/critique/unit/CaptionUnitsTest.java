@@ -8,6 +8,7 @@ import dev.chai.critique.review.ReviewPolicy;
 import dev.chai.critique.testing.Samples;
 import dev.chai.spec.Aspect;
 import dev.chai.spec.data.ChaiDataException;
+import dev.chai.spec.data.ReadLimits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -125,22 +126,22 @@ class CaptionUnitsTest {
 
     @Test
     void lineBeyondTheLimitIsRefusedByNumber() {
-        ReadLimits limits = ReadLimits.DEFAULT.withMaxLineBytes(100);
+        ReadLimits limits = ReadLimits.records().withMaxBytes(100);
         byte[] bytes = ("\n" + "x".repeat(101)).getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> CaptionUnits.read("big", new ByteArrayInputStream(bytes), limits)
                         .toList())
                 .hasMessageContaining("big:2")
                 .hasMessageContaining("100 bytes")
-                .hasMessageContaining("ReadLimits.maxLineBytes");
+                .hasMessageContaining("longer than 100 bytes");
     }
 
     @Test
     void bytesThatAreNoUtf8AreRefusedByNumber() {
         byte[] bytes = {'{', (byte) 0xC3, '}'};
-        assertThatThrownBy(() -> CaptionUnits.read("latin", new ByteArrayInputStream(bytes), ReadLimits.DEFAULT)
+        assertThatThrownBy(() -> CaptionUnits.read("latin", new ByteArrayInputStream(bytes), ReadLimits.records())
                         .toList())
                 .hasMessageContaining("latin:1")
-                .hasMessageContaining("not UTF-8");
+                .hasMessageContaining("not valid UTF-8");
     }
 
     @Test
@@ -151,7 +152,7 @@ class CaptionUnitsTest {
 
     private static List<CaptionUnit> read(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return CaptionUnits.read("test", new ByteArrayInputStream(bytes), ReadLimits.DEFAULT)
+        return CaptionUnits.read("test", new ByteArrayInputStream(bytes), ReadLimits.records())
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.chai.eval.benchmark;
 import dev.chai.eval.legacy.LegacyMvBench;
 import dev.chai.eval.legacy.LegacyShotBench;
 import dev.chai.eval.legacy.LegacyTempCompass;
+import dev.chai.eval.mcq.AnswerTag;
 import dev.chai.eval.mcq.ChoiceParser;
 import dev.chai.eval.mcq.Verdict;
 import dev.chai.eval.metric.Score;
@@ -154,7 +155,7 @@ public final class ChoiceBenchmark implements Benchmark {
     public BenchmarkResult score(Map<String, Prediction> predictions) {
         Map<String, long[]> groups = new LinkedHashMap<>();
         long originally = 0;
-        long unparsed = 0;
+        Unread unread = new Unread("choice");
         long empty = 0;
         for (Question question : questions) {
             Prediction prediction = predictions.get(question.id);
@@ -163,7 +164,9 @@ public final class ChoiceBenchmark implements Benchmark {
             long[] counts = groups.computeIfAbsent(question.group, key -> new long[2]);
             counts[0] += choice.equals(Optional.of(question.right)) ? 1 : 0;
             counts[1]++;
-            unparsed += choice.isEmpty() ? 1 : 0;
+            if (choice.isEmpty()) {
+                unread.add(text);
+            }
             empty += text.isBlank() ? 1 : 0;
             originally += prediction != null && original.isRight(question, text) ? 1 : 0;
         }
@@ -177,15 +180,15 @@ public final class ChoiceBenchmark implements Benchmark {
         scores.putAll(byGroup);
         String rules = original.name().toLowerCase(Locale.ROOT);
         scores.put("original", Figures.accuracy(originally, n, "parse:" + rules + "|unparsed:wrong|missing:wrong"));
-        scores.put("unparsed", Figures.accuracy(unparsed, n, "share:unparsed"));
+        scores.put("unparsed", unread.share(n));
         scores.put("empty", Figures.accuracy(empty, n, "share:empty"));
-        return BenchmarkResult.of(this, scores, predictions);
+        return BenchmarkResult.of(this, scores, predictions).with(unread.remarks(n));
     }
 
     /** A yes or no by its first word, anything else by the strict parser. */
     private static Optional<Integer> choice(Question question, String answer) {
         if (question.isYesNo()) {
-            String text = answer.strip().toLowerCase(Locale.ROOT);
+            String text = AnswerTag.said(answer).strip().toLowerCase(Locale.ROOT);
             int end = 0;
             while (end < text.length() && Character.isLetter(text.charAt(end))) {
                 end++;

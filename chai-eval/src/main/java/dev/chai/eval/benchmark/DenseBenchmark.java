@@ -1,16 +1,17 @@
 package dev.chai.eval.benchmark;
 
 import dev.chai.eval.dense.DenseDetection;
+import dev.chai.eval.dense.EventReader;
 import dev.chai.eval.dense.Soda;
 import dev.chai.eval.dense.SodaScorer;
 import dev.chai.eval.dense.TimedCaption;
 import dev.chai.eval.dense.VideoEvents;
-import dev.chai.eval.etbench.EtAnswers;
 import dev.chai.eval.internal.JsonLines;
 import dev.chai.eval.internal.JsonLines.Entry;
 import dev.chai.eval.metric.Metric;
 import dev.chai.eval.metric.Score;
 import dev.chai.eval.metric.TimeSpan;
+import dev.chai.eval.report.Report;
 import dev.chai.eval.stats.Confidence;
 import dev.chai.spec.data.ChaiDataException;
 import java.io.IOException;
@@ -32,7 +33,7 @@ import java.util.Map;
  * result.score("dense-F1").part("recall@0.5");
  * }</pre>
  *
- * <p>Events are read from free text as {@link EtAnswers#events} does, or one a line as JSON {@code {"start", "end", "text"}}. A clip
+ * <p>Events are read from free text by {@link EventReader}, or one a line as JSON {@code {"start", "end", "text"}}. A clip
  * without events counts 0 and is named where the prediction is missing. Several files are several annotators.
  *
  * <p>Immutable and thread-safe. Source: Krishna et al. 2017; Fujita et al. 2020; Zhou et al. 2018 (YouCook2).
@@ -167,7 +168,7 @@ public final class DenseBenchmark implements Benchmark {
     @Override
     public BenchmarkResult score(Map<String, Prediction> predictions) {
         Map<String, List<TimedCaption>> events = new LinkedHashMap<>();
-        predictions.forEach((clip, prediction) -> events.put(clip, EtAnswers.events(prediction.text())));
+        predictions.forEach((clip, prediction) -> events.put(clip, EventReader.read(prediction.text())));
         return scoreEvents(events);
     }
 
@@ -183,6 +184,14 @@ public final class DenseBenchmark implements Benchmark {
         }
         Map<String, Prediction> named = new LinkedHashMap<>();
         predictions.keySet().forEach(clip -> named.put(clip, Prediction.none()));
-        return BenchmarkResult.of(this, scores, named);
+        List<String> unread = clips.stream()
+                .filter(clip -> predictions.getOrDefault(clip, List.of()).isEmpty() && predictions.containsKey(clip))
+                .toList();
+        scores.put("unparsed", Figures.accuracy(unread.size(), clips.size(), "share:unparsed"));
+        return BenchmarkResult.of(this, scores, named)
+                .with(Report.titled("")
+                        .ids("Answers without an event that can be read", unread)
+                        .build()
+                        .parts());
     }
 }

@@ -7,6 +7,7 @@ import dev.chai.eval.metric.TimeSpan;
 import dev.chai.eval.stats.Confidence;
 import dev.chai.eval.temporal.MomentAnswer;
 import dev.chai.eval.temporal.MomentRetrieval;
+import dev.chai.eval.temporal.SpanReader;
 import dev.chai.spec.data.ChaiDataException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +30,8 @@ import java.util.Set;
  * result.score("original");                                   // unreadable answers left out, as the usual script does
  * }</pre>
  *
- * <p>Times are read from free text as {@link EtAnswers#spans} does; the first span counts. Immutable and thread-safe. Source: Gao et
+ * <p>Times are read from free text by {@link SpanReader}; the first span counts, and what cannot be read is wrong.
+ * {@code original} reads as the script of E.T. Bench does, oddities included. Immutable and thread-safe. Source: Gao et
  * al. 2017.
  */
 public final class MomentBenchmark implements Benchmark {
@@ -134,19 +136,27 @@ public final class MomentBenchmark implements Benchmark {
         return truth;
     }
 
-    /** {@code mIoU} with {@code R1@0.3, R1@0.5, R1@0.7} and {@code parsed} as its parts, and {@code original}. */
+    /** {@code mIoU} with {@code R1@0.3, R1@0.5, R1@0.7} and {@code parsed} as its parts, {@code original}, and {@code unparsed}. */
     @Override
     public BenchmarkResult score(Map<String, Prediction> predictions) {
         List<MomentAnswer> answers = new ArrayList<>();
+        List<MomentAnswer> original = new ArrayList<>();
+        Unread unread = new Unread("times");
         for (Item item : items) {
             String text = predictions.getOrDefault(item.id, Prediction.none()).text();
-            Optional<TimeSpan> first = EtAnswers.spans(text).stream().findFirst();
+            Optional<TimeSpan> first = SpanReader.first(text);
+            if (first.isEmpty()) {
+                unread.add(text);
+            }
             answers.add(new MomentAnswer(item.id, item.gold, first));
+            original.add(new MomentAnswer(
+                    item.id, item.gold, EtAnswers.spans(text).stream().findFirst()));
         }
         List<String> clips = items.stream().map(Item::clip).toList();
         Map<String, Score> scores = new LinkedHashMap<>();
         scores.put("mIoU", confidence.score(MomentRetrieval.strict().measure(answers), clips));
-        scores.put("original", MomentRetrieval.legacyDenominator().score(answers));
-        return BenchmarkResult.of(this, scores, predictions);
+        scores.put("original", MomentRetrieval.legacyDenominator().score(original));
+        scores.put("unparsed", unread.share(items.size()));
+        return BenchmarkResult.of(this, scores, predictions).with(unread.remarks(items.size()));
     }
 }

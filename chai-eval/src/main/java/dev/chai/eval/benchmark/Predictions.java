@@ -1,7 +1,7 @@
 package dev.chai.eval.benchmark;
 
 import dev.chai.eval.dense.TimedCaption;
-import dev.chai.eval.etbench.EtAnswers;
+import dev.chai.eval.dense.EventReader;
 import dev.chai.eval.internal.JsonLines;
 import dev.chai.eval.internal.JsonLines.Entry;
 import dev.chai.eval.metric.TimeSpan;
@@ -39,8 +39,8 @@ public final class Predictions {
     }
 
     /**
-     * Events by clip: {@code {"id", "events": [{"start", "end", "text"}]}}, or {@code {"id", "text"}} read as {@link
-     * EtAnswers#events} does.
+     * Events by clip: {@code {"id", "events": [{"start", "end", "text"}]}}, or {@code {"id", "text"}} read by {@link
+     * EventReader}.
      *
      * @throws ChaiDataException as {@link #read}
      */
@@ -52,7 +52,7 @@ public final class Predictions {
 
     private static List<TimedCaption> events(Entry entry) {
         if (!entry.json().has("events")) {
-            return EtAnswers.events(entry.text("text"));
+            return EventReader.read(entry.text("text"));
         }
         List<TimedCaption> events = new ArrayList<>();
         for (Entry event : entry.children("events")) {

@@ -128,7 +128,7 @@ public final class ShotBench implements Benchmark {
         Map<String, long[]> strict = new LinkedHashMap<>();
         long original = 0;
         double guessed = 0;
-        long unparsed = 0;
+        Unread unread = new Unread("choice");
         for (Question question : questions) {
             String text =
                     predictions.getOrDefault(question.id, Prediction.none()).text();
@@ -136,17 +136,20 @@ public final class ShotBench implements Benchmark {
             long[] counts = strict.computeIfAbsent(question.category, c -> new long[2]);
             counts[0] += choice.isPresent() && choice.get() == question.right ? 1 : 0;
             counts[1]++;
-            unparsed += choice.isPresent() ? 0 : 1;
+            if (choice.isEmpty()) {
+                unread.add(text);
+            }
             var letter = LegacyShotBench.read(text, question.options);
             boolean hit = letter.isPresent() && letter.get() - 'A' == question.right;
             original += hit ? 1 : 0;
             // The original draws among the options and "Z" where nothing could be read.
             guessed += letter.isPresent() ? 0 : 1.0 / (question.options.size() + 1);
         }
-        return BenchmarkResult.of(this, table(strict, original, guessed, unparsed), predictions);
+        return BenchmarkResult.of(this, table(strict, original, guessed, unread), predictions)
+                .with(unread.remarks(questions.size()));
     }
 
-    private Map<String, Score> table(Map<String, long[]> strict, long original, double guessed, long unparsed) {
+    private Map<String, Score> table(Map<String, long[]> strict, long original, double guessed, Unread unread) {
         long n = questions.size();
         long hits = strict.values().stream().mapToLong(c -> c[0]).sum();
         Map<String, Score> groups = new LinkedHashMap<>();
@@ -159,7 +162,7 @@ public final class ShotBench implements Benchmark {
         scores.put("original", Figures.accuracy(original, n, "parse:shotbench|unparsed:wrong"));
         String guess = "accuracy|parse:shotbench|unparsed:expected-guess|version:" + Version.SIGNATURE;
         scores.put("original+guess", Score.of("accuracy", (original + guessed) / n, Scale.UNIT, n, guess));
-        scores.put("unparsed", Figures.accuracy(unparsed, n, "share:unparsed"));
+        scores.put("unparsed", unread.share(n));
         return scores;
     }
 

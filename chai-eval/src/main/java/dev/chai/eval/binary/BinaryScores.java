@@ -27,13 +27,11 @@ public final class BinaryScores {
     private final boolean[] positive;
 
     private final double[] scores;
-    private final int[] original;
     private final int given;
 
-    private BinaryScores(boolean[] positive, double[] scores, int[] original, int given) {
+    private BinaryScores(boolean[] positive, double[] scores, int given) {
         this.positive = positive;
         this.scores = scores;
-        this.original = original;
         this.given = given;
     }
 
@@ -55,13 +53,11 @@ public final class BinaryScores {
         Arrays.sort(kept, Comparator.comparingDouble((Integer i) -> -scores[i] + 0.0));
         boolean[] sortedPositive = new boolean[kept.length];
         double[] sortedScores = new double[kept.length];
-        int[] original = new int[kept.length];
         for (int i = 0; i < kept.length; i++) {
             sortedPositive[i] = positive[kept[i]];
             sortedScores[i] = scores[kept[i]];
-            original[i] = kept[i];
         }
-        return new BinaryScores(sortedPositive, sortedScores, original, scores.length);
+        return new BinaryScores(sortedPositive, sortedScores, scores.length);
     }
 
     /** Items with a usable score. */
@@ -124,12 +120,12 @@ public final class BinaryScores {
         return score.withSkipped(skipped());
     }
 
-    /** Average precision of any multiset of the items given, in their order. */
+    /** Returns the average precision of any multiset of the usable items, which are numbered by falling score. */
     public Resampled resampledAveragePrecision() {
         return resampled(true);
     }
 
-    /** Area under the ROC curve of any multiset of the items given, in their order. */
+    /** Returns the area under the ROC curve of any multiset of the usable items, which are numbered by falling score. */
     public Resampled resampledRocAuc() {
         return resampled(false);
     }
@@ -138,7 +134,7 @@ public final class BinaryScores {
         return new Resampled() {
             @Override
             public int size() {
-                return given;
+                return scores.length;
             }
 
             @Override
@@ -157,7 +153,7 @@ public final class BinaryScores {
             double gained = 0;
             int next = i;
             while (next < scores.length && scores[next] == scores[i]) {
-                double weight = times == null ? 1 : times[original[next]];
+                double weight = times == null ? 1 : times[next];
                 gained += positive[next] ? weight : 0;
                 seen += weight;
                 next++;
@@ -179,7 +175,7 @@ public final class BinaryScores {
             double no = 0;
             int next = i;
             while (next < scores.length && scores[next] == scores[i]) {
-                double weight = times == null ? 1 : times[original[next]];
+                double weight = times == null ? 1 : times[next];
                 yes += positive[next] ? weight : 0;
                 no += positive[next] ? 0 : weight;
                 next++;

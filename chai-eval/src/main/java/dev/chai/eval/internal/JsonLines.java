@@ -2,6 +2,8 @@ package dev.chai.eval.internal;
 
 import dev.chai.eval.metric.TimeSpan;
 import dev.chai.spec.data.ChaiDataException;
+import dev.chai.spec.file.TextLine;
+import dev.chai.spec.file.TextLines;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
@@ -19,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads JSON and JSON Lines with errors that name file, line and field. Thread-safe. */
 public final class JsonLines {
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private JsonLines() {}
 
@@ -43,7 +47,9 @@ public final class JsonLines {
 
         /** The text of the required field {@code id}, which none of the seen ones may be; it is one of them from now on. */
         public String newId(Set<String> seen) {
-            String id = text("id");
+            JsonNode value = json.get("id");
+            // Other tools number their rows.
+            String id = value != null && value.isIntegralNumber() ? value.asString() : text("id");
             if (!seen.add(id)) {
                 throw problem("id", "\"" + id + "\" occurs twice");
             }
@@ -59,7 +65,7 @@ public final class JsonLines {
         public double number(String field) {
             JsonNode value = json.get(field);
             if (value != null && value.isNumber()) {
-                return value.doubleValue();
+                return finite(field, value);
             }
             if (value != null && value.isString()) {
                 double special = special(value.asString());
@@ -68,6 +74,14 @@ public final class JsonLines {
                 }
             }
             throw problem(field, value == null ? "is missing" : "should be a number, not " + shown(value));
+        }
+
+        private double finite(String field, JsonNode value) {
+            double number = value.doubleValue();
+            if (!Double.isFinite(number)) {
+                throw problem(field, "should be a number of at most 1.7e308, not " + shown(value));
+            }
+            return number;
         }
 
         private static double special(String text) {
@@ -140,7 +154,7 @@ public final class JsonLines {
                 if (!value.get(i).isNumber()) {
                     throw problem(field, "should hold numbers only, not " + shown(value.get(i)));
                 }
-                numbers[i] = value.get(i).doubleValue();
+                numbers[i] = finite(field, value.get(i));
             }
             return numbers;
         }
@@ -158,8 +172,7 @@ public final class JsonLines {
 
         private void collect(String field, JsonNode value, List<TimeSpan> spans) {
             if (value.size() == 2 && value.get(0).isNumber() && value.get(1).isNumber()) {
-                spans.add(TimeSpan.ordered(
-                        value.get(0).doubleValue(), value.get(1).doubleValue()));
+                spans.add(TimeSpan.ordered(finite(field, value.get(0)), finite(field, value.get(1))));
                 return;
             }
             for (JsonNode inner : value) {
@@ -183,16 +196,14 @@ public final class JsonLines {
 
     /** Hands over every line that is not blank; lines are forgotten as it goes. */
     public static void forEach(Path file, Consumer<Entry> consumer) throws IOException {
-        try (BufferedReader reader = Files.newBufferedReader(file)) {
-            int number = 0;
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                number++;
-                if (!line.isBlank()) {
-                    consumer.accept(new Entry(file.toString(), number, "", line(file, number, line)));
+        try (TextLines lines = TextLines.open(file, TextLines.maxLineBytes())) {
+            for (Optional<TextLine> line = lines.next(); line.isPresent(); line = lines.next()) {
+                if (!line.get().isBlank()) {
+                    int number = line.get().number();
+                    JsonNode json = line(file, number, line.get().require());
+                    consumer.accept(new Entry(file.toString(), number, "", json));
                 }
             }
-        } catch (CharacterCodingException e) {
-            throw ChaiDataException.in(file.toString(), "is not UTF-8 text; save it as UTF-8");
         }
     }
 
@@ -237,7 +248,8 @@ public final class JsonLines {
 
     private static JsonNode tree(Path file) throws IOException {
         try {
-            return JSON.readTree(Files.readString(file));
+            String text = Files.readString(file);
+            return JSON.readTree(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         } catch (CharacterCodingException e) {
             throw ChaiDataException.in(file.toString(), "is not UTF-8 text; save it as UTF-8");
         } catch (JacksonException e) {

@@ -1,6 +1,7 @@
 package dev.chai.eval.mcq;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The text between {@code <answer>} and {@code </answer>}, in which reasoning models put their choice.
@@ -16,7 +17,27 @@ public final class AnswerTag {
     private static final String OPEN = "<answer>";
     private static final String CLOSE = "</answer>";
 
+    private static final String END_OF_THOUGHT = "</think>";
+    private static final Pattern BOXED = Pattern.compile("\\\\boxed\\s*\\{(?:\\\\text\\s*\\{)?([^{}]*)\\}");
+
     private AnswerTag() {}
+
+    /**
+     * Returns what the model says in the end: without its thoughts, then the content of its answer tag or of its last
+     * {@code \boxed{}}, where there is one.
+     */
+    public static String said(String text) {
+        String answer = content(withoutThoughts(text));
+        return BOXED.matcher(answer).results().reduce((first, second) -> second).map(r -> r.group(1)).orElse(answer);
+    }
+
+    /** Returns what follows the last thought; nothing if a thought was begun and never ended. */
+    public static String withoutThoughts(String text) {
+        int end = text.lastIndexOf(END_OF_THOUGHT);
+        String rest = end < 0 ? text : text.substring(end + END_OF_THOUGHT.length());
+        int unfinished = rest.indexOf("<think>");
+        return unfinished < 0 ? rest : rest.substring(0, unfinished);
+    }
 
     /** The content of the first complete tag, ignoring case; the whole text where there is none. */
     public static String content(String text) {

@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads an option letter or text and never guesses.
  *
- * <p>The text of the first {@code <answer>} tag counts, where there is one. A letter counts if it stands alone, is in
+ * <p>Thoughts in a think tag do not count; the first {@code <answer>} tag, or the last {@code \boxed{}}, does where there is one. A letter counts if it stands alone, is in
  * brackets or is followed by a full stop, colon or bracket; an "A" that begins a phrase is an article unless the
  * phrase is that option's text. An option's text counts as whole words, and one that lies within a longer matching
  * option ("wide shot" in "extreme wide shot") does not count.
@@ -21,6 +22,10 @@ final class StrictChoiceParser implements ChoiceParser {
     private static final Set<String> AFTER_LETTERS = Set.of("and", "or", "is", "because", "since", "as");
     private static final String CLOSING = ".)]}:,;!*#\"'";
 
+    /** Full-width punctuation, and the place between a Chinese word and a Latin letter, where no blank is written. */
+    private static final Pattern BETWEEN_SCRIPTS =
+            Pattern.compile("[\uFF1A\uFF0C\u3002\uFF08\uFF09\u3001]|(?<=\\p{IsHan})(?=[A-Za-z])|(?<=[A-Za-z])(?=\\p{IsHan})");
+
     private StrictChoiceParser() {}
 
     @Override
@@ -28,7 +33,7 @@ final class StrictChoiceParser implements ChoiceParser {
         if (options.isEmpty() || options.size() > 26) {
             throw new IllegalArgumentException(options.size() + " options: need 1 to 26");
         }
-        String text = AnswerTag.content(answer);
+        String text = AnswerTag.said(answer);
         List<Integer> texts = optionsNamed(text, options);
         List<Integer> letters = lettersIn(text, options.size());
         if (letters.size() == 1 && (texts.isEmpty() || texts.contains(letters.get(0)))) {
@@ -38,7 +43,7 @@ final class StrictChoiceParser implements ChoiceParser {
     }
 
     private static List<Integer> lettersIn(String text, int options) {
-        List<String> words = Blanks.split(text);
+        List<String> words = Blanks.split(BETWEEN_SCRIPTS.matcher(text).replaceAll(" "));
         List<Integer> letters = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);

@@ -25,6 +25,7 @@ public final class Mean<I> implements Metric<I> {
     private final Supplier<Measurer<I>> measurers;
     private final List<String> parts;
     private final String skips;
+    private final String whyZero;
 
     private Mean(
             String name,
@@ -32,13 +33,15 @@ public final class Mean<I> implements Metric<I> {
             String signature,
             Supplier<Measurer<I>> measurers,
             List<String> parts,
-            String skips) {
+            String skips,
+            String whyZero) {
         this.name = name;
         this.scale = scale;
         this.signature = signature;
         this.measurers = measurers;
         this.parts = parts;
         this.skips = skips;
+        this.whyZero = whyZero;
     }
 
     /**
@@ -52,12 +55,17 @@ public final class Mean<I> implements Metric<I> {
         if (parts.length == 0) {
             throw new IllegalArgumentException("a mean needs at least one part, for example \"f\"");
         }
-        return new Mean<>(name, scale, signature, measurers, List.of(parts), "items that cannot be measured");
+        return new Mean<>(name, scale, signature, measurers, List.of(parts), "items that cannot be measured", "");
     }
 
     /** The same, saying what kind of item it leaves out. */
     public Mean<I> skipping(String what) {
-        return new Mean<>(name, scale, signature, measurers, parts, what);
+        return new Mean<>(name, scale, signature, measurers, parts, what, whyZero);
+    }
+
+    /** Returns the same metric, saying why a mean of 0 may surprise; see {@link Metric#whyZero}. */
+    public Mean<I> explainingZero(String why) {
+        return new Mean<>(name, scale, signature, measurers, parts, skips, why);
     }
 
     @Override
@@ -78,6 +86,11 @@ public final class Mean<I> implements Metric<I> {
     @Override
     public String skips() {
         return skips;
+    }
+
+    @Override
+    public String whyZero(double[] sums) {
+        return whyZero;
     }
 
     @Override

@@ -57,6 +57,14 @@ public interface Metric<I> {
         return Map.of();
     }
 
+    /**
+     * Returns why a value of 0 may surprise, for example {@code no hypothesis has 4 tokens}; an empty text where there
+     * is nothing to explain. Reports print it beside the score.
+     */
+    default String whyZero(double[] sums) {
+        return "";
+    }
+
     /** Measures the items one after the other and forgets them: linear time, constant memory. */
     default Score score(Iterable<? extends I> items) {
         Tally<I> tally = new Tally<>(this);

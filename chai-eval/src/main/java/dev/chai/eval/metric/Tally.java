@@ -21,6 +21,9 @@ import java.util.Optional;
  * @param <I> what is measured
  */
 public final class Tally<I> {
+    /** Far above what adding a million numbers can round, far below what a score is quoted with. */
+    private static final double ROUNDING = 1e-9;
+
     private final Metric<I> metric;
     private final Measurer<I> measurer;
     private final double[] row;
@@ -85,7 +88,7 @@ public final class Tally<I> {
     }
 
     static Score scoreOf(Metric<?> metric, double[] sums, long n, long skipped) {
-        double value = n == 0 ? Double.NaN : metric.value(sums);
+        double value = n == 0 ? Double.NaN : withoutRounding(metric.value(sums), metric.scale());
         return new Score(
                 metric.name(),
                 value,
@@ -95,17 +98,23 @@ public final class Tally<I> {
                 n == 0 ? Map.of() : metric.parts(sums),
                 Optional.empty(),
                 n == 0 ? metric.signature() : metric.signature(sums, n),
-                reason(metric, value, n, skipped));
+                reason(metric, value, sums, n, skipped));
     }
 
-    private static Optional<String> reason(Metric<?> metric, double value, long n, long skipped) {
+    /** Sums of a perfect score may round to more than there is: a percentage is never above 100. */
+    private static double withoutRounding(double value, Scale scale) {
+        return value > scale.high() && value <= scale.high() * (1 + ROUNDING) ? scale.high() : value;
+    }
+
+    private static Optional<String> reason(Metric<?> metric, double value, double[] sums, long n, long skipped) {
         if (skipped > 0) {
             return Optional.of((n == 0 ? "all items skipped: " : "skipped: ") + metric.skips());
         }
         if (Double.isNaN(value)) {
             return Optional.of(n == 0 ? "no items" : "undefined for these items");
         }
-        return Optional.empty();
+        String why = value == 0 ? metric.whyZero(sums) : "";
+        return why.isEmpty() ? Optional.empty() : Optional.of(why);
     }
 
     private void accumulate(int i, double x) {

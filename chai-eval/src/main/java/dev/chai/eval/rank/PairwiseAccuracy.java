@@ -104,7 +104,7 @@ public record PairwiseAccuracy(double accuracy, double tau, double threshold, in
             if (pairs == 0) {
                 throw new IllegalArgumentException("no group has two items to compare");
             }
-            long[] order = byDifference();
+            int[] order = PairOrder.ascending(differences, pairs);
             double total = 0;
             for (int g = 0; g < groups; g++) {
                 total += groupCorrect[g] / groupPairs[g];
@@ -114,13 +114,13 @@ public record PairwiseAccuracy(double accuracy, double tau, double threshold, in
             double atZero = 0;
             int tried = 0;
             int i = 0;
-            while (i < pairs && differences[(int) order[i]] == 0) {
+            while (i < pairs && differences[order[i]] == 0) {
                 i++;
             }
             double epsilon = 0;
             while (true) {
-                while (i < pairs && differences[(int) order[i]] <= epsilon) {
-                    int pair = (int) order[i++];
+                while (i < pairs && differences[order[i]] <= epsilon) {
+                    int pair = order[i++];
                     int group = groupOf[pair];
                     // Taken away and put back, not added as a difference: among equal accuracies the reference chooses
                     // by the
@@ -139,16 +139,9 @@ public record PairwiseAccuracy(double accuracy, double tau, double threshold, in
                 if (i == pairs) {
                     break;
                 }
-                epsilon = differences[(int) order[i]];
+                epsilon = differences[order[i]];
             }
             return new PairwiseAccuracy(best, 2 * best - 1, threshold, tried, atZero);
-        }
-
-        private long[] byDifference() {
-            Long[] order = new Long[pairs];
-            Arrays.setAll(order, k -> (long) k);
-            Arrays.parallelSort(order, (a, b) -> Double.compare(differences[a.intValue()], differences[b.intValue()]));
-            return Arrays.stream(order).mapToLong(k -> k).toArray();
         }
     }
 }

@@ -2,8 +2,8 @@ package dev.chai.eval.report;
 
 import dev.chai.eval.metric.Score;
 import dev.chai.spec.data.Nearest;
+import dev.chai.spec.file.AtomicFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -131,7 +131,7 @@ public record Report(String title, List<Part> parts) {
      * @throws IllegalArgumentException if the ending is none of .json, .csv, .md, .html and .txt
      */
     public void write(Path file) throws IOException {
-        Files.writeString(file, in(ReportFormat.of(file)));
+        AtomicFile.write(file, in(ReportFormat.of(file)));
     }
 
     /** Plain text for a terminal: scores, tables and remarks, without charts. */

@@ -71,13 +71,31 @@ public final class Bootstrap {
         return new Bootstrap(seed, resamples, level, of, numbers.size());
     }
 
-    /** The resampled values, in the order in which they were drawn; NaN where one is undefined. */
+    /**
+     * Returns the resampled values, in the order in which they were drawn; NaN where one is undefined. Every resample
+     * has random numbers of its own, so that they are drawn in parallel and one seed still gives one result.
+     */
     public double[] replicates(Resampled items) {
-        double[] values = new double[resamples];
-        for (int r = 0; r < resamples; r++) {
-            values[r] = items.valueOf(draw(items.size(), r));
-        }
-        return values;
+        return IntStream.range(0, resamples)
+                .parallel()
+                .mapToDouble(r -> items.valueOf(draw(items.size(), r)))
+                .toArray();
+    }
+
+    /**
+     * Returns the intervals of several figures of the same units, each resample drawn once for all of them.
+     *
+     * @throws IllegalArgumentException if a figure has no defined value in any resample
+     */
+    public List<Interval> intervals(List<? extends Resampled> figures) {
+        double[][] values = new double[figures.size()][resamples];
+        IntStream.range(0, figures.isEmpty() ? 0 : resamples).parallel().forEach(r -> {
+            int[] times = draw(figures.get(0).size(), r);
+            for (int figure = 0; figure < values.length; figure++) {
+                values[figure][r] = figures.get(figure).valueOf(times);
+            }
+        });
+        return Arrays.stream(values).map(this::percentileInterval).toList();
     }
 
     /**

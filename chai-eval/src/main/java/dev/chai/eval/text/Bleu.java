@@ -118,6 +118,16 @@ public final class Bleu implements Metric<Sample> {
     }
 
     @Override
+    public String whyZero(double[] sums) {
+        for (int n = 0; n < order; n++) {
+            if (sums[BleuCounts.MATCHES + order + n] == 0) {
+                return "no hypothesis has " + (n + 1) + " tokens; BLEU with effective order scores short texts";
+            }
+        }
+        return sums[BleuCounts.MATCHES] == 0 ? "no token in common" : "no match of some order, and no smoothing";
+    }
+
+    @Override
     public double value(double[] sums) {
         return compute(sums.clone()).score;
     }

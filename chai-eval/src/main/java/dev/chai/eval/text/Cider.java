@@ -53,7 +53,8 @@ public final class Cider {
     private static Metric<Sample> metric(String name, CiderIdf idf, Tokenizer tokenizer, boolean clipped) {
         String signature = "cider:" + (clipped ? "d|sigma:6" : "original") + "|n:4|idf:" + idf.items() + "|tok:"
                 + tokenizer.id() + "|version:" + Version.SIGNATURE;
-        return Mean.of(name, Scale.TEN, signature, () -> new Worker(idf, tokenizer, clipped), "cider");
+        return Mean.<Sample>of(name, Scale.TEN, signature, () -> new Worker(idf, tokenizer, clipped), "cider")
+                .explainingZero(idf.items() == 1 ? "words of a corpus of one item have no weight" : "");
     }
 
     /** N-gram vectors of one sample after the other. Not thread-safe. */

@@ -6,8 +6,8 @@ import dev.chai.eval.text.ngram.TokenNumbers;
 import dev.chai.eval.text.ngram.Vocabulary;
 import dev.chai.eval.token.Tokenizer;
 import dev.chai.spec.data.ChaiDataException;
+import dev.chai.spec.file.AtomicFile;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How many items of a reference corpus hold each n-gram: what CIDEr weighs words by. Kept and reloaded, it lets single
@@ -129,12 +130,8 @@ public final class CiderIdf {
                 .sorted(Comparator.comparing(node -> grams[node]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        try (BufferedWriter writer = Files.newBufferedWriter(file)) {
-            writer.write(HEADER + items + "\n");
-            for (int node : nodes) {
-                writer.write(frequencies[node] + "\t" + grams[node] + "\n");
-            }
-        }
+        Stream<String> lines = IntStream.of(nodes).mapToObj(node -> frequencies[node] + "\t" + grams[node]);
+        AtomicFile.writeLines(file, Stream.concat(Stream.of(HEADER + items), lines));
     }
 
     /** The n-gram of each node, its tokens joined by spaces. */

@@ -68,7 +68,8 @@ public final class Rouge {
     private static Mean<Sample> mean(
             String name, boolean stemmed, java.util.function.Supplier<Measurer<Sample>> measurers) {
         String signature = "rouge:google|beta:1|tok:" + tokenizer(stemmed).id() + "|version:" + Version.SIGNATURE;
-        return Mean.of(name, Scale.UNIT, signature, measurers, "f", "precision", "recall");
+        return Mean.of(name, Scale.UNIT, signature, measurers, "f", "precision", "recall")
+                .explainingZero("nothing in common; only letters a to z and digits are words here");
     }
 
     /** How much of two texts is shared. Not thread-safe. */

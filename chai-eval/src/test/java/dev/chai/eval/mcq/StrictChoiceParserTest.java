@@ -30,7 +30,12 @@ class StrictChoiceParserTest {
         "<answer>B</answer>,1",
         "<think>A or C</think><answer> C. Wide Shot </answer>,2",
         "I choose B because it is closer,1",
-        "A is right,0"
+        "A is right,0",
+        "\\boxed{B},1",
+        "The answer is \\boxed{\\text{C}}.,2",
+        "<think>A seems right. Or C.</think> B,1",
+        "答案：B,1",
+        "答案是B。,1"
     })
     void lettersAreRead(String answer, int choice) {
         assertThat(ChoiceParser.strict().parse(answer, OPTIONS))
@@ -45,7 +50,7 @@ class StrictChoiceParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "A and B", "I cannot tell", "Z", "a close up or a medium shot", "(E)", "A: Wide Shot"})
+    @ValueSource(strings = {"", "A and B", "I cannot tell", "Z", "a close up or a medium shot", "(E)", "A: Wide Shot", "<think>B"})
     void whatNamesNoOptionOrSeveralIsNeverGuessed(String answer) {
         assertThat(ChoiceParser.strict().parse(answer, OPTIONS).reason()).isEqualTo(Verdict.Reason.UNPARSED);
     }

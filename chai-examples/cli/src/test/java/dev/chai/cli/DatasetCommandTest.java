@@ -60,6 +60,24 @@ class DatasetCommandTest {
     }
 
     @Test
+    void anImportThatFailsLeavesTheOldUnits() throws IOException {
+        Files.writeString(units, "old");
+        Path folderOfNoFormat = Files.createDirectory(folder.resolve("empty"));
+        assertThat(chai(
+                                "dataset",
+                                "import",
+                                folderOfNoFormat.toString(),
+                                "--from",
+                                "chai",
+                                "--to",
+                                units.toString(),
+                                "--keep-names")
+                        .code)
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(units).hasContent("old");
+    }
+
+    @Test
     void refusedRecordsGiveExitCodeOne() throws IOException {
         Files.writeString(in, TRIPLE + "\n{\"clip\":\n");
         Run run = importLines("--keep-names");

@@ -47,6 +47,33 @@ class ReviewCommandTest {
     }
 
     @Test
+    void aDamagedStoreIsRefusedAndMendedIntoACopy() throws IOException {
+        apply("{\"type\":\"approve\",\"actor\":\"rev\"}");
+        Path journal = Path.of(store, "journal.jsonl");
+        byte[] bytes = Files.readAllBytes(journal);
+        bytes[bytes.length - 10] ^= 1;
+        Files.write(journal, bytes);
+        Run refused = Run.chai("review", "status", store);
+        assertThat(refused.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(refused.err()).contains("journal.jsonl:3").contains("chai review repair");
+        String mended = folder.resolve("mended").toString();
+        Run repair = Run.chai("review", "repair", store, "--to", mended);
+        assertThat(repair.out()).isEqualTo("{\"units\":1,\"events\":0,\"leftOut\":1}\n");
+        assertThat(repair.code()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(Files.readAllBytes(journal)).isEqualTo(bytes);
+        assertThat(Run.chai("review", "status", mended).out())
+                .isEqualTo("{\"units\":1,\"states\":{\"submitted\":{\"camera\":1}}}\n");
+    }
+
+    @Test
+    void statusWritesNothingIntoTheStore() throws IOException {
+        Path lock = Path.of(store, "lock");
+        Files.delete(lock);
+        assertThat(Run.chai("review", "status", store).code()).isZero();
+        assertThat(lock).doesNotExist();
+    }
+
+    @Test
     void historyShowsEachEventWithTheStateAfterIt() {
         apply("{\"type\":\"approve\",\"actor\":\"rev\",\"at\":\"2026-03-02T09:30:00\"}");
         List<JsonNode> events = Run.chai("review", "history", store, "camera/quay.1.2.mp4")

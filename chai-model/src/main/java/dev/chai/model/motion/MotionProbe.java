@@ -91,9 +91,7 @@ public final class MotionProbe {
                 .fades(new PhotometricEvents(tracks.pairs()).fades())
                 .focus(shots.stream().flatMap(shot -> shot.focus.stream()).toList())
                 .slants(shots.stream().flatMap(shot -> shot.slant.stream()).toList())
-                .playback(shots.stream()
-                        .flatMap(shot -> shot.playback.stream())
-                        .toList())
+                .playback(shots.stream().flatMap(shot -> shot.playback.stream()).toList())
                 .samples(tracks.pairs().stream()
                         .map(pair -> new MotionSample(pair, tracks.width(), tracks.height()))
                         .toList())
@@ -108,8 +106,8 @@ public final class MotionProbe {
             Optional<LineSlant> slant,
             List<PlaybackHint> playback) {
         static Shot of(MotionTracks tracks, List<Pair> pairs) {
-            List<MotionSegment> moves = new ArrayList<>(new ArcDetector(tracks.windows(), pairs)
-                    .insteadOf(new ShotMotion(tracks, pairs).segments()));
+            List<MotionSegment> moves = new ArrayList<>(
+                    new ArcDetector(tracks.windows(), pairs).insteadOf(new ShotMotion(tracks, pairs).segments()));
             List<PlaybackHint> playback = new Playback(pairs).hints(isStill(moves));
             PhotometricEvents events = new PhotometricEvents(pairs);
             Optional<LineSlant> slant = events.slant();

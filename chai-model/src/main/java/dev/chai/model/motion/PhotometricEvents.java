@@ -2,10 +2,10 @@ package dev.chai.model.motion;
 
 import dev.chai.model.motion.Fade.Kind;
 import dev.chai.model.motion.MotionSegment.Unit;
-import dev.chai.model.motion.track.MotionTracks;
-import dev.chai.model.motion.track.MotionTracks.Pair;
 import dev.chai.model.motion.track.FrameStats;
 import dev.chai.model.motion.track.GlobalMotion;
+import dev.chai.model.motion.track.MotionTracks;
+import dev.chai.model.motion.track.MotionTracks.Pair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package dev.chai.model.motion;
 
 import dev.chai.model.motion.AxisSpeeds.Run;
-import dev.chai.model.motion.MotionSegment.Unit;
 import dev.chai.model.motion.track.MotionTracks;
 import dev.chai.model.motion.track.MotionTracks.Pair;
 import java.util.ArrayList;

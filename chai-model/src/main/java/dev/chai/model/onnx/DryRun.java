@@ -1,5 +1,8 @@
 package dev.chai.model.onnx;
 
+import dev.chai.model.vlm.VlmProvenance.SeenVideo;
+import java.util.List;
+
 /**
  * What a request would take: nothing has been run but the tokenizer. The number of tokens is exact.
  *
@@ -15,8 +18,20 @@ package dev.chai.model.onnx;
  * @param maxNewTokens most tokens that may be generated
  * @param maxPositions the most that the model takes, prompt and answer together
  * @param memory what it takes at least
+ * @param videos what the model would see of each clip, with the size sent and the one after its own resize
  */
-public record DryRun(int promptTokens, int pictureTokens, int maxNewTokens, int maxPositions, MemoryEstimate memory) {
+public record DryRun(
+        int promptTokens,
+        int pictureTokens,
+        int maxNewTokens,
+        int maxPositions,
+        MemoryEstimate memory,
+        List<SeenVideo> videos) {
+    /** Copies the list. */
+    public DryRun {
+        videos = List.copyOf(videos);
+    }
+
     /** Whether the prompt leaves room for at least one token. */
     public boolean fitsContext() {
         return promptTokens < maxPositions;

@@ -1,15 +1,11 @@
 package dev.chai.model.onnx;
 
 import dev.chai.spec.data.ChaiDataException;
+import dev.chai.spec.file.Sha256;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +31,6 @@ import java.util.TreeMap;
  */
 public final class ModelSource {
     private static final List<String> REMOTE = List.of("http", "https", "djl");
-    private static final int BUFFER = 1 << 20;
 
     private final String location;
     private final boolean downloads;
@@ -122,7 +117,7 @@ public final class ModelSource {
                 throw ChaiDataException.in(
                         file.toString(), "a checksum was given for this file, but the model has none of this name");
             }
-            String actual = sha256(file);
+            String actual = Sha256.of(file).hex();
             if (!actual.equals(checksum.getValue())) {
                 throw ChaiDataException.in(
                         file.toString(),
@@ -131,21 +126,6 @@ public final class ModelSource {
             }
         }
         return folder;
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[BUFFER];
-            try (InputStream in = new DigestInputStream(Files.newInputStream(file), sha)) {
-                while (in.read(buffer) >= 0) {
-                    // The stream feeds the digest.
-                }
-            }
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /** The location without what may be secret in it: a user's name and password, and the query. */

@@ -1,6 +1,7 @@
 package dev.chai.model.onnx;
 
 import dev.chai.model.onnx.folder.GraphReport;
+import dev.chai.model.onnx.folder.ModelFamily;
 import dev.chai.model.onnx.folder.ModelFolder;
 import dev.chai.model.vlm.VlmException;
 import java.io.IOException;
@@ -25,7 +26,14 @@ final class ModelVersion {
             known = version;
         }
         String deepStack = report.deepStack().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return version + " deepstack=" + deepStack + " device=" + device;
+        return version + " deepstack=" + deepStack + " device=" + device + places();
+    }
+
+    /** Two releases of transformers count the tokens of earlier models' clips differently. */
+    private String places() {
+        ModelFamily family = folder.config().family();
+        boolean differs = family == ModelFamily.QWEN2_VL || family == ModelFamily.QWEN2_5_VL;
+        return differs ? " places=" + folder.config().videoPlaces().rule().id() : "";
     }
 
     private String hash() throws VlmException {

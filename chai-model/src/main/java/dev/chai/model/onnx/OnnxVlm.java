@@ -36,6 +36,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /**
  * A vision-language model in this process: Qwen2-VL, Qwen2.5-VL, Qwen3-VL, SmolVLM2 and models fine-tuned from them, as
@@ -90,7 +91,10 @@ public final class OnnxVlm implements VlmBackend {
         this.prefixes = new PrefixCache(options.prefixCacheBytes());
         this.calls = new Slots(options.concurrency());
         this.version = new ModelVersion(folder, options.digest());
-        this.warnings = warnings(graphs.report(), options);
+        this.warnings = Stream.concat(
+                        warnings(graphs.report(), options).stream(),
+                        folder.pictures().warnings().stream())
+                .toList();
     }
 
     private record Opened(ModelTokenizer tokenizer, GraphSet graphs, long weights) {}
@@ -298,19 +302,16 @@ public final class OnnxVlm implements VlmBackend {
                 answer.tokens(),
                 answer.answers(),
                 new VlmResponse.Usage(prompt, OptionalLong.of(answer.ids().size()), prompt),
-                provenance(request),
+                provenance(request, plan),
                 warnings);
     }
 
-    private VlmProvenance provenance(VlmRequest request) throws VlmException {
-        List<VlmProvenance.SeenVideo> seen = request.videos().stream()
-                .map(video -> VlmProvenance.SeenVideo.of(video, "tensor"))
-                .toList();
+    private VlmProvenance provenance(VlmRequest request, PromptPlan plan) throws VlmException {
         return VlmProvenance.of(BACKEND, folder.name())
                 .withVersion(version.text(graphs.report(), device()))
                 .withDtype(graphs.report().cacheType().toLowerCase(Locale.ROOT))
                 .withSeed(request.decoding().seed())
-                .withVideos(seen);
+                .withVideos(plan.seen());
     }
 
     /** Bytes that the two caches hold, for tests: features, then keys and values. */

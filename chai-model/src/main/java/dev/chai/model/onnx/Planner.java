@@ -73,7 +73,8 @@ final class Planner {
                 plan.prompt().pictureTokens(),
                 generated,
                 config.maxPositions(),
-                memory(plan, plan.tokens() + generated));
+                memory(plan, plan.tokens() + generated),
+                plan.seen());
     }
 
     private MemoryEstimate memory(PromptPlan plan, long tokens) throws VlmException {

@@ -2,6 +2,7 @@ package dev.chai.model.onnx;
 
 import dev.chai.model.onnx.folder.ModelConfig;
 import dev.chai.model.onnx.folder.ModelFamily;
+import dev.chai.model.onnx.folder.Normalization;
 import dev.chai.model.onnx.folder.QwenRules;
 import dev.chai.model.onnx.graph.Features;
 import dev.chai.model.onnx.graph.GraphSet;
@@ -29,22 +30,28 @@ import java.util.List;
 final class QwenPictures implements PictureEncoder {
     private static final int PAIR = 2;
     private static final int MERGE = 2;
-    private static final int MOST_ASPECT = 200;
+    private static final int MAX_ASPECT = 200;
     /** How {@link VideoPreparation} marks frames that have been scaled for a Qwen model already. */
     private static final List<String> PREPARED = List.of("hf-processor", "qwen-vl-utils", Qwen2Preparation.LABEL);
 
     private final GraphSet graphs;
     private final QwenRules rules;
-    private final PatchForm form;
+    private final PatchForm images;
+    private final PatchForm clips;
     private final int side;
     private final boolean third;
 
     QwenPictures(GraphSet graphs, ModelConfig config, QwenRules rules) {
         this.graphs = graphs;
         this.rules = rules;
-        this.form = new PatchForm(config.patch(), rules.mean(), rules.deviation());
+        this.images = form(config, rules.images());
+        this.clips = form(config, rules.clips());
         this.side = config.patch() * MERGE;
         this.third = config.family() == ModelFamily.QWEN3_VL;
+    }
+
+    private static PatchForm form(ModelConfig config, Normalization values) {
+        return new PatchForm(config.patch(), values.mean(), values.deviation());
     }
 
     @Override
@@ -52,7 +59,7 @@ final class QwenPictures implements PictureEncoder {
         try {
             if (part instanceof VlmPart.Image image) {
                 VideoFrame frame = image.frame();
-                return media(1, smart(frame.width(), frame.height(), rules.leastPixels(), rules.mostPixels()));
+                return media(1, smart(frame.width(), frame.height(), rules.minPixels(), rules.maxPixels()));
             }
             VlmVideo video = ((VlmPart.Video) part).video();
             int frames = video.frames().size();
@@ -81,9 +88,9 @@ final class QwenPictures implements PictureEncoder {
 
     /** The nearest multiples of a side, within a budget of pixels. Source: {@code smart_resize} of Qwen2-VL's image processor. */
     private PictureSize smart(int width, int height, long least, long most) {
-        if (Math.max(width, height) > (long) MOST_ASPECT * Math.min(width, height)) {
+        if (Math.max(width, height) > (long) MAX_ASPECT * Math.min(width, height)) {
             throw new IllegalArgumentException(width + "x" + height + " has sides further apart than 1 to "
-                    + MOST_ASPECT + ", the most Qwen takes");
+                    + MAX_ASPECT + ", the most Qwen takes");
         }
         long wide = Math.max(side, nearest(width));
         long high = Math.max(side, nearest(height));
@@ -117,10 +124,10 @@ final class QwenPictures implements PictureEncoder {
             List<VideoFrame> pair = frames.subList(from, Math.min(frames.size(), from + PAIR)).stream()
                     .map(frame -> Scaled.frame(frame, size.width(), size.height(), Filter.BICUBIC))
                     .toList();
-            PatchTensor patches = PatchTensor.of(pair, exact, form);
+            PatchTensor patches = PatchTensor.of(pair, exact, part instanceof VlmPart.Image ? images : clips);
             groups.add(graphs.encode(patches.values(), patches.grid(), MERGE * MERGE, control));
         }
-        return GraphSet.concatenate(groups);
+        return Features.concatenate(groups);
     }
 
     @Override

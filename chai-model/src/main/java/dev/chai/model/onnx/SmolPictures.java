@@ -43,8 +43,8 @@ final class SmolPictures implements PictureEncoder {
     private static float[][] normalised(SquareRules rules) {
         float[][] table = new float[CHANNELS][LEVELS + 1];
         for (int channel = 0; channel < CHANNELS; channel++) {
-            float middle = (float) (rules.mean().get(channel) * LEVELS);
-            float spread = (float) (rules.deviation().get(channel) * LEVELS);
+            float middle = (float) (rules.normalization().mean().get(channel) * LEVELS);
+            float spread = (float) (rules.normalization().deviation().get(channel) * LEVELS);
             for (int level = 0; level <= LEVELS; level++) {
                 table[channel][level] = (level - middle) / spread;
             }
@@ -131,7 +131,7 @@ final class SmolPictures implements PictureEncoder {
             control.check();
             features.add(graphs.encodeSquare(pixels(square), side, rules.tokensEach(), control));
         }
-        return GraphSet.concatenate(features);
+        return Features.concatenate(features);
     }
 
     private VideoFrame scaled(VideoFrame frame, MediaSize size) {

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -131,7 +132,7 @@ final class ChatBody {
         json.writeStringProperty("url", link.uri().toString());
         json.writeEndObject();
         json.writeEndObject();
-        seen.add(new SeenVideo(shown(link.uri()), "server fps=" + link.fps(), "link", List.of(), 0, 0, 0));
+        seen.add(new SeenVideo(shown(link.uri()), "server fps=" + link.fps(), "link", List.of(), 0, 0, 0, Optional.empty()));
     }
 
     /** A link without user, password and query, in which a signed link carries its secret. */

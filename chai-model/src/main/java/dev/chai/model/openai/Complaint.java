@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param status the HTTP status that it carries itself
  */
 record Complaint(String message, List<String> names, OptionalInt status) {
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int MIN_STATUS = 400;
     private static final int MAX_STATUS = 599;
 

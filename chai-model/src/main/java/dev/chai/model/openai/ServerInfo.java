@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param listed whether the model is among those that the server lists; true where it lists none
  */
 record ServerInfo(OptionalLong maxPromptTokens, Optional<String> version, boolean listed) {
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     /** Asks for one address and gives what is there. */
     @FunctionalInterface

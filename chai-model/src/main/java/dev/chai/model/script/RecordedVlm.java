@@ -16,15 +16,13 @@ import dev.chai.model.vlm.VlmPart;
 import dev.chai.model.vlm.VlmRequest;
 import dev.chai.model.vlm.VlmResponse;
 import dev.chai.model.vlm.VlmVideo;
+import dev.chai.spec.file.AtomicFile;
+import dev.chai.spec.file.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -45,7 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Failures are not kept. Thread-safe, also between processes: files appear whole.
  */
 public final class RecordedVlm implements VlmBackend {
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final VlmBackend model;
     private final String identity;
@@ -107,9 +105,7 @@ public final class RecordedVlm implements VlmBackend {
 
     private static void write(Path file, VlmResponse response) throws VlmException {
         try {
-            Path part = Files.createTempFile(file.getParent(), "answer", ".part");
-            Files.write(part, JSON.writeValueAsBytes(response));
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            AtomicFile.write(file, JSON.writeValueAsBytes(response));
         } catch (IOException e) {
             throw new VlmException(
                     VlmException.Kind.REJECTED, file + ": the answer cannot be kept: " + e.getMessage(), e);
@@ -118,7 +114,7 @@ public final class RecordedVlm implements VlmBackend {
 
     /** Name of a request's file, without the suffix. */
     private String key(VlmRequest request) {
-        MessageDigest sha = sha256();
+        Sha256 sha = new Sha256();
         add(sha, identity);
         for (VlmMessage message : request.messages()) {
             add(sha, message.role().name());
@@ -127,14 +123,13 @@ public final class RecordedVlm implements VlmBackend {
         Decoding decoding = request.decoding();
         add(sha, decoding.toString());
         add(sha, request.logprobs().map(LogprobRequest::toString).orElse("none"));
-        return HexFormat.of().formatHex(sha.digest());
+        return sha.hex();
     }
 
     /** The length in front keeps two neighbours from being read as one. */
-    private static void add(MessageDigest sha, String text) {
+    private static void add(Sha256 sha, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        sha.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-        sha.update(bytes);
+        sha.add(bytes.length + ":").add(bytes);
     }
 
     private static String describe(VlmPart part) {
@@ -146,14 +141,6 @@ public final class RecordedVlm implements VlmBackend {
                     + VlmVideo.of("image", List.of(shown.frame()), 1, "").digest();
         }
         return part.toString();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     @Override

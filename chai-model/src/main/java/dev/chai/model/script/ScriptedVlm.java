@@ -79,7 +79,7 @@ public final class ScriptedVlm implements VlmBackend {
 
     /** A script as text, under a name for provenance and messages. Failures as {@link #read}. */
     public static ScriptedVlm of(String name, String jsonLines) {
-        JsonMapper json = new JsonMapper();
+        JsonMapper json = JsonMapper.shared();
         List<ScriptLine> lines = new ArrayList<>();
         int number = 0;
         for (String line : jsonLines.split("\n", -1)) {

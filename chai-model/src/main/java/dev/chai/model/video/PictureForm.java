@@ -5,12 +5,12 @@ import dev.chai.model.video.VideoFrame.Place;
 import dev.chai.model.video.internal.Resampler;
 
 /** Brings frames that no decoder scales, those of images and of memory, into the form that a reader was asked for. */
-public record PictureForm(PictureSize size, Pixels pixels) {
-    public static PictureForm of(ReadOptions options) {
+record PictureForm(PictureSize size, Pixels pixels) {
+    static PictureForm of(ReadOptions options) {
         return new PictureForm(options.size(), options.pixels());
     }
 
-    public VideoFrame apply(VideoFrame frame) {
+    VideoFrame apply(VideoFrame frame) {
         int[] to = size.applyTo(frame.width(), frame.height());
         boolean sameSize = to[0] == frame.width() && to[1] == frame.height();
         if (sameSize && frame.pixels() == pixels) {
@@ -34,7 +34,7 @@ public record PictureForm(PictureSize size, Pixels pixels) {
         return scaled;
     }
 
-    /** Luma of BT.601, which FFmpeg's gray also is; or the gray value three times. */
+    /** Luma of BT.601 in whole numbers, as FFmpeg computes its gray; or the gray value three times. */
     private static byte[] converted(VideoFrame frame) {
         byte[] from = frame.bytes();
         boolean toGray = frame.pixels() == Pixels.RGB;

@@ -13,19 +13,21 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public final class ReadOptions {
     private static final int MOST_THREADS = 64;
     private static final int MOST_PREFETCH = 64;
     private static final ReadOptions ALL =
-            new ReadOptions(new Form(PictureSize.source(), Pixels.RGB, false), null, 0, 0);
+            new ReadOptions(new Form(PictureSize.source(), Pixels.RGB, false, false, false), null, 0, 0);
 
     private final Form form;
     private final int @Nullable [] frames;
     private final int threads;
     private final int prefetch;
 
-    private record Form(PictureSize size, Pixels pixels, boolean lends) {}
+    private record Form(PictureSize size, Pixels pixels, boolean lends, boolean deinterlaces, boolean toneMaps) {}
 
     private ReadOptions(Form form, int @Nullable [] frames, int threads, int prefetch) {
         this.form = form;
@@ -56,12 +58,12 @@ public final class ReadOptions {
 
     /** A copy with another size. */
     public ReadOptions withSize(PictureSize size) {
-        return new ReadOptions(new Form(size, form.pixels, form.lends), frames, threads, prefetch);
+        return with(new Form(size, form.pixels, form.lends, form.deinterlaces, form.toneMaps));
     }
 
     /** A copy with another layout. */
     public ReadOptions withPixels(Pixels pixels) {
-        return new ReadOptions(new Form(form.size, pixels, form.lends), frames, threads, prefetch);
+        return with(new Form(form.size, pixels, form.lends, form.deinterlaces, form.toneMaps));
     }
 
     /**
@@ -93,7 +95,28 @@ public final class ReadOptions {
      * file to RGB in full takes about a tenth less time so; other sources ignore it.
      */
     public ReadOptions withLentFrames() {
-        return new ReadOptions(new Form(form.size, form.pixels, true), frames, threads, prefetch);
+        return with(new Form(form.size, form.pixels, true, form.deinterlaces, form.toneMaps));
+    }
+
+    /**
+     * Returns a copy that shows the first field of each interlaced frame in full height, which removes the combs of what moves; other
+     * frames stay as they are. Without it an interlaced frame shows both fields, as the ffmpeg command does. Files only.
+     */
+    public ReadOptions withDeinterlacing() {
+        return with(new Form(form.size, form.pixels, form.lends, true, form.toneMaps));
+    }
+
+    /**
+     * Returns a copy that maps colors to those of BT.709 and their brightness to its range, where the stream says that it has others
+     * (HLG, PQ, BT.2020, P3): FFmpeg's perceptual mapping. Without it levels are as stored, which the ffmpeg command gives too. Files
+     * only.
+     */
+    public ReadOptions withToneMapping() {
+        return with(new Form(form.size, form.pixels, form.lends, form.deinterlaces, true));
+    }
+
+    private ReadOptions with(Form other) {
+        return new ReadOptions(other, frames, threads, prefetch);
     }
 
     /** The size that frames are scaled to. */
@@ -111,6 +134,16 @@ public final class ReadOptions {
         return form.lends;
     }
 
+    /** Returns whether interlaced frames are shown by one field. */
+    public boolean deinterlaces() {
+        return form.deinterlaces;
+    }
+
+    /** Returns whether colors are mapped to BT.709. */
+    public boolean toneMaps() {
+        return form.toneMaps;
+    }
+
     /** The wanted frames; empty for all. */
     public Optional<int[]> frames() {
         return Optional.ofNullable(frames).map(int[]::clone);
@@ -126,9 +159,17 @@ public final class ReadOptions {
         return prefetch;
     }
 
+    /**
+     * Returns a frame in the size and pixel layout that these options ask for: the frame itself if it has them, else a copy. Cost of a
+     * copy: as {@link VideoFrame#resized}.
+     */
+    public VideoFrame apply(VideoFrame frame) {
+        return PictureForm.of(this).apply(frame);
+    }
+
     @Override
     public String toString() {
         return (frames == null ? "all frames" : "frames " + Arrays.toString(frames)) + ", " + form.size + " "
-                + form.pixels;
+                + form.pixels + (form.deinterlaces ? ", deinterlaced" : "") + (form.toneMaps ? ", tone-mapped" : "");
     }
 }

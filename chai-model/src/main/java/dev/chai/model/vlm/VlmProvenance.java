@@ -43,9 +43,31 @@ public record VlmProvenance(
      * @param width columns sent; 0 where a server chose
      * @param height rows sent; 0 where a server chose
      * @param fps frames a second of the clip they were taken from; 0 where unknown
+     * @param resized the size to which the model's own processor brought them; empty where it left them as they were, or a server does
+     *     not say
      */
     public record SeenVideo(
-            String name, String profile, String transport, List<Integer> frames, int width, int height, double fps) {
+            String name,
+            String profile,
+            String transport,
+            List<Integer> frames,
+            int width,
+            int height,
+            double fps,
+            Optional<Resized> resized) {
+        /**
+         * A size in pixels.
+         *
+         * @param width columns
+         * @param height rows
+         */
+        public record Resized(int width, int height) {
+            @Override
+            public String toString() {
+                return width + "x" + height;
+            }
+        }
+
         /** Copies the list. */
         public SeenVideo {
             frames = List.copyOf(frames);
@@ -62,7 +84,16 @@ public record VlmProvenance(
                     indices,
                     video.width(),
                     video.height(),
-                    video.sourceFps());
+                    video.sourceFps(),
+                    Optional.empty());
+        }
+
+        /** Returns a copy with the size to which the model brought the frames; the same where that is the size sent. */
+        public SeenVideo resizedTo(int modelWidth, int modelHeight) {
+            Optional<Resized> other = modelWidth == width && modelHeight == height
+                    ? Optional.empty()
+                    : Optional.of(new Resized(modelWidth, modelHeight));
+            return new SeenVideo(name, profile, transport, frames, width, height, fps, other);
         }
     }
 

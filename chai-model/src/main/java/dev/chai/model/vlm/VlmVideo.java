@@ -4,10 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.chai.model.video.Pixels;
 import dev.chai.model.video.VideoFrame;
+import dev.chai.spec.file.Sha256;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -131,26 +129,18 @@ public final class VlmVideo {
     }
 
     private String compute() {
-        MessageDigest sha = sha256();
-        sha.update(ByteBuffer.allocate(20)
+        Sha256 sha = new Sha256();
+        sha.add(ByteBuffer.allocate(20)
                 .putInt(width())
                 .putInt(height())
                 .putDouble(sourceFps)
                 .putInt(frames.size())
                 .flip());
         for (VideoFrame frame : frames) {
-            sha.update(ByteBuffer.allocate(4).putInt(frame.index()).flip());
-            sha.update(frame.bytes());
+            sha.add(ByteBuffer.allocate(4).putInt(frame.index()).flip());
+            sha.add(frame.bytes());
         }
-        return HexFormat.of().formatHex(sha.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return sha.hex();
     }
 
     @Override

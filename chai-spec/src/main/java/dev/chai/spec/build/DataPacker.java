@@ -2,14 +2,13 @@ package dev.chai.spec.build;
 
 import dev.chai.spec.bundled.PackReader;
 import dev.chai.spec.bundled.PackedData;
+import dev.chai.spec.file.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,7 @@ public final class DataPacker {
     public static byte[] pack(Map<String, Path> files) throws IOException {
         ObjectNode all = new JsonMapper().createObjectNode();
         for (Map.Entry<String, Path> file : files.entrySet()) {
-            all.set(file.getKey(), new JsonMapper().readTree(file.getValue().toFile()));
+            all.set(file.getKey(), JsonMapper.shared().readTree(file.getValue().toFile()));
         }
         ByteArrayOutputStream pack = new ByteArrayOutputStream();
         pack.write(digest(files));
@@ -59,21 +58,13 @@ public final class DataPacker {
 
     /** Returns the SHA-256 of the paths, lengths and bytes of files, in the order of the map. */
     public static byte[] digest(Map<String, Path> files) throws IOException {
-        MessageDigest digest = sha256();
+        Sha256 digest = new Sha256();
         for (Map.Entry<String, Path> file : files.entrySet()) {
             byte[] bytes = Files.readAllBytes(file.getValue());
-            digest.update((file.getKey() + '\0' + bytes.length + '\0').getBytes(StandardCharsets.UTF_8));
-            digest.update(bytes);
+            digest.add(file.getKey() + '\0' + bytes.length + '\0');
+            digest.add(bytes);
         }
-        return digest.digest();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return digest.bytes();
     }
 
     private byte[] bytes(JsonNode all) throws IOException {

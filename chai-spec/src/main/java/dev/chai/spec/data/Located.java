@@ -171,8 +171,8 @@ public final class Located {
 
     /** Returns the text of an id: a string, or a whole number as its digits. */
     public String id() {
-        if (value instanceof Long
-                || value instanceof HugeNumber huge && huge.digits.chars().noneMatch(c -> ".eE".indexOf(c) >= 0)) {
+        boolean whole = value instanceof HugeNumber huge && huge.digits.chars().noneMatch(c -> ".eE".indexOf(c) >= 0);
+        if (whole || value instanceof Long) {
             return numeral();
         }
         if (value instanceof String text) {

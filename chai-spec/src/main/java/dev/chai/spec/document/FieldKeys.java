@@ -1,6 +1,6 @@
 package dev.chai.spec.document;
 
-import dev.chai.spec.data.Resources;
+import dev.chai.spec.bundled.Resources;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

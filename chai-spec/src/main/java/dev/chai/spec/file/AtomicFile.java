@@ -53,7 +53,12 @@ public final class AtomicFile implements Closeable {
         this.target = target;
         this.beside = beside;
         this.channel = channel;
-        this.out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES);
+        this.out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES) {
+            @Override
+            public void close() throws IOException {
+                flush();
+            }
+        };
     }
 
     /**
@@ -110,7 +115,7 @@ public final class AtomicFile implements Closeable {
         }
     }
 
-    /** Returns where the new content goes. */
+    /** Returns where the new content goes; closing it does not commit. */
     public OutputStream out() {
         return out;
     }

@@ -1,7 +1,8 @@
 package dev.chai.spec.labels;
 
-import dev.chai.spec.data.Resources;
+import dev.chai.spec.bundled.Resources;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,19 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** The bundled facts about states: ordinal scales, groups bound to the subject or to one element, and primitives that follow. */
+/**
+ * What is known about the states of clips: which groups of primitives form an ordinal scale, which depend on the subject or describe one
+ * element of the picture, and which primitives follow from states.
+ *
+ * <pre>{@code
+ * StateModel.bundled().scale("shot-size");                // extreme-wide-shot, ..., extreme-close-up-shot
+ * StateModel.bundled().isSubjectBound("shot-size");       // true: without a subject there is no shot size
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
+ */
 public final class StateModel {
     private final Map<String, List<String>> scales = new LinkedHashMap<>();
     private final Set<String> subjectBound;
@@ -25,6 +38,7 @@ public final class StateModel {
         derived = Condition.parseAll(Resources.texts(data.path("derived")));
     }
 
+    /** Returns the facts that come with the library, loaded on first use and shared. */
     public static StateModel bundled() {
         return Bundled.MODEL;
     }
@@ -34,8 +48,9 @@ public final class StateModel {
         return scales.getOrDefault(group, List.of());
     }
 
+    /** Returns all scales by their groups. */
     public Map<String, List<String>> scales() {
-        return scales;
+        return Collections.unmodifiableMap(scales);
     }
 
     /** Returns whether the group has a value only while there is a subject. */
@@ -53,6 +68,7 @@ public final class StateModel {
         return Optional.ofNullable(derived.get(primitive));
     }
 
+    /** Returns the ids of the primitives that follow from states where they are not stored. */
     public List<String> derivedPrimitives() {
         return new ArrayList<>(derived.keySet());
     }

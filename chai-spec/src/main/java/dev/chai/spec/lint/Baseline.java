@@ -2,6 +2,7 @@ package dev.chai.spec.lint;
 
 import dev.chai.spec.data.Located;
 import dev.chai.spec.data.LocatedReader;
+import dev.chai.spec.file.AtomicFile;
 import dev.chai.spec.rule.CaptionInput;
 import dev.chai.spec.rule.Origin;
 import dev.chai.spec.rule.SourceRoot;
@@ -97,7 +98,7 @@ public final class Baseline {
 
     /** Writes the file, entries sorted, one a line. */
     public void write(Path file) throws IOException {
-        Files.writeString(file, toJson());
+        AtomicFile.write(file, toJson());
     }
 
     /** Returns the content of the file. */

@@ -10,6 +10,7 @@ import dev.chai.spec.mention.lexicon.MotionDirection;
 import dev.chai.spec.mention.lexicon.Outcome;
 import dev.chai.spec.mention.lexicon.Term;
 import dev.chai.spec.mention.lexicon.WordClass;
+import dev.chai.spec.text.Tokens;
 import java.util.List;
 
 /** Turns the movements of a sentence into candidates: the verb, its directions and who moves decide the primitive. */
@@ -69,11 +70,16 @@ final class MotionReader {
 
     private boolean isMovement(Sentence sentence, Motion motion, int from, int to, boolean ofCamera) {
         return switch (motion.kind()) {
-            case TECHNICAL, NOUN -> true;
+            case TECHNICAL, NOUN -> !motion.holdsStill() || holdsStill(sentence, to);
             case TECHNICAL_NOUN -> isBesideDirection(sentence, from, to) && !MotionVerbs.isThing(sentence, from);
             case EVERYDAY, SUBJECT ->
                 ofCamera || MotionVerbs.isMovement(sentence, from, to, isBesideDirection(sentence, from, to));
         };
+    }
+
+    /** "The camera never moves backward" does not hold still. */
+    private static boolean holdsStill(Sentence sentence, int after) {
+        return sentence.directionsAt(after) == 0 || sentence.breakBefore(after) >= Tokens.COMMA;
     }
 
     /** "a locked-off shot" needs no subject. */

@@ -1,6 +1,7 @@
 package dev.chai.spec.mention;
 
 import dev.chai.spec.Taxonomy;
+import dev.chai.spec.bundled.Resources;
 import dev.chai.spec.data.ChaiDataException;
 import dev.chai.spec.data.DataProblem;
 import dev.chai.spec.data.DataSchema;
@@ -8,7 +9,6 @@ import dev.chai.spec.data.JsonText;
 import dev.chai.spec.data.Located;
 import dev.chai.spec.data.Nearest;
 import dev.chai.spec.data.ReadLimits;
-import dev.chai.spec.data.Resources;
 import dev.chai.spec.mention.lexicon.PatternChecker;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

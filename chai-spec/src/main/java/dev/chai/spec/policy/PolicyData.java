@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 record PolicyData(List<String> rules, Map<Aspect, CaptionPolicy> policies) {
     static PolicyData load() {
         try (InputStream in = open("policy.json")) {
-            return read(new JsonMapper().readTree(in));
+            return read(JsonMapper.shared().readTree(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

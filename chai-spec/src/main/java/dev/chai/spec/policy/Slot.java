@@ -1,6 +1,6 @@
 package dev.chai.spec.policy;
 
-import dev.chai.spec.data.Resources;
+import dev.chai.spec.bundled.Resources;
 import dev.chai.spec.labels.ClipLabels;
 import dev.chai.spec.labels.Condition;
 import dev.chai.spec.labels.Truth;

@@ -17,7 +17,7 @@ final class Candidates {
 
     static List<MentionCandidate> of(String line) {
         List<MentionCandidate> candidates = new ArrayList<>();
-        for (String word : line.split(" ")) {
+        for (String word : line.split(" ", -1)) {
             MentionCandidate last = candidates.isEmpty() ? null : candidates.get(candidates.size() - 1);
             if (last != null && word.matches("start|end")) {
                 last.phase = Phase.valueOf(word.toUpperCase(Locale.ROOT));

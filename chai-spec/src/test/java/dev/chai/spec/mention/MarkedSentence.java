@@ -23,7 +23,7 @@ final class MarkedSentence {
     private final Sentence sentence = new Sentence(LEXICON);
 
     MarkedSentence(String marked) {
-        words = List.of(marked.split(" "));
+        words = List.of(marked.split(" ", -1));
         Tokens tokens = new WordTokenizer(LEXICON.vocabulary()).read(marked.replace("^", ""));
         PhraseHits hits = new PhraseHits(true, Lexicon.FIRST_WATCH, new PhraseHits(true));
         new PhraseAutomaton(LEXICON.phrases()).find(tokens, hits);

@@ -1,8 +1,9 @@
 package dev.chai.cli.critique;
 
 import dev.chai.cli.io.ExitCode;
-import dev.chai.cli.io.JsonLines;
 import dev.chai.cli.io.Terminal;
+import dev.chai.spec.file.TextLine;
+import dev.chai.spec.file.TextLines;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -25,8 +26,8 @@ final class CritiqueLines {
             throws IOException {
         boolean failed = false;
         try (InputStream in = file.equals("-") ? terminal.in() : Files.newInputStream(Path.of(file))) {
-            JsonLines lines = new JsonLines(in);
-            for (Optional<JsonLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+            TextLines lines = new TextLines("input", in, TextLines.maxLineBytes());
+            for (Optional<TextLine> line = lines.next(); line.isPresent(); line = lines.next()) {
                 if (!line.get().isBlank()) {
                     CritiqueRecord critique = CritiqueRecord.parse(line.get());
                     failed |= critique.error().isPresent();

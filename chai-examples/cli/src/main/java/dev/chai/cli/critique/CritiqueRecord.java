@@ -1,9 +1,9 @@
 package dev.chai.cli.critique;
 
-import dev.chai.cli.io.JsonLines;
 import dev.chai.cli.lint.LintRecord;
 import dev.chai.critique.check.CheckInput;
 import dev.chai.spec.data.ChaiDataException;
+import dev.chai.spec.file.TextLine;
 import dev.chai.spec.labels.authors.LabelFile;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,7 +24,7 @@ import tools.jackson.core.json.JsonFactory;
 record CritiqueRecord(String id, boolean numeric, CheckInput input, Optional<String> error) {
     private static final JsonFactory JSON = new JsonFactory();
 
-    static CritiqueRecord parse(JsonLines.Line line) {
+    static CritiqueRecord parse(TextLine line) {
         String where = "line " + line.number() + ": ";
         Reader reader = new Reader();
         if (line.problem().isPresent()) {

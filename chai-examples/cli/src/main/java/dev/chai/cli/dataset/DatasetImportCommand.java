@@ -9,12 +9,13 @@ import dev.chai.critique.io.Pseudonyms;
 import dev.chai.critique.io.UnitFormat;
 import dev.chai.critique.unit.CaptionUnit;
 import dev.chai.critique.unit.CaptionUnits;
-import java.io.BufferedWriter;
+import dev.chai.spec.file.AtomicFile;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -66,26 +67,23 @@ final class DatasetImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         UnitFormat format = format(people());
-        Path unfinished = to.resolveSibling(to.getFileName() + ".tmp");
-        try {
-            ImportReport report = write(format, unfinished);
-            Files.move(unfinished, to, StandardCopyOption.REPLACE_EXISTING);
+        try (AtomicFile file = AtomicFile.replace(to)) {
+            ImportReport report = write(format, file);
+            file.commit();
             terminal.err().println(report);
             return report.refusedCount() == 0 ? ExitCode.OK : ExitCode.FINDINGS;
         } catch (UncheckedIOException e) {
             throw e.getCause();
-        } finally {
-            Files.deleteIfExists(unfinished);
         }
     }
 
-    private ImportReport write(UnitFormat format, Path file) throws IOException {
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+    private ImportReport write(UnitFormat format, AtomicFile file) throws IOException {
+        try (Writer out = new OutputStreamWriter(file.out(), StandardCharsets.UTF_8)) {
             return format.read(in, unit -> write(out, unit));
         }
     }
 
-    private static void write(BufferedWriter out, CaptionUnit unit) {
+    private static void write(Writer out, CaptionUnit unit) {
         try {
             out.append(CaptionUnits.format(unit)).append('\n');
         } catch (IOException e) {

@@ -1,10 +1,11 @@
 package dev.chai.cli.dataset;
 
 import dev.chai.cli.io.ExitCode;
-import dev.chai.cli.io.JsonLines;
 import dev.chai.cli.io.Terminal;
 import dev.chai.critique.unit.CaptionUnits;
 import dev.chai.spec.data.ChaiDataException;
+import dev.chai.spec.file.TextLine;
+import dev.chai.spec.file.TextLines;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -46,8 +47,8 @@ final class DatasetValidateCommand implements Callable<Integer> {
         long units = 0;
         long problems = 0;
         try (InputStream in = Files.newInputStream(file)) {
-            JsonLines lines = new JsonLines(in);
-            for (Optional<JsonLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+            TextLines lines = new TextLines("input", in, TextLines.maxLineBytes());
+            for (Optional<TextLine> line = lines.next(); line.isPresent(); line = lines.next()) {
                 if (line.get().isBlank()) {
                     continue;
                 }
@@ -61,7 +62,7 @@ final class DatasetValidateCommand implements Callable<Integer> {
         return problems == 0 ? ExitCode.OK : ExitCode.FINDINGS;
     }
 
-    private List<ChaiDataException> problems(JsonLines.Line line) {
+    private List<ChaiDataException> problems(TextLine line) {
         String source = file.toString();
         return line.problem()
                 .map(problem -> List.of(ChaiDataException.at(source, line.number(), 0, problem)))

@@ -1,13 +1,18 @@
 package dev.chai.cli.eval;
 
+import dev.chai.cli.io.Choice;
 import dev.chai.cli.io.Terminal;
 import dev.chai.eval.Corpus;
-import dev.chai.eval.Evaluations;
+import dev.chai.eval.SystemComparison;
+import dev.chai.eval.stats.PairedRule;
+import dev.chai.eval.stats.PairedTests;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code chai eval compare}: two systems on the same items. */
@@ -19,8 +24,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  as for chai eval text, with the predictions of two systems",
             "",
-            "Differences are second minus first. p-values: paired bootstrap, approximate randomisation (10,000"
-                    + " rounds), and Holm."
+            "Differences are second minus first. p-values: paired bootstrap, randomization (exact up to 16 differing"
+                    + " items, else 10,000 rounds), and Holm."
         })
 final class EvalCompareCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -40,6 +45,14 @@ final class EvalCompareCommand implements Callable<Integer> {
     @Mixin
     private final EvalConfidence confidence = new EvalConfidence();
 
+    @Option(
+            names = "--significance",
+            paramLabel = "RULE",
+            defaultValue = "standard",
+            description = "standard counts ties; sacrebleu reproduces that program's p-values (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private String significance = "standard";
+
     @Mixin
     private final EvalOutput output = new EvalOutput();
 
@@ -52,6 +65,21 @@ final class EvalCompareCommand implements Callable<Integer> {
         output.check();
         Corpus a = Corpus.read(first, references);
         Corpus b = Corpus.read(second, references);
-        return output.write(terminal, metrics.report(a, chosen -> Evaluations.compare(a, b, chosen, confidence.get())));
+        PairedTests tests = PairedTests.with(confidence.get().bootstrap(a.clusters())).withRule(rule());
+        return output.write(terminal, metrics.report(a, chosen -> SystemComparison.of(a, b, chosen, tests)
+                .named(name(first), name(second))
+                .report()));
+    }
+
+    private PairedRule rule() {
+        return Choice.of("--significance", significance, List.of("standard", "sacrebleu")).equals("sacrebleu")
+                ? PairedRule.SACREBLEU
+                : PairedRule.COUNTING_TIES;
+    }
+
+    /** The file's name; the whole path where both systems' files are called the same. */
+    private String name(Path file) {
+        boolean same = String.valueOf(first.getFileName()).equals(String.valueOf(second.getFileName()));
+        return same ? file.toString() : String.valueOf(file.getFileName());
     }
 }

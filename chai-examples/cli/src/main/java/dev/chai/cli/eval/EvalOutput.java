@@ -5,6 +5,7 @@ import dev.chai.cli.io.ExitCode;
 import dev.chai.cli.io.Terminal;
 import dev.chai.eval.report.Report;
 import dev.chai.eval.report.ReportFormat;
+import dev.chai.spec.file.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -50,7 +51,7 @@ final class EvalOutput {
     int write(Terminal terminal, Report report) throws IOException {
         String text = report.in(form());
         if (out.isPresent()) {
-            java.nio.file.Files.writeString(out.get(), text);
+            AtomicFile.write(out.get(), text);
             terminal.err().println("written: " + out.get());
         } else {
             terminal.out().append(text.endsWith("\n") ? text : text + "\n");

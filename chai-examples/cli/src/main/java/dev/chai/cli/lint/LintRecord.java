@@ -1,9 +1,9 @@
 package dev.chai.cli.lint;
 
-import dev.chai.cli.io.JsonLines;
 import dev.chai.spec.Aspect;
 import dev.chai.spec.data.ChaiDataException;
 import dev.chai.spec.data.Nearest;
+import dev.chai.spec.file.TextLine;
 import dev.chai.spec.labels.authors.LabelFile;
 import dev.chai.spec.rule.CaptionInput;
 import dev.chai.spec.rule.Profile;
@@ -50,7 +50,7 @@ public record LintRecord(
     }
 
     /** A line of JSON. */
-    static LintRecord parse(JsonLines.Line line) {
+    static LintRecord parse(TextLine line) {
         String where = "line " + line.number() + ": ";
         if (line.problem().isPresent()) {
             return failed("", false, where + line.problem().get());

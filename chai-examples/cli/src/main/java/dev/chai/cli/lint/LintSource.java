@@ -1,6 +1,7 @@
 package dev.chai.cli.lint;
 
-import dev.chai.cli.io.JsonLines;
+import dev.chai.spec.file.TextLine;
+import dev.chai.spec.file.TextLines;
 import dev.chai.spec.rule.CaptionInput;
 import dev.chai.spec.rule.Origin;
 import java.io.IOException;
@@ -13,12 +14,12 @@ public final class LintSource {
     /** The name that means standard input. */
     static final String STANDARD_INPUT = "-";
 
-    private final JsonLines lines;
+    private final TextLines lines;
     private final String name;
     private final boolean json;
 
     public LintSource(InputStream in, String name, boolean json) {
-        this.lines = new JsonLines(in);
+        this.lines = new TextLines("input", in, TextLines.maxLineBytes());
         this.name = name;
         this.json = json;
     }
@@ -40,7 +41,7 @@ public final class LintSource {
 
     /** The next text, or empty at the end. */
     public Optional<LintRecord> next() throws IOException {
-        for (Optional<JsonLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+        for (Optional<TextLine> line = lines.next(); line.isPresent(); line = lines.next()) {
             if (!line.get().isBlank()) {
                 return Optional.of(json ? parsed(line.get()) : plain(line.get()));
             }
@@ -48,7 +49,7 @@ public final class LintSource {
         return Optional.empty();
     }
 
-    private LintRecord parsed(JsonLines.Line line) {
+    private LintRecord parsed(TextLine line) {
         LintRecord parsed = LintRecord.parse(line);
         if (parsed.error().isPresent()) {
             return parsed;
@@ -58,14 +59,14 @@ public final class LintSource {
     }
 
     /** A comment that stands alone belongs to the next line, so both are read as one text. */
-    private LintRecord plain(JsonLines.Line line) throws IOException {
+    private LintRecord plain(TextLine line) throws IOException {
         String id = name + ":" + line.number();
         if (line.problem().isPresent()) {
             return LintRecord.failed(id, false, line.problem().get());
         }
         String text = line.text();
         if (text.strip().startsWith("<!-- chai-ignore") && text.strip().endsWith("-->")) {
-            Optional<JsonLines.Line> next = lines.next();
+            Optional<TextLine> next = lines.next();
             if (next.isPresent() && next.get().problem().isEmpty()) {
                 text = text + "\n" + next.get().text();
             }

@@ -6,6 +6,7 @@ import dev.chai.model.onnx.DryRun;
 import dev.chai.model.onnx.OnnxVlm;
 import dev.chai.model.role.ModelSetup;
 import dev.chai.model.vlm.VlmBackend;
+import dev.chai.model.vlm.VlmProvenance.SeenVideo;
 import dev.chai.model.vlm.VlmRequest;
 import dev.chai.model.vlm.VlmVideo;
 import dev.chai.spec.Aspect;
@@ -109,6 +110,9 @@ public abstract class ModelCommand implements Callable<Integer> {
         }
         if (model instanceof OnnxVlm local) {
             DryRun run = local.dryRun(request);
+            for (SeenVideo video : run.videos()) {
+                video.resized().ifPresent(size -> json.writeStringProperty("modelSize", size.toString()));
+            }
             json.writeStringProperty("memory", run.memory().toString());
             json.writeBooleanProperty("fits", run.fitsContext() && run.memory().fits());
         }

@@ -1,12 +1,12 @@
 package dev.chai.cli.model;
 
 import dev.chai.cli.io.Aspects;
-import dev.chai.cli.io.JsonLines;
 import dev.chai.critique.Clip;
 import dev.chai.critique.Critique;
 import dev.chai.critique.PreCaption;
 import dev.chai.critique.Provenance;
 import dev.chai.spec.Aspect;
+import dev.chai.spec.file.TextLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +36,7 @@ public record ModelItem(
     }
 
     /** The items of a line: one, or one for each aspect where the line names none. */
-    static List<ModelItem> parse(JsonLines.Line line, List<Aspect> aspects) {
+    static List<ModelItem> parse(TextLine line, List<Aspect> aspects) {
         String where = "line " + line.number() + ": ";
         if (line.problem().isPresent()) {
             return List.of(failed("", "", where + line.problem().get()));

@@ -1,8 +1,9 @@
 package dev.chai.cli.model;
 
-import dev.chai.cli.io.JsonLines;
 import dev.chai.cli.io.Terminal;
 import dev.chai.spec.Aspect;
+import dev.chai.spec.file.TextLine;
+import dev.chai.spec.file.TextLines;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,7 +26,7 @@ final class ModelItems implements Iterator<ModelItem>, AutoCloseable {
     private final Map<String, String> texts;
     private final Deque<ModelItem> ready = new ArrayDeque<>();
     private @Nullable InputStream open;
-    private @Nullable JsonLines lines;
+    private @Nullable TextLines lines;
 
     ModelItems(Terminal terminal, List<String> inputs, List<Aspect> aspects, Map<String, String> texts) {
         this.terminal = terminal;
@@ -55,9 +56,9 @@ final class ModelItems implements Iterator<ModelItem>, AutoCloseable {
     }
 
     private void advance() throws IOException {
-        JsonLines current = lines;
+        TextLines current = lines;
         if (current != null) {
-            Optional<JsonLines.Line> line = current.next();
+            Optional<TextLine> line = current.next();
             if (line.isEmpty()) {
                 close();
             } else if (!line.get().isBlank()) {
@@ -67,11 +68,11 @@ final class ModelItems implements Iterator<ModelItem>, AutoCloseable {
         }
         String input = inputs.next();
         if (input.equals("-")) {
-            lines = new JsonLines(terminal.in());
+            lines = new TextLines("input", terminal.in(), TextLines.maxLineBytes());
         } else if (input.endsWith(".jsonl")) {
             InputStream stream = Files.newInputStream(Path.of(input));
             open = stream;
-            lines = new JsonLines(stream);
+            lines = new TextLines("input", stream, TextLines.maxLineBytes());
         } else {
             aspects.forEach(aspect -> ready.add(ModelItem.of(input, aspect, texts)));
         }

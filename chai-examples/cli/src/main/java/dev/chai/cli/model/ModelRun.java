@@ -5,17 +5,14 @@ import dev.chai.cli.io.Progress;
 import dev.chai.cli.io.Terminal;
 import dev.chai.model.vlm.VlmException;
 import dev.chai.spec.data.ChaiDataException;
+import dev.chai.spec.file.Sha256;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +24,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Answers items in their order, several at once, one line each; an item that fails is answered with its error. */
 final class ModelRun {
+    private static final int KEY_DIGITS = 16;
     private static final JsonFactory JSON = new JsonFactory();
     /** Items that wait for an earlier one to be written, for each worker. */
     private static final int AHEAD = 4;
@@ -152,13 +150,7 @@ final class ModelRun {
 
     /** Sixteen hexadecimal digits that stand for the item and the settings of the run. */
     private String key(ModelItem item) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            String text = identity + '\n' + item.id() + '\n' + item.clip() + '\n' + item.aspect() + '\n' + item.texts();
-            byte[] digest = sha.digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        String text = identity + '\n' + item.id() + '\n' + item.clip() + '\n' + item.aspect() + '\n' + item.texts();
+        return new Sha256().add(text).hex().substring(0, KEY_DIGITS);
     }
 }

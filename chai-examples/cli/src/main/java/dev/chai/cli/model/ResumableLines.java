@@ -1,8 +1,9 @@
 package dev.chai.cli.model;
 
-import dev.chai.cli.io.JsonLines;
 import dev.chai.cli.io.Terminal;
-import java.io.BufferedWriter;
+import dev.chai.spec.file.AtomicFile;
+import dev.chai.spec.file.TextLine;
+import dev.chai.spec.file.TextLines;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +12,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.Optional;
@@ -53,18 +53,16 @@ final class ResumableLines {
 
     /** Keeps whole lines that are no errors: those are asked again. */
     private void keepAnswers(Path old) throws IOException {
-        Path fresh = old.resolveSibling(old.getFileName() + ".part");
         try (InputStream in = Files.newInputStream(old);
-                BufferedWriter out = Files.newBufferedWriter(fresh)) {
-            JsonLines lines = new JsonLines(in);
-            for (Optional<JsonLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+                AtomicFile fresh = AtomicFile.replace(old)) {
+            TextLines lines = new TextLines(old.toString(), in, TextLines.maxLineBytes());
+            for (Optional<TextLine> line = lines.next(); line.isPresent(); line = lines.next()) {
                 if (isAnswer(line.get().text())) {
-                    out.write(line.get().text());
-                    out.write('\n');
+                    fresh.out().write((line.get().text() + '\n').getBytes(StandardCharsets.UTF_8));
                 }
             }
+            fresh.commit();
         }
-        Files.move(fresh, old, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private boolean isAnswer(String line) {

@@ -11,7 +11,7 @@ import dev.chai.critique.qc.QcReport;
 import dev.chai.critique.qc.SharedWork;
 import dev.chai.critique.unit.CaptionUnit;
 import dev.chai.critique.unit.CaptionUnits;
-import dev.chai.critique.unit.UnitStore;
+import dev.chai.critique.unit.UnitView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +76,7 @@ final class QcReportCommand implements Callable<Integer> {
 
     private QcReport report() throws IOException {
         if (Files.isDirectory(units)) {
-            try (UnitStore store = ReviewCommand.open(units)) {
+            try (UnitView store = ReviewCommand.view(units)) {
                 return QcReport.of(store.units());
             }
         }

@@ -1,7 +1,6 @@
 package dev.chai.cli.review;
 
 import dev.chai.cli.io.ExitCode;
-import dev.chai.cli.io.JsonLines;
 import dev.chai.cli.io.Terminal;
 import dev.chai.critique.UnitId;
 import dev.chai.critique.WallTime;
@@ -10,6 +9,8 @@ import dev.chai.critique.unit.CaptionUnits;
 import dev.chai.critique.unit.ReviewEvents;
 import dev.chai.critique.unit.UnitStore;
 import dev.chai.spec.data.ChaiDataException;
+import dev.chai.spec.file.TextLine;
+import dev.chai.spec.file.TextLines;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -100,8 +101,8 @@ final class ReviewApplyCommand implements Callable<Integer> {
     private boolean apply(UnitStore store, String file) throws IOException {
         boolean all = true;
         try (InputStream in = file.equals("-") ? terminal.in() : Files.newInputStream(Path.of(file))) {
-            JsonLines lines = new JsonLines(in);
-            for (Optional<JsonLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+            TextLines lines = new TextLines("input", in, TextLines.maxLineBytes());
+            for (Optional<TextLine> line = lines.next(); line.isPresent(); line = lines.next()) {
                 if (!line.get().isBlank()) {
                     ObjectNode answer = answer(store, line.get());
                     all &= !answer.has("error");
@@ -114,7 +115,7 @@ final class ReviewApplyCommand implements Callable<Integer> {
         return all;
     }
 
-    private static ObjectNode answer(UnitStore store, JsonLines.Line line) throws IOException {
+    private static ObjectNode answer(UnitStore store, TextLine line) throws IOException {
         ObjectNode answer = JSON.createObjectNode();
         String where = "line " + line.number() + ": ";
         if (line.problem().isPresent()) {

@@ -7,7 +7,7 @@ import dev.chai.critique.review.ReviewEvent;
 import dev.chai.critique.review.ReviewHistory;
 import dev.chai.critique.unit.CaptionUnit;
 import dev.chai.critique.unit.ReviewEvents;
-import dev.chai.critique.unit.UnitStore;
+import dev.chai.critique.unit.UnitView;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -37,7 +37,7 @@ final class ReviewHistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         UnitId id = UnitId.parse(name);
-        try (UnitStore store = ReviewCommand.open(folder)) {
+        try (UnitView store = ReviewCommand.view(folder)) {
             CaptionUnit unit = store.find(id)
                     .orElseThrow(() -> new IllegalArgumentException("the store " + folder + " has no unit " + id));
             ReviewHistory history = ReviewHistory.start(id, unit.history().policy());

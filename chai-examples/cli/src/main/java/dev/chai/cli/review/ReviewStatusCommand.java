@@ -4,7 +4,7 @@ import dev.chai.cli.io.Choice;
 import dev.chai.cli.io.ExitCode;
 import dev.chai.cli.io.Terminal;
 import dev.chai.critique.unit.CaptionUnit;
-import dev.chai.critique.unit.UnitStore;
+import dev.chai.critique.unit.UnitView;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ final class ReviewStatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Optional<String> wanted = list.map(state -> Choice.of("--list", state, STATES));
-        try (UnitStore store = ReviewCommand.open(folder)) {
+        try (UnitView store = ReviewCommand.view(folder)) {
             if (wanted.isPresent()) {
                 list(store, wanted.get());
             } else {
@@ -65,7 +65,7 @@ final class ReviewStatusCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void list(UnitStore store, String state) {
+    private void list(UnitView store, String state) {
         for (Iterator<CaptionUnit> units = store.units().iterator(); units.hasNext(); ) {
             CaptionUnit unit = units.next();
             if (unit.state().name().equals(state)) {
@@ -79,7 +79,7 @@ final class ReviewStatusCommand implements Callable<Integer> {
         }
     }
 
-    private void count(UnitStore store) {
+    private void count(UnitView store) {
         Map<String, Map<String, Integer>> states = new TreeMap<>();
         store.units()
                 .forEach(unit -> states.computeIfAbsent(unit.state().name(), state -> new TreeMap<>())

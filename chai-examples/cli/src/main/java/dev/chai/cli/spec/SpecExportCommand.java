@@ -4,9 +4,9 @@ import dev.chai.cli.io.Choice;
 import dev.chai.cli.io.ExitCode;
 import dev.chai.cli.io.Terminal;
 import dev.chai.spec.Taxonomy;
+import dev.chai.spec.file.AtomicFile;
 import dev.chai.spec.reference.Reference;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +51,7 @@ final class SpecExportCommand implements Callable<Integer> {
         Taxonomy whole = taxonomyOption.load();
         String text = text(chosen, noLighting ? whole.withoutLighting() : whole);
         if (out.isPresent()) {
-            Files.writeString(out.get(), text);
+            AtomicFile.write(out.get(), text);
             terminal.err().println("wrote " + out.get());
         } else {
             terminal.out().print(text);

@@ -9,7 +9,9 @@ import dev.chai.model.video.sampling.FrameSampler;
 import dev.chai.model.video.sampling.Sample;
 import dev.chai.model.video.sampling.SampleReader;
 import dev.chai.model.video.sampling.Sampling;
+import dev.chai.spec.file.AtomicFile;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,6 +62,9 @@ public final class FramesCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Write the frames, or the grid, into this folder.")
     private Optional<Path> out = Optional.empty();
 
+    @Option(names = "--force", description = "Replace pictures that are in the folder already.")
+    private boolean force;
+
     @Option(
             names = "--grid",
             paramLabel = "CxR",
@@ -84,25 +89,27 @@ public final class FramesCommand implements Callable<Integer> {
             Files.createDirectories(out.get());
         }
         ClipAnswers answers = new ClipAnswers(terminal);
-        answers.answer(clips, (clip, json) -> write(clip, strategy, cells, json));
+        PictureNames names = new PictureNames();
+        answers.answer(clips, (clip, json) -> write(clip, names.of(clip), strategy, cells, json));
         return answers.exitCode();
     }
 
-    private List<ClipWarning> write(Path clip, Sampling strategy, Optional<FrameGrid> cells, JsonGenerator json)
+    private List<ClipWarning> write(
+            Path clip, String stem, Sampling strategy, Optional<FrameGrid> cells, JsonGenerator json)
             throws IOException {
         FrameSampler sampler = FrameSampler.of(strategy).withSize(size());
         List<Sample> kept = new ArrayList<>();
         try (SampleReader samples = sampler.read(input.open(clip))) {
             json.writeArrayPropertyStart("frames");
             for (Optional<Sample> next = samples.next(); next.isPresent(); next = samples.next()) {
-                writeSample(clip, next.get(), cells.isPresent(), json);
+                writeSample(stem, next.get(), cells.isPresent(), json);
                 if (cells.isPresent()) {
                     kept.add(next.get());
                 }
             }
             json.writeEndArray();
             if (cells.isPresent()) {
-                String name = name(clip) + "-grid.png";
+                String name = stem + "-grid.png";
                 writeImage(cells.get().render(kept), name);
                 json.writeStringProperty("grid", name);
             }
@@ -117,7 +124,7 @@ public final class FramesCommand implements Callable<Integer> {
         return side.map(PictureSize::longestSide).orElse(PictureSize.source());
     }
 
-    private void writeSample(Path clip, Sample sample, boolean inGrid, JsonGenerator json) throws IOException {
+    private void writeSample(String stem, Sample sample, boolean inGrid, JsonGenerator json) throws IOException {
         VideoFrame frame = sample.frame();
         json.writeStartObject();
         json.writeNumberProperty("index", frame.index());
@@ -128,8 +135,7 @@ public final class FramesCommand implements Callable<Integer> {
             json.writeNumberProperty("wanted", sample.pick().index());
         }
         if (out.isPresent() && !inGrid) {
-            String name =
-                    name(clip) + "-" + String.valueOf(1_000_000 + frame.index()).substring(1) + ".png";
+            String name = stem + "-" + String.valueOf(1_000_000 + frame.index()).substring(1) + ".png";
             writeImage(frame, name);
             json.writeStringProperty("file", name);
         }
@@ -137,13 +143,13 @@ public final class FramesCommand implements Callable<Integer> {
     }
 
     private void writeImage(VideoFrame frame, String name) throws IOException {
-        ImageIO.write(frame.toImage(), "png", out.orElseThrow().resolve(name).toFile());
-    }
-
-    /** The file name without its suffix. */
-    private static String name(Path clip) {
-        String name = String.valueOf(clip.getFileName());
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
+        Path file = out.orElseThrow().resolve(name);
+        if (!force && Files.exists(file)) {
+            throw new FileAlreadyExistsException(file.toString(), null, "is there already; add --force to replace it");
+        }
+        try (AtomicFile picture = AtomicFile.replace(file)) {
+            ImageIO.write(frame.toImage(), "png", picture.out());
+            picture.commit();
+        }
     }
 }

@@ -63,7 +63,8 @@ final class Overlay {
             for (int x = 1; x < width; x++) {
                 int i = y * width + x;
                 int value = first[i] & BYTE;
-                gradient[block(x, y)] += Math.abs(value - (first[i - 1] & BYTE)) + Math.abs(value - (first[i - width] & BYTE));
+                gradient[block(x, y)] +=
+                        Math.abs(value - (first[i - 1] & BYTE)) + Math.abs(value - (first[i - width] & BYTE));
             }
         }
     }

@@ -30,7 +30,6 @@ record PictureArea(int left, int top, int width, int height) {
 
     private static final int BYTE = 0xff;
 
-
     /** Finds the bars of a gray picture. */
     static PictureArea within(VideoFrame gray) {
         byte[] pixels = gray.bytes();
@@ -41,10 +40,7 @@ record PictureArea(int left, int top, int width, int height) {
         int[] vertical = bars(rows, columns, byRow);
         int[] horizontal = bars(columns, rows, byColumn);
         return new PictureArea(
-                horizontal[0],
-                vertical[0],
-                columns - horizontal[0] - horizontal[1],
-                rows - vertical[0] - vertical[1]);
+                horizontal[0], vertical[0], columns - horizontal[0] - horizontal[1], rows - vertical[0] - vertical[1]);
     }
 
     /** Returns the lines of the bars at the first and the last edge: both or none, since a plain sky or wall is at one edge only. */

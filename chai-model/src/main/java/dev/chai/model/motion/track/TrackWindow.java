@@ -137,7 +137,11 @@ final class TrackWindow {
         overlay.end();
         return followed.stream()
                 .map(each -> new Pair(
-                        each.fromSeconds, each.toSeconds, fit(each.moves.without(overlay, width, height)), each.stats, false))
+                        each.fromSeconds,
+                        each.toSeconds,
+                        fit(each.moves.without(overlay, width, height)),
+                        each.stats,
+                        false))
                 .toList();
     }
 

@@ -11,9 +11,13 @@ import java.util.OptionalInt;
 
 /** Reads {@code config.json} with {@code generation_config.json}, or {@code genai_config.json} where that is all there is. */
 final class ConfigReader {
-    private static final int MOST_TOKENS = 1 << 24;
-    private static final int MOST_POSITIONS = 1 << 24;
+    private static final int MAX_TOKENS = 1 << 24;
+    private static final int MAX_POSITIONS = 1 << 24;
     private static final int DEFAULT_POSITIONS = 32_768;
+    /** The default of Qwen2.5-VL's configuration class. */
+    private static final double TOKENS_PER_SECOND = 4;
+
+    private static final double MAX_TOKENS_PER_SECOND = 1000;
 
     private final Path folder;
     private final ReadLimits limits;
@@ -40,16 +44,27 @@ final class ConfigReader {
         ModelFamily family = family(config.require("model_type"));
         Settings text = config.within("text_config");
         Settings vision = config.within("vision_config");
-        int image = (int) config.require("image_token_id").integer(0, MOST_TOKENS);
+        int image = (int) config.require("image_token_id").integer(0, MAX_TOKENS);
         return new ModelConfig(
                 family,
                 image,
-                config.integer("video_token_id", image, 0, MOST_TOKENS),
+                config.integer("video_token_id", image, 0, MAX_TOKENS),
                 endTokens(text),
-                text.integer("max_position_embeddings", DEFAULT_POSITIONS, 1, MOST_POSITIONS),
+                text.integer("max_position_embeddings", DEFAULT_POSITIONS, 1, MAX_POSITIONS),
                 deepStack(family, vision),
-                family == ModelFamily.QWEN2_5_VL ? vision.number("tokens_per_second", 4, 0, 1000) : 0,
+                new VideoPlaces(release(config), tokensPerSecond(family, vision)),
                 patch(family, vision));
+    }
+
+    /** The release that wrote the file, which the exporters keep. */
+    private static VideoPlaces.Rule release(Settings config) {
+        return VideoPlaces.Rule.of(config.find("transformers_version").map(Settings::string));
+    }
+
+    private static double tokensPerSecond(ModelFamily family, Settings vision) {
+        return family == ModelFamily.QWEN2_5_VL
+                ? vision.number("tokens_per_second", TOKENS_PER_SECOND, 0, MAX_TOKENS_PER_SECOND)
+                : 0;
     }
 
     private static int patch(ModelFamily family, Settings vision) {
@@ -59,15 +74,15 @@ final class ConfigReader {
 
     private ModelConfig fromGenai(Settings model) {
         ModelFamily family = family(model.require("type"));
-        int image = (int) model.require("image_token_id").integer(0, MOST_TOKENS);
+        int image = (int) model.require("image_token_id").integer(0, MAX_TOKENS);
         return new ModelConfig(
                 family,
                 image,
-                model.integer("video_token_id", image, 0, MOST_TOKENS),
+                model.integer("video_token_id", image, 0, MAX_TOKENS),
                 ids(model.require("eos_token_id")),
-                model.integer("context_length", DEFAULT_POSITIONS, 1, MOST_POSITIONS),
+                model.integer("context_length", DEFAULT_POSITIONS, 1, MAX_POSITIONS),
                 family == ModelFamily.QWEN3_VL ? OptionalInt.empty() : OptionalInt.of(0),
-                family == ModelFamily.QWEN2_5_VL ? model.number("tokens_per_second", 4, 0, 1000) : 0,
+                new VideoPlaces(release(model), tokensPerSecond(family, model)),
                 family.patch());
     }
 
@@ -92,7 +107,7 @@ final class ConfigReader {
 
     private static List<Integer> ids(Settings value) {
         return value.elements().stream()
-                .map(id -> (int) id.integer(0, MOST_TOKENS))
+                .map(id -> (int) id.integer(0, MAX_TOKENS))
                 .toList();
     }
 

@@ -20,7 +20,7 @@ import java.util.OptionalInt;
  * @param maxPositions the longest prompt and answer together
  * @param deepStackLayers layers of the vision encoder whose features are added inside the decoder; 0 where the model has none; empty
  *     where the configuration does not say
- * @param tokensPerSecond how much Qwen2.5-VL's time positions grow in a second; 0 where they count frame pairs
+ * @param videoPlaces how the tokens of a clip are counted
  * @param patch side of a patch in pixels
  */
 public record ModelConfig(
@@ -30,7 +30,7 @@ public record ModelConfig(
         List<Integer> endTokens,
         int maxPositions,
         OptionalInt deepStackLayers,
-        double tokensPerSecond,
+        VideoPlaces videoPlaces,
         int patch) {
     /** Copies the list. */
     public ModelConfig {

@@ -2,15 +2,11 @@ package dev.chai.model.onnx.folder;
 
 import dev.chai.spec.data.ChaiDataException;
 import dev.chai.spec.data.ReadLimits;
+import dev.chai.spec.file.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -26,7 +22,6 @@ import java.util.Optional;
  */
 public final class ModelFolder {
     private static final ReadLimits LIMITS = ReadLimits.standard();
-    private static final int BUFFER = 1 << 20;
 
     private final Path path;
     private final ModelConfig config;
@@ -99,29 +94,18 @@ public final class ModelFolder {
      * second for each gigabyte.
      */
     public String digest() throws IOException {
-        MessageDigest sha = sha256();
+        Sha256 sha = new Sha256();
         for (Path file : graphs.withData()) {
-            update(sha, file);
+            add(sha, file);
         }
-        update(sha, tokenizer());
-        return HexFormat.of().formatHex(sha.digest());
+        add(sha, tokenizer());
+        return sha.hex();
     }
 
-    private static void update(MessageDigest sha, Path file) throws IOException {
-        sha.update(String.valueOf(file.getFileName()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        byte[] buffer = new byte[BUFFER];
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), sha)) {
-            while (in.read(buffer) >= 0) {
-                // The stream feeds the digest.
-            }
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new UncheckedIOException(new IOException("every Java has SHA-256", e));
+    private static void add(Sha256 sha, Path file) throws IOException {
+        sha.add(String.valueOf(file.getFileName()));
+        try (InputStream in = Files.newInputStream(file)) {
+            sha.add(in);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.chai.model.onnx.folder;
 import dev.chai.spec.data.ReadLimits;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * How a model's own processor prepares pictures: Qwen's in patches of any number, SmolVLM's in squares of one size.
@@ -14,6 +15,9 @@ import java.nio.file.Path;
  * <p>Implementations are immutable and thread-safe.
  */
 public sealed interface PictureRules permits QwenRules, SquareRules {
+    /** Returns what the files ask for and does not happen here. */
+    List<String> warnings();
+
     /** Reads what the folder's files say; what they do not say is the processor's own default. */
     static PictureRules read(Path folder, ModelConfig config, ReadLimits limits) throws IOException {
         return config.family() == ModelFamily.SMOLVLM

@@ -5,10 +5,12 @@ import dev.chai.spec.data.ReadLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * How Qwen's processors prepare pictures, from {@code preprocessor_config.json} and {@code video_preprocessor_config.json}.
+ * How Qwen's processors prepare pictures, from {@code processor_config.json}, or {@code preprocessor_config.json} and
+ * {@code video_preprocessor_config.json}.
  *
  * <pre>{@code
  * if (ModelFolder.read(path).pictures() instanceof QwenRules rules) {
@@ -18,54 +20,70 @@ import java.util.Optional;
  *
  * <p>Immutable and thread-safe.
  *
- * @param leastPixels fewest pixels of an image
- * @param mostPixels most pixels of an image
- * @param mean taken from each channel, 0 to 1
- * @param deviation by which each channel is divided then
+ * @param minPixels fewest pixels of an image
+ * @param maxPixels most pixels of an image
+ * @param images how the values of an image are scaled
+ * @param clips how those of a clip's frames are
  * @param video how clips are sampled; its budget is that of a whole clip for Qwen3-VL, of a frame for earlier ones
+ * @param warnings what the files ask for and does not happen
  */
-public record QwenRules(long leastPixels, long mostPixels, List<Double> mean, List<Double> deviation, QwenVideo video)
+public record QwenRules(
+        long minPixels,
+        long maxPixels,
+        Normalization images,
+        Normalization clips,
+        QwenVideo video,
+        List<String> warnings)
         implements PictureRules {
-    private static final long MOST_PIXELS = 1L << 40;
-    private static final int MOST_FRAMES = 1_000_000;
-    private static final List<Double> CLIP_MEAN = List.of(0.48145466, 0.4578275, 0.40821073);
-    private static final List<Double> CLIP_DEVIATION = List.of(0.26862954, 0.26130258, 0.27577711);
-    private static final List<Double> HALF = List.of(0.5, 0.5, 0.5);
+    private static final long MAX_PIXELS = 1L << 40;
+    /** The number of this filter in Pillow. */
+    private static final String BICUBIC = "3";
 
-    /** Copies the lists. */
+    private static final int MAX_FRAMES = 1_000_000;
+    /** A token of Qwen2-VL and Qwen2.5-VL is a square of so many pixels a side. */
+    private static final long CLIP_SIDE = 28;
+
+    /** Copies the list. */
     public QwenRules {
-        mean = List.copyOf(mean);
-        deviation = List.copyOf(deviation);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** What a processor does where its files say nothing: the class defaults of transformers for images, checkpoints' for clips. */
+    private record Defaults(long minPixels, long maxPixels, long minClip, long maxClip, Normalization normalization) {
+        static Defaults of(ModelConfig config) {
+            if (config.family() == ModelFamily.QWEN3_VL) {
+                QwenVideo clip = QwenVideo.processor();
+                return new Defaults(65_536, 16_777_216, clip.shortestEdge(), clip.longestEdge(), Normalization.HALF);
+            }
+            long token = CLIP_SIDE * CLIP_SIDE;
+            return new Defaults(4 * token, 1280 * token, 128 * token, 768 * token, Normalization.CLIP);
+        }
     }
 
     static QwenRules read(Path folder, ModelConfig config, ReadLimits limits) throws IOException {
-        Optional<Settings> image = Settings.readIfThere(folder.resolve("preprocessor_config.json"), limits);
-        Optional<Settings> video = Settings.readIfThere(folder.resolve("video_preprocessor_config.json"), limits);
-        boolean clip = config.family() == ModelFamily.QWEN2_VL || config.family() == ModelFamily.QWEN2_5_VL;
-        // The processors' own defaults: 4 to 16,384 tokens of 28 pixels; 64 to 16,384 of 32.
-        long least = clip ? 56 * 56 : 65_536;
-        long most = clip ? 28L * 28 * 1280 : 16_777_216;
+        ProcessorFiles files = ProcessorFiles.read(folder, limits);
+        Defaults defaults = Defaults.of(config);
         return new QwenRules(
-                pixels(image, "min_pixels", "shortest_edge").orElse(least),
-                pixels(image, "max_pixels", "longest_edge").orElse(most),
-                Settings.channels(image, "image_mean", clip ? CLIP_MEAN : HALF),
-                Settings.channels(image, "image_std", clip ? CLIP_DEVIATION : HALF),
-                profile(config, video));
+                pixels(files.image(), "min_pixels", "shortest_edge").orElse(defaults.minPixels),
+                pixels(files.image(), "max_pixels", "longest_edge").orElse(defaults.maxPixels),
+                Normalization.read(files.image(), defaults.normalization),
+                Normalization.read(files.video(), defaults.normalization),
+                profile(files.video(), defaults),
+                files.warnings(Map.of("patch_size", String.valueOf(config.patch()), "resample", BICUBIC)));
     }
 
     private static Optional<Long> pixels(Optional<Settings> settings, String flat, String nested) {
         Optional<Settings> inSize = settings.flatMap(s -> s.find("size")).flatMap(size -> size.find(nested));
-        return settings.flatMap(s -> s.find(flat)).or(() -> inSize).map(value -> value.integer(1, MOST_PIXELS));
+        return settings.flatMap(s -> s.find(flat)).or(() -> inSize).map(value -> value.integer(1, MAX_PIXELS));
     }
 
-    private static QwenVideo profile(ModelConfig config, Optional<Settings> video) {
-        boolean whole = config.family() == ModelFamily.QWEN3_VL;
+    private static QwenVideo profile(Optional<Settings> video, Defaults defaults) {
         QwenVideo usual = QwenVideo.processor();
-        long least = pixels(video, "min_pixels", "shortest_edge").orElse(whole ? usual.shortestEdge() : 128 * 28 * 28);
-        long most = pixels(video, "max_pixels", "longest_edge").orElse(whole ? usual.longestEdge() : 28L * 28 * 768);
-        int fewest = video.map(s -> s.integer("min_frames", usual.minFrames(), 1, MOST_FRAMES))
+        long least = pixels(video, "min_pixels", "shortest_edge").orElse(defaults.minClip);
+        long most = pixels(video, "max_pixels", "longest_edge").orElse(defaults.maxClip);
+        int fewest = video.map(s -> s.integer("min_frames", usual.minFrames(), 1, MAX_FRAMES))
                 .orElse(usual.minFrames());
-        int frames = video.map(s -> s.integer("max_frames", usual.maxFrames(), fewest, MOST_FRAMES))
+        int frames = video.map(s -> s.integer("max_frames", usual.maxFrames(), fewest, MAX_FRAMES))
                 .orElse(usual.maxFrames());
         return new QwenVideo(
                 QwenVideo.Profile.HF_PROCESSOR,

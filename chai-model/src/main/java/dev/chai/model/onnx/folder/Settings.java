@@ -42,6 +42,22 @@ final class Settings {
         return ChaiDataException.at(at.source(), at.line(), at.column(), at.pointer(), problem);
     }
 
+    /** The names of an object's members. */
+    List<String> names() {
+        return List.copyOf(node.propertyNames());
+    }
+
+    /** The value as it is written. */
+    String text() {
+        return node.toString();
+    }
+
+    /** Where it is: file, line and column. */
+    String place() {
+        DataProblem at = text.problem(pointer, "");
+        return at.source() + ":" + at.line() + ":" + at.column();
+    }
+
     Optional<Settings> find(String key) {
         JsonNode member = node.get(key);
         String name = key.replace("~", "~0").replace("/", "~1");

@@ -6,11 +6,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * How SmolVLM's processors prepare pictures: in squares of one size, into which a large image is cut, from {@code config.json},
- * {@code preprocessor_config.json} and {@code video_preprocessor_config.json}.
+ * {@code processor_config.json}, or {@code preprocessor_config.json} and {@code video_preprocessor_config.json}.
  *
  * <pre>{@code
  * if (ModelFolder.read(path).pictures() instanceof SquareRules rules) {
@@ -24,30 +25,28 @@ import java.util.Optional;
  * @param tokensEach tokens that stand for a square
  * @param longestSide pixels to which the longer side of an image is scaled at first
  * @param splitting whether an image larger than a square is cut up
- * @param mean taken from each channel, 0 to 1
- * @param deviation by which each channel is divided then
+ * @param normalization how the values of a picture are scaled
  * @param clip how clips are sampled
+ * @param warnings what the files ask for and does not happen
  */
 public record SquareRules(
         int side,
         int tokensEach,
         int longestSide,
         boolean splitting,
-        List<Double> mean,
-        List<Double> deviation,
-        Clip clip)
+        Normalization normalization,
+        Clip clip,
+        List<String> warnings)
         implements PictureRules {
     /** The processor's own bound, and ours on what a file may ask for. */
-    private static final int MOST_SIDE = 4096;
+    private static final int MAX_SIDE = 4096;
 
-    private static final int MOST_FRAMES = 1_000_000;
-    private static final List<Double> HALF = List.of(0.5, 0.5, 0.5);
+    private static final int MAX_FRAMES = 1_000_000;
     private static final String LONGEST = "longest_edge";
 
-    /** Copies the lists. */
+    /** Copies the list. */
     public SquareRules {
-        mean = List.copyOf(mean);
-        deviation = List.copyOf(deviation);
+        warnings = List.copyOf(warnings);
     }
 
     /**
@@ -90,9 +89,9 @@ public record SquareRules(
                         folder.toString(),
                         "a genai_config.json does not say how large SmolVLM2's squares are; put the checkpoint's"
                                 + " config.json beside it"));
-        Optional<Settings> image = Settings.readIfThere(folder.resolve("preprocessor_config.json"), limits);
-        Optional<Settings> video = Settings.readIfThere(folder.resolve("video_preprocessor_config.json"), limits);
-        int usual = config.require("vision_config").integer("image_size", 512, 1, MOST_SIDE);
+        ProcessorFiles files = ProcessorFiles.read(folder, limits);
+        Optional<Settings> image = files.image();
+        int usual = config.require("vision_config").integer("image_size", 512, 1, MAX_SIDE);
         int side = longest(image, "max_image_size").orElse(usual);
         return new SquareRules(
                 side,
@@ -101,21 +100,21 @@ public record SquareRules(
                 image.flatMap(s -> s.find("do_image_splitting"))
                         .map(Settings::bool)
                         .orElse(true),
-                Settings.channels(image, "image_mean", HALF),
-                Settings.channels(image, "image_std", HALF),
-                clip(image, video, side));
+                Normalization.read(image, Normalization.HALF),
+                clip(image, files.ownVideo(), side),
+                files.warnings(Map.of()));
     }
 
     private static Optional<Integer> longest(Optional<Settings> settings, String key) {
         return settings.flatMap(s -> s.find(key))
                 .flatMap(size -> size.find(LONGEST))
-                .map(value -> (int) value.integer(1, MOST_SIDE));
+                .map(value -> (int) value.integer(1, MAX_SIDE));
     }
 
     /** Patches of a square, of which a square of patches becomes a token. */
     private static int tokensEach(Settings config) {
         Settings vision = config.require("vision_config");
-        int size = vision.integer("image_size", 512, 1, MOST_SIDE);
+        int size = vision.integer("image_size", 512, 1, MAX_SIDE);
         int patch = vision.integer("patch_size", 16, 1, size);
         int scale = config.integer("scale_factor", 4, 1, size / patch);
         int tokens = size / patch / scale;
@@ -129,7 +128,7 @@ public record SquareRules(
         Optional<Settings> given = sampling.or(() -> video);
         return new Clip(
                 given.map(s -> s.number("fps", 1, 1e-3, 1000)).orElse(1.0),
-                given.map(s -> s.integer(sampling.isPresent() ? "max_frames" : "num_frames", 64, 1, MOST_FRAMES))
+                given.map(s -> s.integer(sampling.isPresent() ? "max_frames" : "num_frames", 64, 1, MAX_FRAMES))
                         .orElse(64),
                 longest(sampling, "video_size").or(() -> longest(video, "size")).orElse(side));
     }

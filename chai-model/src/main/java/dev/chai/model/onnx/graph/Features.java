@@ -1,6 +1,8 @@
 package dev.chai.model.onnx.graph;
 
+import dev.chai.model.vlm.VlmException;
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,7 +21,25 @@ public final class Features {
         this.width = width;
     }
 
-    /** Tokens. */
+    /** Joins the features of several groups. */
+    public static Features concatenate(List<Features> parts) throws VlmException {
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
+        Features first = parts.get(0);
+        int rows = parts.stream().mapToInt(Features::rows).sum();
+        List<FloatBuffer> layers = new ArrayList<>();
+        for (int layer = 0; layer <= first.deepLayers(); layer++) {
+            FloatBuffer all = Tensors.floats((long) rows * first.width);
+            for (Features part : parts) {
+                all.put(part.rows(layer, 0, part.rows()));
+            }
+            layers.add(all.flip());
+        }
+        return new Features(layers, rows, first.width);
+    }
+
+    /** Returns the number of tokens. */
     public int rows() {
         return rows;
     }

@@ -99,6 +99,17 @@ public final class Graph implements AutoCloseable {
         return info;
     }
 
+    /** An output that must be there. */
+    TensorInfo output(String output) throws VlmException {
+        TensorInfo info = outputs.get(output);
+        if (info == null) {
+            throw new VlmException(
+                    VlmException.Kind.UNSUPPORTED,
+                    name + " has no output \"" + output + "\"; it has " + String.join(", ", outputs.keySet()));
+        }
+        return info;
+    }
+
     /** Runs the graph for these outputs; the result must be closed. */
     OrtSession.Result run(Map<String, OnnxTensor> feed, Set<String> wanted, RunControl control) throws VlmException {
         return run(feed, wanted, Map.of(), control);

@@ -82,7 +82,7 @@ final class QwenChat implements ChatFormat {
     private void video(PromptBuilder prompt, VlmVideo video, MediaCounter media) {
         MediaSize size = media.next();
         if (!isThird()) {
-            double seconds = config.tokensPerSecond() > 0 ? secondsEach(video) : 0;
+            double seconds = config.videoPlaces().tokensPerSecond() > 0 ? secondsEach(video) : 0;
             Prompt.Block whole =
                     new Prompt.Block(0, size.times(), size.rows(), size.columns(), media.number(), 0, seconds);
             shown(prompt, config.videoToken(), whole);

@@ -1,14 +1,16 @@
 package dev.chai.model.onnx.prompt;
 
 import dev.chai.model.onnx.folder.ModelConfig;
-import dev.chai.model.onnx.folder.ModelFamily;
+import dev.chai.model.onnx.folder.VideoPlaces;
+import java.util.Arrays;
 
 /**
  * Places of tokens: on the three axes of M-RoPE (time, row, column), or one after the other.
  *
  * <p>Text moves all three on by one. A picture's tokens share the place where it begins, plus their row and column; behind it the text
- * goes on where the largest place ends. Source: transformers, {@code get_rope_index} of Qwen2-VL, Qwen2.5-VL and Qwen3-VL, which agree
- * except for the time of later frame groups: Qwen3-VL has one group in a stretch, Qwen2-VL counts groups, Qwen2.5-VL counts seconds.
+ * goes on where the largest place ends, or where rows and columns end, as {@link VideoPlaces} says. Source: transformers,
+ * {@code get_rope_index} of Qwen2-VL, Qwen2.5-VL and Qwen3-VL, which agree except for the time of later frame groups: Qwen3-VL has one
+ * group at a time, Qwen2-VL counts groups, Qwen2.5-VL counts seconds.
  *
  * <p>Immutable as long as nobody writes to the array. Cost: linear.
  */
@@ -36,7 +38,12 @@ public final class RopePositions {
             at = pictures(places, block, at, config);
             token = block.end();
         }
-        return new RopePositions(places, text(places, token, count, at));
+        long end = text(places, token, count, at);
+        return new RopePositions(places, Math.max(end, largest(places) + 1));
+    }
+
+    private static long largest(long[][] places) {
+        return Arrays.stream(places).flatMapToLong(Arrays::stream).max().orElse(-1);
     }
 
     private static long text(long[][] places, int from, int to, long start) {
@@ -53,7 +60,7 @@ public final class RopePositions {
         int token = block.start();
         long lastTime = 0;
         for (int time = 0; time < block.times(); time++) {
-            lastTime = time(time, block, config);
+            lastTime = config.videoPlaces().time(time, block.secondsEach());
             for (int row = 0; row < block.rows(); row++) {
                 for (int column = 0; column < block.columns(); column++, token++) {
                     places[0][token] = start + lastTime;
@@ -62,14 +69,9 @@ public final class RopePositions {
                 }
             }
         }
-        return start + Math.max(lastTime + 1, Math.max(block.rows(), block.columns()));
-    }
-
-    /** In floats, as PyTorch multiplies whole numbers by a decimal. */
-    private static long time(int group, Prompt.Block block, ModelConfig config) {
-        return config.family() == ModelFamily.QWEN2_5_VL
-                ? (long) (group * (float) (block.secondsEach() * config.tokensPerSecond()))
-                : group;
+        long sides = Math.max(block.rows(), block.columns());
+        boolean besideTheEnd = config.videoPlaces().rule() == VideoPlaces.Rule.TRANSFORMERS_5;
+        return start + (besideTheEnd ? sides : Math.max(lastTime + 1, sides));
     }
 
     /** Places by axis, then token; one axis only where the family has no more. */

@@ -1,5 +1,6 @@
 package dev.chai.model.onnx.tokenizer;
 
+import dev.chai.spec.data.ChaiDataException;
 import dev.chai.spec.data.Located;
 import java.util.List;
 import java.util.Map;
@@ -60,12 +61,12 @@ final class TokenizerRules {
 
     /** Checks all but vocabulary and merges, which are too large to hold twice. */
     static void check(Located root) {
+        root.elements("added_tokens").forEach(TokenizerRules::added);
         given(root, "version").ifPresent(Located::string);
         given(root, "normalizer").ifPresent(part -> normalizer(part, 0));
         given(root, "pre_tokenizer").ifPresent(part -> preTokenizer(part, 0));
         given(root, "decoder").ifPresent(TokenizerRules::decoder);
-        model(root.require("model"));
-        root.elements("added_tokens").forEach(TokenizerRules::added);
+        model(root.find("model").orElseThrow(() -> ChaiDataException.in(root.source(), "no tokenizer: there is no \"model\"")));
     }
 
     /** A member, where null is as good as none. */

@@ -153,7 +153,7 @@ final class FileReader implements FrameReader {
 
     private void jumpTowards(int target) {
         int key = index.timeline().keyFrameBefore(target);
-        if (careful || !index.seekable() || key <= current + LEAST_JUMP) {
+        if (careful || !index.seekable() || index.restarts() || key <= current + LEAST_JUMP) {
             return;
         }
         if (decoder.seek(index.seekTick(key))) {

@@ -8,25 +8,27 @@ import static org.bytedeco.ffmpeg.global.avcodec.av_packet_side_data_get;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avformat.AVFMT_DURATION_FROM_STREAM;
 import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD;
+import static org.bytedeco.ffmpeg.global.avformat.AVFMT_TS_DISCONT;
+import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_ATTACHED_PIC;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
 import static org.bytedeco.ffmpeg.global.avformat.av_seek_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_index_get_entries_count;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
+import static org.bytedeco.ffmpeg.global.avutil.av_q2d;
 
 import dev.chai.model.video.reading.Budget;
 import dev.chai.model.video.reading.Orientation;
 import dev.chai.spec.data.ChaiDataException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,7 +47,7 @@ import org.bytedeco.javacpp.PointerPointer;
 final class MediaFile implements AutoCloseable {
     /** Containers that hold clips. Playlists and others that name further files or addresses are not among them. */
     private static final String CONTAINERS =
-            "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,flv,ogg,asf,ivf,gif,yuv4mpegpipe";
+            "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,flv,ogg,asf,ivf,gif,apng,yuv4mpegpipe,h264,hevc";
 
     /** A demuxer may stumble over one packet and go on; this many in a row mean that it will not. */
     private static final int MOST_ERRORS_IN_A_ROW = 32;
@@ -53,16 +55,20 @@ final class MediaFile implements AutoCloseable {
     private final AVFormatContext container;
     private final AVStream stream;
     private final Budget budget;
+    private final ContinuousClock clock;
     private int lastError;
 
     private MediaFile(AVFormatContext container, AVStream stream, Budget budget) {
         this.container = container;
         this.stream = stream;
         this.budget = budget;
+        double tick = av_q2d(stream.time_base());
+        double fps = av_q2d(stream.avg_frame_rate());
+        this.clock = new ContinuousClock(tick, fps > 0 ? Math.round(1 / fps / tick) : 1);
     }
 
     static MediaFile open(Path file, Budget budget) throws IOException {
-        requireRegular(file);
+        ClipFiles.requireRegular(file);
         Natives.require();
         AVFormatContext container = avformat_alloc_context();
         Interrupts.register(container, budget);
@@ -70,7 +76,7 @@ final class MediaFile implements AutoCloseable {
             int opened = openInput(file, container);
             if (opened < 0) {
                 budget.check();
-                throw ChaiDataException.in(name(file), notAVideo(opened));
+                throw ClipFiles.unreadable(file, opened);
             }
             return new MediaFile(container, videoStream(file, container, budget), budget);
         } catch (IOException | RuntimeException e) {
@@ -105,6 +111,9 @@ final class MediaFile implements AutoCloseable {
             }
         }
         AVStream stream = container.streams(best);
+        if ((stream.disposition() & AV_DISPOSITION_ATTACHED_PIC) != 0) {
+            throw ChaiDataException.in(name(file), "holds sound with a cover picture, but no video");
+        }
         budget.checkPicture(stream.codecpar().width(), stream.codecpar().height());
         return stream;
     }
@@ -121,10 +130,18 @@ final class MediaFile implements AutoCloseable {
             if (code < 0) {
                 lastError = code;
             } else if (packet.stream_index() == stream.index()) {
+                joinClocks(packet);
                 return true;
             } else {
                 av_packet_unref(packet);
             }
+        }
+    }
+
+    /** Only containers that FFmpeg marks so have clocks that may restart; elsewhere times are what the container says. */
+    private void joinClocks(AVPacket packet) {
+        if ((container.iformat().flags() & AVFMT_TS_DISCONT) != 0) {
+            clock.shift(packet);
         }
     }
 
@@ -138,6 +155,11 @@ final class MediaFile implements AutoCloseable {
         return stream.codecpar().codec_id() == AV_CODEC_ID_VP8
                 && packet.size() > 0
                 && (packet.data().get() >> 4 & 1) == 0;
+    }
+
+    /** Returns whether the stream's clock restarted in what was read so far. */
+    boolean hasRestarted() {
+        return clock.hasRestarted();
     }
 
     /** Jumps to the last key frame at or before a timestamp. */
@@ -158,10 +180,21 @@ final class MediaFile implements AutoCloseable {
         return lastError;
     }
 
-    /** How long the header says that the file lasts; 0 where it does not say. */
+    /** How long the header says that the pictures last; 0 where it does not say, as where only the longest of streams is known. */
     double announcedSeconds() {
         boolean said = container.duration_estimation_method() == AVFMT_DURATION_FROM_STREAM && container.duration() > 0;
-        return said ? container.duration() / (double) AV_TIME_BASE : 0;
+        return said && container.nb_streams() == 1 ? container.duration() / (double) AV_TIME_BASE : 0;
+    }
+
+    /** How many packets the header announces, without those that an edit list hides; 0 where it does not say. */
+    long announcedPackets() {
+        int indexed = avformat_index_get_entries_count(stream);
+        long counted = containerName().startsWith("mov") ? stream.nb_frames() : 0;
+        return indexed > 0 ? Math.min(indexed, counted) : counted;
+    }
+
+    Cropping cropping() {
+        return Cropping.of(stream.codecpar());
     }
 
     String containerName() {
@@ -194,27 +227,6 @@ final class MediaFile implements AutoCloseable {
         if (!container.isNull()) {
             avformat_close_input(container);
         }
-    }
-
-    private static void requireRegular(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            throw new NoSuchFileException(file.toString());
-        }
-        if (Files.isDirectory(file)) {
-            throw ChaiDataException.in(
-                    name(file), "is a folder; read a folder of images with FrameSources.folder(path, fps)");
-        }
-        if (!Files.isRegularFile(file)) {
-            throw ChaiDataException.in(name(file), "is neither a file nor a folder");
-        }
-        if (Files.size(file) == 0) {
-            throw ChaiDataException.in(name(file), "is empty");
-        }
-    }
-
-    private static String notAVideo(int code) {
-        return "is not a video file that can be read (" + Natives.describe(code)
-                + "); readable are mp4, mov, mkv, webm, avi, ts, mpg, flv, ogv, wmv, ivf, gif and y4m, complete with their header";
     }
 
     /**

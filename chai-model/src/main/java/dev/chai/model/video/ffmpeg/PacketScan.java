@@ -119,13 +119,15 @@ final class PacketScan {
                 timeline,
                 media.orientation(),
                 !ptsMissing,
+                media.hasRestarted(),
                 keyColumn(timeline),
                 keyTicks(timeline),
                 List.copyOf(warnings));
     }
 
     private ClipTimeline timedTimeline(double tick) {
-        if (corruptAt >= 0) {
+        // The packet before a clock that restarts lacks no data: its counter is merely followed by that of another stream.
+        if (corruptAt >= 0 && !media.hasRestarted()) {
             long at = pts[corruptAt] - Arrays.stream(pts, 0, count).min().orElse(0);
             warnings.add(
                     new ClipWarning(Kind.DAMAGED, corruptAt, at * tick, "packet marked as corrupt by the container"));
@@ -173,8 +175,7 @@ final class PacketScan {
 
     /** Says where a file ends that announces more. Only MP4 and MOV count frames; others announce a duration. */
     private void addEndWarning(ClipTimeline timeline) {
-        long announced =
-                media.containerName().startsWith("mov") ? media.stream().nb_frames() : 0;
+        long announced = media.announcedPackets();
         int found = count + hidden;
         double seconds = media.announcedSeconds();
         String reason = media.endedBy() == 0 ? "" : " (" + Natives.describe(media.endedBy()) + ")";
@@ -210,15 +211,15 @@ final class PacketScan {
         var parameters = media.stream().codecpar();
         Orientation orientation = media.orientation();
         boolean sideways = orientation.isSideways();
+        int width = media.cropping().width(parameters.width());
+        int height = media.cropping().height(parameters.height());
         Path name = file.getFileName();
         return ClipInfo.builder(name == null ? file.toString() : name.toString())
                 .stored(
                         media.containerName(),
                         Natives.text(avcodec_get_name(parameters.codec_id())),
                         Natives.text(av_get_pix_fmt_name(parameters.format())))
-                .size(
-                        sideways ? parameters.height() : parameters.width(),
-                        sideways ? parameters.width() : parameters.height())
+                .size(sideways ? height : width, sideways ? width : height)
                 .rotationDegrees(orientation.degrees())
                 .frames(timeline.frames(), fps(timeline))
                 .seconds(timeline.endSeconds())

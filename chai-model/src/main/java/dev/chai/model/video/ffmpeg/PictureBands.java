@@ -1,7 +1,9 @@
 package dev.chai.model.video.ffmpeg;
 
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_PRI_BT709;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_RGB;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_BT709;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GRAY8;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_RGB24;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
@@ -32,10 +34,12 @@ final class PictureBands implements AutoCloseable {
     private final int height;
     private final int rows;
     private final int rowBytes;
+    private final boolean toneMaps;
     private final AVFrame target;
     private final AVFrame view = av_frame_alloc();
 
-    PictureBands(Pixels pixels, int width, int height, int rows) {
+    PictureBands(Pixels pixels, int width, int height, int rows, boolean toneMaps) {
+        this.toneMaps = toneMaps;
         this.height = height;
         this.rows = rows;
         this.rowBytes = width * pixels.channels();
@@ -75,6 +79,9 @@ final class PictureBands implements AutoCloseable {
 
     /** Fills an array with the picture's rows; an error of FFmpeg's is below 0. */
     int convert(SwsContext scaler, AVFrame picture, byte[] to) {
+        // swscale maps colors wherever primaries or transfer differ, those that the target leaves open included.
+        target.color_primaries(toneMaps ? AVCOL_PRI_BT709 : picture.color_primaries());
+        target.color_trc(toneMaps ? AVCOL_TRC_BT709 : picture.color_trc());
         if (rows == height) {
             int code = sws_scale_frame(scaler, target, picture);
             copy(to, 0);

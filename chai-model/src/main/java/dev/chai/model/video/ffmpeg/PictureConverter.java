@@ -1,5 +1,6 @@
 package dev.chai.model.video.ffmpeg;
 
+import static org.bytedeco.ffmpeg.global.avutil.AVCHROMA_LOC_UNSPECIFIED;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_AREA;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_BICUBIC;
 import static org.bytedeco.ffmpeg.global.swscale.sws_alloc_context;
@@ -17,7 +18,8 @@ import org.bytedeco.ffmpeg.swscale.SwsContext;
 /**
  * Scales decoded pictures and turns them into packed bytes in one native pass.
  *
- * <p>The picture's own colour matrix and range are used; where it names none, BT.601 as in FFmpeg. RGB is scaled bicubically, the
+ * <p>The picture's own color matrix and range are used; where it names none, BT.601 as in FFmpeg. Primaries and transfer are left as
+ * they are unless tone mapping is asked for. RGB is scaled bicubically, the
  * default of the ffmpeg command; gray by area, since it feeds measurements that want no ringing.
  */
 final class PictureConverter implements AutoCloseable {
@@ -28,6 +30,9 @@ final class PictureConverter implements AutoCloseable {
     private final Orientation orientation;
     private final SwsContext scaler;
     private final PictureMemory memory;
+    private final boolean deinterlaces;
+    private final boolean toneMaps;
+    private final FirstField field = new FirstField();
     private PictureBands bands;
 
     /** Width and height are those of the picture as shown. */
@@ -41,14 +46,20 @@ final class PictureConverter implements AutoCloseable {
         this.scaler = sws_alloc_context();
         scaler.flags(pixels == Pixels.RGB ? SWS_BICUBIC : SWS_AREA);
         this.memory = new PictureMemory(width * height * pixels.channels(), options);
-        this.bands = new PictureBands(pixels, width, height, height);
+        this.deinterlaces = options.deinterlaces();
+        this.toneMaps = options.toneMaps();
+        this.bands = new PictureBands(pixels, width, height, height, toneMaps);
     }
 
-    Picture convert(AVFrame picture) {
+    Picture convert(AVFrame decoded) {
+        AVFrame picture = deinterlaces && FirstField.isInterlaced(decoded) ? field.of(decoded) : decoded;
+        FirstField.asWhole(picture);
+        // The ffmpeg command places chroma in the middle too, whatever the stream says, and with it what models were trained on.
+        picture.chroma_location(AVCHROMA_LOC_UNSPECIFIED);
         int rows = PictureBands.rowsFor(picture, pixels, width, height);
         if (rows != bands.rows()) {
             bands.close();
-            bands = new PictureBands(pixels, width, height, rows);
+            bands = new PictureBands(pixels, width, height, rows, toneMaps);
         }
         byte[] bytes = memory.next();
         int code = bands.convert(scaler, picture, bytes);
@@ -63,6 +74,7 @@ final class PictureConverter implements AutoCloseable {
 
     @Override
     public void close() {
+        field.close();
         bands.close();
         sws_free_context(scaler);
     }

@@ -3,6 +3,7 @@ package dev.chai.model.video.ffmpeg;
 import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_DEFAULT;
 import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_NONREF;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_COPY_OPAQUE;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_UNALIGNED;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MPEG4;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
@@ -48,6 +49,7 @@ final class VideoDecoder implements AutoCloseable {
     private final MediaFile media;
     private final Undecoded undecoded;
     private final AVCodecContext codec;
+    private final Cropping cropping;
     private final AVPacket packet = av_packet_alloc();
     private final AVFrame picture = av_frame_alloc();
     private final PacketNumber number = new PacketNumber();
@@ -67,6 +69,7 @@ final class VideoDecoder implements AutoCloseable {
         this.media = media;
         this.undecoded = undecoded;
         this.codec = codec;
+        this.cropping = media.cropping();
     }
 
     /** Takes over the file: closing the decoder closes it. */
@@ -95,7 +98,8 @@ final class VideoDecoder implements AutoCloseable {
         AVCodecContext codec = avcodec_alloc_context3(decoder);
         avcodec_parameters_to_context(codec, parameters);
         codec.pkt_timebase(media.stream().time_base());
-        codec.flags(codec.flags() | AV_CODEC_FLAG_COPY_OPAQUE);
+        // Else the decoder keeps columns that the stream crops, so that rows begin at aligned addresses.
+        codec.flags(codec.flags() | AV_CODEC_FLAG_COPY_OPAQUE | AV_CODEC_FLAG_UNALIGNED);
         codec.thread_count(threads > 0 ? threads : automaticThreads());
         int opened = avcodec_open2(codec, decoder, (PointerPointer<?>) null);
         if (opened < 0) {
@@ -148,6 +152,7 @@ final class VideoDecoder implements AutoCloseable {
 
     private void accept() {
         media.budget().checkPicture(picture.width(), picture.height());
+        cropping.apply(picture);
         media.budget().addPicture(picture.width(), picture.height());
         Pointer number = picture.opaque();
         undecoded.came(picture.pts(), number == null ? 0 : number.address());

@@ -55,6 +55,8 @@ final class DecodeWire {
             out.writeInt(options.size().width());
             out.writeInt(options.size().height());
             writeText(out, options.pixels().name());
+            out.writeBoolean(options.deinterlaces());
+            out.writeBoolean(options.toneMaps());
             out.writeInt(options.threads());
             int[] frames = options.frames().orElse(null);
             out.writeInt(frames == null ? -1 : frames.length);
@@ -80,6 +82,8 @@ final class DecodeWire {
         PictureSize.Kind kind = PictureSize.Kind.valueOf(readText(in));
         PictureSize size = new PictureSize(kind, in.readInt(), in.readInt());
         Pixels pixels = Pixels.valueOf(readText(in));
+        boolean deinterlaces = in.readBoolean();
+        boolean toneMaps = in.readBoolean();
         int threads = in.readInt();
         int count = in.readInt();
         int[] frames = new int[Math.max(0, count)];
@@ -87,6 +91,8 @@ final class DecodeWire {
             frames[i] = in.readInt();
         }
         ReadOptions options = count < 0 ? ReadOptions.all() : ReadOptions.only(frames);
+        options = deinterlaces ? options.withDeinterlacing() : options;
+        options = toneMaps ? options.withToneMapping() : options;
         return options.withSize(size).withPixels(pixels).withThreads(threads);
     }
 
@@ -129,7 +135,7 @@ final class DecodeWire {
                 .frames(frames, fps)
                 .seconds(seconds)
                 .build();
-        return new ClipIndex(info, timeline, Orientation.UPRIGHT, true, new int[0], new long[0], List.of());
+        return new ClipIndex(info, timeline, Orientation.UPRIGHT, true, false, new int[0], new long[0], List.of());
     }
 
     private static ClipTimeline readTimeline(DataInputStream in, int frames) throws IOException {

@@ -6,13 +6,19 @@ import dev.chai.model.video.ClipWarning;
 import java.util.Arrays;
 import java.util.List;
 
-/** What one look at a file's packets tells: description, timeline, where to jump, and what is wrong. */
+/**
+ * What one look at a file's packets tells: description, timeline, where to jump, and what is wrong.
+ *
+ * @param seekable whether every packet has a timestamp
+ * @param restarts whether the clock of the file restarts, so that no timestamp leads to a place in it
+ */
 @SuppressWarnings("ArrayRecordComponent") // A carrier within the package, never compared.
 public record ClipIndex(
         ClipInfo info,
         ClipTimeline timeline,
         Orientation orientation,
         boolean seekable,
+        boolean restarts,
         int[] keyFrames,
         long[] keyTicks,
         List<ClipWarning> warnings) {

@@ -2,7 +2,6 @@ package dev.chai.model.video.reading;
 
 import dev.chai.model.video.ClipWarning;
 import dev.chai.model.video.FrameReader;
-import dev.chai.model.video.PictureForm;
 import dev.chai.model.video.ReadOptions;
 import dev.chai.model.video.VideoFrame;
 import java.io.IOException;
@@ -19,14 +18,14 @@ public final class PictureReader implements FrameReader {
     }
 
     private final Pictures pictures;
-    private final PictureForm form;
+    private final ReadOptions options;
     private final int[] wanted;
     private int next;
     private boolean closed;
 
-    private PictureReader(Pictures pictures, PictureForm form, int[] wanted) {
+    private PictureReader(Pictures pictures, ReadOptions options, int[] wanted) {
         this.pictures = pictures;
-        this.form = form;
+        this.options = options;
         this.wanted = wanted;
     }
 
@@ -37,7 +36,7 @@ public final class PictureReader implements FrameReader {
             throw new IllegalArgumentException(
                     "frame " + wanted[wanted.length - 1] + " wanted of a clip with frames 0 to " + (frames - 1));
         }
-        FrameReader reader = new PictureReader(pictures, PictureForm.of(options), wanted);
+        FrameReader reader = new PictureReader(pictures, options, wanted);
         return options.prefetch() > 0 ? new PrefetchReader(reader, options.prefetch()) : reader;
     }
 
@@ -46,7 +45,7 @@ public final class PictureReader implements FrameReader {
         if (closed) {
             throw new IllegalStateException("the reader is closed");
         }
-        return next == wanted.length ? Optional.empty() : Optional.of(form.apply(pictures.frame(wanted[next++])));
+        return next == wanted.length ? Optional.empty() : Optional.of(options.apply(pictures.frame(wanted[next++])));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.chai.model.video.source;
 
 import dev.chai.model.video.FrameSource;
+import dev.chai.model.video.ReadOptions;
 import dev.chai.model.video.VideoFrame;
 import dev.chai.model.video.VideoLimits;
 import dev.chai.model.video.ffmpeg.FileSource;
@@ -9,6 +10,7 @@ import dev.chai.model.video.isolated.IsolatedSource;
 import dev.chai.model.video.isolated.Isolation;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Opens clips: video files, folders of images, and frames in memory.
@@ -51,6 +53,18 @@ public final class FrameSources {
      */
     public static FrameSource of(List<VideoFrame> frames) {
         return new MemorySource(frames);
+    }
+
+    /**
+     * Returns a source that changes the options of every reader, whoever asks for it: shot detection, motion and models then see the
+     * clip so.
+     *
+     * <pre>{@code
+     * FrameSource tape = FrameSources.preset(FrameSources.of(Path.of("tape.mpg")), ReadOptions::withDeinterlacing);
+     * }</pre>
+     */
+    public static FrameSource preset(FrameSource source, UnaryOperator<ReadOptions> preset) {
+        return new PresetSource(source, preset);
     }
 
     /** Returns a source for the PNG, JPEG, BMP and GIF images of a folder at a constant rate, ordered by name with numbers compared as numbers. */

@@ -143,7 +143,9 @@ public record QwenVideo(
                 : sizeByFrame(frames, width, height);
     }
 
-    private PictureSize sizeByVolume(int frames, int givenWidth, int givenHeight) {
+    /** A single frame is shown twice, as a picture is; the processor itself refuses it. */
+    private PictureSize sizeByVolume(int given, int givenWidth, int givenHeight) {
+        int frames = Math.max(PAIR, given);
         double up = givenWidth < SIDE || givenHeight < SIDE
                 ? Math.max((double) SIDE / givenHeight, (double) SIDE / givenWidth)
                 : 1;

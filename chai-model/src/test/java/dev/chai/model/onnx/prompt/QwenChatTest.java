@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chai.model.onnx.folder.ModelConfig;
 import dev.chai.model.onnx.folder.ModelFamily;
+import dev.chai.model.onnx.folder.VideoPlaces;
 import dev.chai.model.video.VideoFrame;
 import dev.chai.model.vlm.VlmVideo;
 import java.util.ArrayList;
@@ -33,7 +34,8 @@ class QwenChatTest {
     }
 
     private static ModelConfig config(ModelFamily family, double tokensPerSecond) {
-        return new ModelConfig(family, 410, 411, List.of(), 4096, OptionalInt.of(0), tokensPerSecond, 14);
+        VideoPlaces places = new VideoPlaces(VideoPlaces.Rule.TRANSFORMERS_4, tokensPerSecond);
+        return new ModelConfig(family, 410, 411, List.of(), 4096, OptionalInt.of(0), places, 14);
     }
 
     /** The vector of the notes: two groups of 2 x 2 tokens, each with 4 text tokens before and 1 behind, then 3. */

@@ -62,8 +62,8 @@ class PictureBandsTest {
         byte[] whole = new byte[width * height * 3];
         byte[] banded = new byte[whole.length];
         try (VideoDecoder decoder = VideoDecoder.open(file, budget, 1, Undecoded.byTimestamp(pts -> {}));
-                PictureBands one = new PictureBands(Pixels.RGB, width, height, height);
-                PictureBands many = new PictureBands(Pixels.RGB, width, height, rows)) {
+                PictureBands one = new PictureBands(Pixels.RGB, width, height, height, false);
+                PictureBands many = new PictureBands(Pixels.RGB, width, height, rows, false)) {
             AVFrame picture = Objects.requireNonNull(decoder.next());
             assertThat(PictureBands.rowsFor(picture, Pixels.RGB, width, height)).isEqualTo(rows);
             one.convert(scaler, picture, whole);

@@ -106,4 +106,12 @@ class QwenVideoTest {
             assertThat(perFrame).isLessThanOrEqualTo(768 * 1024);
         }
     }
+
+    /** The processor refuses a single frame; as a picture, it is shown twice and keeps its size. */
+    @Test
+    void aSingleFrameIsSizedAsAPicture() {
+        assertThat(QwenVideo.processor().size(1, 1920, 1080)).isEqualTo(PictureSize.exact(1920, 1088));
+        assertThat(QwenVideo.processor().withBudget(4096, 98_304).size(1, 640, 480))
+                .isEqualTo(PictureSize.exact(256, 192));
+    }
 }

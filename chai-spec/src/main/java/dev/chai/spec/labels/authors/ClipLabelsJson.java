@@ -22,7 +22,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Turns the JSON of stored labels into values and back. */
-public final class ClipLabelsJson {
+final class ClipLabelsJson {
     private static final List<String> KEYS = List.of("clip", "yes", "no", "states", "motion");
     private static final List<String> RECORD_KEYS = List.of("clip", "pos", "neg");
     private static final List<String> STATE_KEYS = List.of("start", "end");
@@ -43,7 +43,7 @@ public final class ClipLabelsJson {
      * @param clip the name for labels that carry none
      * @throws ChaiDataException with the pointer of the offending value
      */
-    public static ClipLabels read(JsonNode json, String clip, String source, int line) {
+    static ClipLabels read(JsonNode json, String clip, String source, int line) {
         return new ClipLabelsJson(source, line).labels(json, clip);
     }
 

@@ -1,6 +1,6 @@
 package dev.chai.spec.labels.authors;
 
-import dev.chai.spec.data.Resources;
+import dev.chai.spec.bundled.Resources;
 import dev.chai.spec.labels.Condition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

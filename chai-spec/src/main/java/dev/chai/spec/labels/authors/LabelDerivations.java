@@ -1,7 +1,7 @@
 package dev.chai.spec.labels.authors;
 
+import dev.chai.spec.bundled.Resources;
 import dev.chai.spec.data.Nearest;
-import dev.chai.spec.data.Resources;
 import dev.chai.spec.labels.ClipLabels;
 import dev.chai.spec.labels.Truth;
 import java.util.LinkedHashMap;

@@ -1,15 +1,11 @@
 package dev.chai.spec.labels.authors;
 
 import dev.chai.spec.data.ChaiDataException;
+import dev.chai.spec.file.AtomicFile;
+import dev.chai.spec.file.TextLine;
+import dev.chai.spec.file.TextLines;
 import dev.chai.spec.labels.ClipLabels;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Writer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -97,6 +92,16 @@ public final class LabelFile {
                 : ClipLabelsJson.read(tree, source, source, line);
     }
 
+    /**
+     * Reads the stored labels of one clip from JSON that has been parsed.
+     *
+     * @param clip the name for labels that carry none
+     * @param source the name of the file in messages
+     */
+    public static ClipLabels clip(JsonNode json, String clip, String source) {
+        return ClipLabelsJson.read(json, clip, source, 0);
+    }
+
     /** Returns one line of authors' labels. */
     public static String toJson(LabelRecord record) {
         Map<String, Object> json = new LinkedHashMap<>();
@@ -122,50 +127,20 @@ public final class LabelFile {
     }
 
     private static void write(Path file, List<String> lines) throws IOException {
-        try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            for (String line : lines) {
-                out.write(line);
-                out.write('\n');
-            }
-        }
+        AtomicFile.writeLines(file, lines.stream());
     }
 
     private static <T> List<T> read(Path file, BiFunction<String, Place, T> parser) throws IOException {
         List<T> values = new ArrayList<>();
-        int number = 1;
-        try (InputStream in = Files.newInputStream(file);
-                BufferedReader reader =
-                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()))) {
-            String line;
-            while ((line = nextLine(reader, file, number)) != null) {
-                if (!line.isBlank()) {
-                    values.add(parser.apply(line, new Place(file.toString(), number)));
+        try (TextLines lines = TextLines.open(file, MAX_LINE)) {
+            for (Optional<TextLine> line = lines.next(); line.isPresent(); line = lines.next()) {
+                if (!line.get().isBlank()) {
+                    Place place = new Place(file.toString(), line.get().number());
+                    values.add(parser.apply(line.get().require(), place));
                 }
-                number++;
             }
-        } catch (CharacterCodingException e) {
-            throw ChaiDataException.at(
-                    file.toString(), number, 0, "no UTF-8 here or shortly after; save the file as UTF-8");
         }
         return List.copyOf(values);
-    }
-
-    /** Unlike {@link BufferedReader#readLine} it stops at the limit, so that a file without line ends cannot fill the memory. */
-    private static @Nullable String nextLine(BufferedReader reader, Path file, int number) throws IOException {
-        StringBuilder line = new StringBuilder();
-        int c = reader.read();
-        if (c < 0) {
-            return null;
-        }
-        while (c >= 0 && c != '\n') {
-            line.append((char) c);
-            if (line.length() > MAX_LINE) {
-                throw ChaiDataException.at(
-                        file.toString(), number, 0, "the line is longer than " + MAX_LINE + " characters");
-            }
-            c = reader.read();
-        }
-        return line.toString();
     }
 
     private static JsonNode parse(String json, String source, int line) {

@@ -2,10 +2,10 @@ package dev.chai.spec.labels.consistency;
 
 import dev.chai.spec.Primitive;
 import dev.chai.spec.Taxonomy;
-import dev.chai.spec.data.Resources;
+import dev.chai.spec.bundled.Resources;
 import dev.chai.spec.labels.ClipLabels;
 import dev.chai.spec.labels.Condition;
-import dev.chai.spec.labels.authors.ClipLabelsJson;
+import dev.chai.spec.labels.authors.LabelFile;
 import dev.chai.spec.labels.consistency.ConsistencyRules.CheckedRule;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -48,7 +48,7 @@ final class ConsistencyData {
         List<ClipLabels> examples = new ArrayList<>();
         for (JsonNode example : rule.path(key)) {
             String name = id + " " + key + " " + (examples.size() + 1);
-            examples.add(ClipLabelsJson.read(example, name, "consistency.json", 0));
+            examples.add(LabelFile.clip(example, name, "consistency.json"));
         }
         return examples;
     }

@@ -1,7 +1,7 @@
 package dev.chai.spec.labels.consistency;
 
+import dev.chai.spec.bundled.Resources;
 import dev.chai.spec.data.Nearest;
-import dev.chai.spec.data.Resources;
 import dev.chai.spec.labels.ClipLabels;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

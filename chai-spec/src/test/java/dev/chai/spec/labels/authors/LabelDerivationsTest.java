@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chai.spec.Taxonomy;
+import dev.chai.spec.bundled.Resources;
 import dev.chai.spec.data.DataSchema;
 import dev.chai.spec.data.JsonText;
 import dev.chai.spec.data.ReadLimits;
-import dev.chai.spec.data.Resources;
 import dev.chai.spec.labels.CameraMotion;
 import dev.chai.spec.labels.ClipLabels;
 import dev.chai.spec.labels.Complexity;

@@ -3,10 +3,10 @@ package dev.chai.spec.mention.lexicon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chai.spec.Taxonomy;
+import dev.chai.spec.bundled.Resources;
 import dev.chai.spec.data.DataSchema;
 import dev.chai.spec.data.JsonText;
 import dev.chai.spec.data.ReadLimits;
-import dev.chai.spec.data.Resources;
 import dev.chai.spec.mention.MentionFinder;
 import java.io.IOException;
 import java.io.InputStream;

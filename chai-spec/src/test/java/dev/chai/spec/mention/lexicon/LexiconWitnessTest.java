@@ -175,7 +175,7 @@ class LexiconWitnessTest {
         for (String pattern : FILE.lists("cues").get(cue)) {
             assertThat(WITNESSES.of(pattern)).allSatisfy(words -> {
                 String text = (isAfter(words) ? "%s the camera pans left, it tilts up" : frame).formatted(words);
-                assertThat(describe(text)).as(text).containsSubsequence(expected.split(" "));
+                assertThat(describe(text)).as(text).containsSubsequence(expected.split(" ", -1));
             });
         }
     }

@@ -1,4 +1,4 @@
-package dev.chai.spec.data;
+package dev.chai.spec.bundled;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the data files inside the jar. They are checked by the tests, so loading checks nothing again. */
 public final class Resources {
-    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private Resources() {}
 

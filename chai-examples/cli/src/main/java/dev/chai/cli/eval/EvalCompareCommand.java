@@ -65,14 +65,20 @@ final class EvalCompareCommand implements Callable<Integer> {
         output.check();
         Corpus a = Corpus.read(first, references);
         Corpus b = Corpus.read(second, references);
-        PairedTests tests = PairedTests.with(confidence.get().bootstrap(a.clusters())).withRule(rule());
-        return output.write(terminal, metrics.report(a, chosen -> SystemComparison.of(a, b, chosen, tests)
-                .named(name(first), name(second))
-                .report()));
+        PairedTests tests =
+                PairedTests.with(confidence.get().bootstrap(a.clusters())).withRule(rule());
+        return output.write(
+                terminal,
+                metrics.report(
+                        a,
+                        chosen -> SystemComparison.of(a, b, chosen, tests)
+                                .named(name(first), name(second))
+                                .report()));
     }
 
     private PairedRule rule() {
-        return Choice.of("--significance", significance, List.of("standard", "sacrebleu")).equals("sacrebleu")
+        return Choice.of("--significance", significance, List.of("standard", "sacrebleu"))
+                        .equals("sacrebleu")
                 ? PairedRule.SACREBLEU
                 : PairedRule.COUNTING_TIES;
     }

@@ -59,7 +59,11 @@ final class Fixer {
 
     /** Applies fixes at once, or else those of the second half and then of the first, whose places stay. */
     private void apply(List<Offer> offers) {
-        if (offers.isEmpty() || budget <= 0) {
+        if (offers.isEmpty()) {
+            return;
+        }
+        if (budget <= 0) {
+            offers.forEach(offer -> rejected.put(offer.finding, "too many checks of the text would be needed"));
             return;
         }
         budget -= report.text().length();
@@ -78,7 +82,7 @@ final class Fixer {
         }
     }
 
-    /** The fixes that were asked for and are not applied; those that no pass came to overlap another or exceed the budget. */
+    /** The fixes that were asked for and are not applied; those that no pass came to overlap another. */
     private List<FixedText.Unapplied> left() {
         return report.diagnostics().stream()
                 .filter(found -> offer(found).isPresent())

@@ -1,11 +1,11 @@
 package dev.chai.cli.lint;
 
+import dev.chai.spec.file.AtomicFile;
 import dev.chai.spec.lint.FixedText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JsonParser;
@@ -51,19 +51,9 @@ final class FileFixes {
                 + (changes.size() == 1 ? " text" : " texts");
     }
 
-    /** Writes the file anew beside the old one and puts it in its place, so that it is never half written. */
+    /** Replaces the file in one step, so that it is never half written. */
     void write(Path file) throws IOException {
-        Path real = file.toRealPath();
-        byte[] fixed = applyTo(Files.readAllBytes(real));
-        Path beside = Files.createTempFile(real.toAbsolutePath().getParent(), real.getFileName() + ".", ".tmp");
-        try {
-            // A copy first, for the permissions.
-            Files.copy(real, beside, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-            Files.write(beside, fixed);
-            Files.move(beside, real, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(beside);
-        }
+        AtomicFile.write(file, applyTo(Files.readAllBytes(file)));
     }
 
     /** Returns the content of the file after the fixes. */

@@ -29,7 +29,8 @@ public final class Models {
 
     /** Those of this library first, so that no other can take their names. */
     private static List<ModelScheme> schemes() {
-        Stream<ModelScheme> found = ServiceLoader.load(ModelScheme.class).stream().map(ServiceLoader.Provider::get);
+        Stream<ModelScheme> found =
+                ServiceLoader.load(ModelScheme.class).stream().map(ServiceLoader.Provider::get);
         return Stream.concat(OWN.stream(), found).toList();
     }
 

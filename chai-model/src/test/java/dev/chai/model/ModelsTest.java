@@ -166,7 +166,8 @@ final class ModelsTest {
             assertThat(ollama).hasToString("openai/ollama http://localhost:11434/v1#gemma3:4b");
         }
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Models.open("ollama:x", ModelOptions.defaults().with("server", "vllm")))
+                .isThrownBy(
+                        () -> Models.open("ollama:x", ModelOptions.defaults().with("server", "vllm")))
                 .withMessageContaining("leave out the setting \"server\"");
     }
 

@@ -44,7 +44,8 @@ class FullDiskTest {
         }
     }
 
-    private static Map<UnitId, Integer> writeUntilFull(Path store, int blocks) throws IOException, InterruptedException {
+    private static Map<UnitId, Integer> writeUntilFull(Path store, int blocks)
+            throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process process = new ProcessBuilder(
                         "sh",

@@ -58,7 +58,9 @@ final class OnnxCommandsTest {
                 "50",
                 CLIP));
         assertThat(plan.path("size").asString()).startsWith("50x");
-        assertThat(plan.path("modelSize").asString()).matches("\\d+x\\d+").isNotEqualTo(plan.path("size").asString());
+        assertThat(plan.path("modelSize").asString())
+                .matches("\\d+x\\d+")
+                .isNotEqualTo(plan.path("size").asString());
     }
 
     @Test

@@ -1,23 +1,23 @@
 package dev.chai.model.onnx;
 
-import dev.chai.model.video.VideoFrame;
-import dev.chai.model.video.internal.ByteResampler.Filter;
-import dev.chai.model.video.sampling.Sample;
-import dev.chai.model.video.sampling.SampleReader;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import dev.chai.model.video.ClipInfo;
 import dev.chai.model.video.FrameSource;
 import dev.chai.model.video.PictureSize;
+import dev.chai.model.video.VideoFrame;
+import dev.chai.model.video.internal.ByteResampler.Filter;
 import dev.chai.model.video.sampling.FrameSampler;
 import dev.chai.model.video.sampling.Pick;
+import dev.chai.model.video.sampling.Sample;
+import dev.chai.model.video.sampling.SampleReader;
 import dev.chai.model.video.sampling.Sampling;
 import dev.chai.model.video.tensor.QwenVideo;
 import dev.chai.model.vlm.VideoPreparation;
 import dev.chai.model.vlm.VlmVideo;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Frames as Qwen2-VL's and Qwen2.5-VL's processor takes them: an even number in even steps, each within a budget of its own.
@@ -46,14 +46,16 @@ record Qwen2Preparation(QwenVideo profile, FrameSize size, boolean isExact) impl
                 .mapToObj(index -> new Pick(index, LABEL))
                 .toList();
         FrameSampler sampler = FrameSampler.of(sampling);
-        List<VideoFrame> frames =
-                isExact ? scaled(clip, sampler, exact) : sampler.withSize(exact).sample(clip).frames();
+        List<VideoFrame> frames = isExact
+                ? scaled(clip, sampler, exact)
+                : sampler.withSize(exact).sample(clip).frames();
         String label = LABEL + " fps=" + profile.fps() + (isExact ? " resize=torchvision" : "");
         return VlmVideo.of(name, frames, info.fps(), label).withClipSeconds(info.frames() / info.fps());
     }
 
     /** One frame at a time, so that no more than one is held at full size. */
-    private static List<VideoFrame> scaled(FrameSource clip, FrameSampler sampler, PictureSize size) throws IOException {
+    private static List<VideoFrame> scaled(FrameSource clip, FrameSampler sampler, PictureSize size)
+            throws IOException {
         List<VideoFrame> scaled = new ArrayList<>();
         try (SampleReader reader = sampler.read(clip)) {
             for (Optional<Sample> sample = reader.next(); sample.isPresent(); sample = reader.next()) {

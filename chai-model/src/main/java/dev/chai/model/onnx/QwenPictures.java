@@ -89,8 +89,8 @@ final class QwenPictures implements PictureEncoder {
     /** The nearest multiples of a side, within a budget of pixels. Source: {@code smart_resize} of Qwen2-VL's image processor. */
     private PictureSize smart(int width, int height, long least, long most) {
         if (Math.max(width, height) > (long) MAX_ASPECT * Math.min(width, height)) {
-            throw new IllegalArgumentException(width + "x" + height + " has sides further apart than 1 to "
-                    + MAX_ASPECT + ", the most Qwen takes");
+            throw new IllegalArgumentException(width + "x" + height + " has sides further apart than 1 to " + MAX_ASPECT
+                    + ", the most Qwen takes");
         }
         long wide = Math.max(side, nearest(width));
         long high = Math.max(side, nearest(height));

@@ -31,13 +31,15 @@ record QwenPreparation(QwenVideo profile, boolean isExact) implements VideoPrepa
         int frames = profile.frameIndices(info.frames(), info.fps()).length;
         PictureSize size = profile.size(frames, info.width(), info.height());
         FrameSampler sampler = FrameSampler.of(Sampling.qwen(profile));
-        List<VideoFrame> taken =
-                isExact ? scaled(clip, sampler, size) : sampler.withSize(size).sample(clip).frames();
+        List<VideoFrame> taken = isExact
+                ? scaled(clip, sampler, size)
+                : sampler.withSize(size).sample(clip).frames();
         return VlmVideo.of(name, taken, info.fps(), label());
     }
 
     /** One frame at a time, so that no more than one is held at full size. */
-    private static List<VideoFrame> scaled(FrameSource clip, FrameSampler sampler, PictureSize size) throws IOException {
+    private static List<VideoFrame> scaled(FrameSource clip, FrameSampler sampler, PictureSize size)
+            throws IOException {
         List<VideoFrame> scaled = new ArrayList<>();
         try (SampleReader reader = sampler.read(clip)) {
             for (Optional<Sample> sample = reader.next(); sample.isPresent(); sample = reader.next()) {

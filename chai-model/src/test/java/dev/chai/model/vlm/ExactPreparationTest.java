@@ -38,8 +38,8 @@ final class ExactPreparationTest {
         VideoPreparation exact = VideoPreparation.qwen(QwenVideo.processor()).exact();
         VlmVideo video = exact.prepare("clip", clip);
         PictureSize size = QwenVideo.processor().size(video.frames().size(), WIDTH, HEIGHT);
-        ByteResampler resampler = new ByteResampler(
-                new int[] {WIDTH, HEIGHT}, new int[] {size.width(), size.height()}, Filter.BICUBIC);
+        ByteResampler resampler =
+                new ByteResampler(new int[] {WIDTH, HEIGHT}, new int[] {size.width(), size.height()}, Filter.BICUBIC);
         for (VideoFrame frame : video.frames()) {
             assertThat(frame.bytes())
                     .isEqualTo(resampler.resize(frames.get(frame.index()).bytes()));

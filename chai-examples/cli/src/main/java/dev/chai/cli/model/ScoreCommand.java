@@ -70,6 +70,8 @@ public final class ScoreCommand extends ModelCommand {
 
     private VlmRewardModel reward(ModelSetup setup) {
         int tokens = options().decoding(Decoding.greedy().withMaxTokens(1)).maxTokens();
-        return VlmRewardModel.of(setup).withTokens(tokens).withTemplate(withTask ? VlmRewardModel.WITH_TASK : VlmRewardModel.T2V_METRICS);
+        return VlmRewardModel.of(setup)
+                .withTokens(tokens)
+                .withTemplate(withTask ? VlmRewardModel.WITH_TASK : VlmRewardModel.T2V_METRICS);
     }
 }

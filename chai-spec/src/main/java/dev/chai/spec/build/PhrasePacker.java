@@ -9,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,18 +20,22 @@ public final class PhrasePacker {
 
     /** Writes the files below the folder of compiled classes that is the only argument. */
     public static void main(String[] args) throws IOException {
-        Path folder = Path.of(args[0], "dev/chai/spec/bundled");
+        Path root = Path.of(args[0], "dev/chai/spec");
+        byte[] digest = DataPacker.digest(DataPacker.files(root));
         RulePack rules = RulePack.bundled();
-        pack(folder.resolve(PhraseArchive.names().get(0)), Map.of(), Map.of());
-        pack(folder.resolve(PhraseArchive.names().get(1)), rules.macros(), rules.phrases());
+        Path folder = root.resolve("bundled");
+        Files.write(
+                folder.resolve(PhraseArchive.names().get(0)), archive(digest, Additions.watching(Map.of(), Map.of())));
+        Files.write(
+                folder.resolve(PhraseArchive.names().get(1)),
+                archive(digest, Additions.watching(rules.macros(), rules.phrases())));
     }
 
     /** The digest of the files first, so that the archive counts for these files and no others. */
-    private static void pack(Path file, Map<String, String> macros, Map<String, List<String>> watches)
-            throws IOException {
+    private static byte[] archive(byte[] digest, Additions additions) throws IOException {
         ByteArrayOutputStream archive = new ByteArrayOutputStream();
-        archive.write(DataPacker.digest(DataPacker.files(file.getParent().getParent())));
-        archive.write(PhraseArchive.bytes(Lexicon.book(Taxonomy.bundled(), Additions.watching(macros, watches))));
-        Files.write(file, archive.toByteArray());
+        archive.write(digest);
+        archive.write(PhraseArchive.bytes(Lexicon.book(Taxonomy.bundled(), additions)));
+        return archive.toByteArray();
     }
 }

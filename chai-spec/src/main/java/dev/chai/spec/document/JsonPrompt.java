@@ -167,10 +167,7 @@ final class JsonPrompt {
         }
         Span span = mapped.inSource(new Span(0, mapped.text().length()));
         PromptPart part = PromptPart.ofAllShots(kind, span, name, mapped);
-        parts.add(
-                current == NO_SHOT || kind == PartKind.NEGATIVE && shots.isEmpty() && current == NO_SHOT
-                        ? part
-                        : part.inShot(current));
+        parts.add(current == NO_SHOT ? part : part.inShot(current));
     }
 
     private int offset(JsonParser json) {

@@ -73,7 +73,7 @@ final class ShotMarks {
                 EXPLICIT.matcher(text).region(part.start(), part.end()).useTransparentBounds(true);
         List<ShotMark> marks = new ArrayList<>();
         while (explicit.find()) {
-            add(text, marks, explicit(text, explicit));
+            add(text, marks, explicit(explicit));
         }
         if (!marks.isEmpty()) {
             return closed(marks);
@@ -107,7 +107,7 @@ final class ShotMarks {
         marks.add(mark);
     }
 
-    private static ShotMark explicit(String text, Matcher found) {
+    private static ShotMark explicit(Matcher found) {
         Span span = new Span(found.start(), found.end());
         if (found.group("time") != null || found.group("bare") != null) {
             return ShotMark.of(ShotForm.TIME, span).withTime(TimeRanges.read(found.group()));

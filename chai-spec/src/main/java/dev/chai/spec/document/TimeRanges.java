@@ -19,6 +19,9 @@ final class TimeRanges {
     private static final Pattern PARTS =
             Pattern.compile("(" + POINT + ")(" + UNIT + ")(?:" + DASH + "(" + POINT + ")(" + UNIT + "))?");
 
+    private static final Pattern GROUP = Pattern.compile("\\d+(?:\\.\\d+)?");
+    private static final int SECONDS_OF_A_MINUTE = 60;
+
     private TimeRanges() {}
 
     /**
@@ -46,8 +49,9 @@ final class TimeRanges {
     /** Seconds of {@code 5}, {@code 1:30} or {@code 1:02:03}; the groups before a colon count sixty times the next. */
     private static double seconds(String point) {
         double seconds = 0;
-        for (String group : point.split(":")) {
-            seconds = 60 * seconds + Double.parseDouble(group);
+        Matcher group = GROUP.matcher(point);
+        while (group.find()) {
+            seconds = SECONDS_OF_A_MINUTE * seconds + Double.parseDouble(group.group());
         }
         return seconds;
     }

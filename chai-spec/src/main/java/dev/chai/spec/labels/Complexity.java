@@ -1,6 +1,5 @@
 package dev.chai.spec.labels;
 
-import dev.chai.spec.Primitive;
 import dev.chai.spec.Primitives;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Complexity.SIMPLE.primitive();                          // simple-camera-movement
- * Complexity.of(Primitives.COMPLEX_CAMERA_MOVEMENT);               // COMPLEX
+ * Complexity.of(Primitives.COMPLEX_CAMERA_MOVEMENT.id());               // COMPLEX
  * }</pre>
  *
  * <p>Immutable and thread-safe.
@@ -19,31 +18,31 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Complexity {
     /** No movement. */
-    NONE(Primitives.NO_CAMERA_MOVEMENT),
+    NONE(Primitives.NO_CAMERA_MOVEMENT.id()),
     /** Barely visible movement. */
-    MINOR(Primitives.MINOR_CAMERA_MOVEMENT),
+    MINOR(Primitives.MINOR_CAMERA_MOVEMENT.id()),
     /** One clear pattern, given by its axes. */
-    SIMPLE(Primitives.SIMPLE_CAMERA_MOVEMENT),
+    SIMPLE(Primitives.SIMPLE_CAMERA_MOVEMENT.id()),
     /** A sequence, conflicting directions or varying speeds; given by a description. */
-    COMPLEX(Primitives.COMPLEX_CAMERA_MOVEMENT),
+    COMPLEX(Primitives.COMPLEX_CAMERA_MOVEMENT.id()),
     /** Not decided. */
     UNDECIDED(null);
 
-    private final @Nullable Primitive primitive;
+    private final @Nullable String primitive;
 
-    Complexity(@Nullable Primitive primitive) {
+    Complexity(@Nullable String primitive) {
         this.primitive = primitive;
     }
 
     /** Returns the id of the primitive for it; empty if undecided. */
     public Optional<String> primitive() {
-        return Optional.ofNullable(primitive).map(Primitive::id);
+        return Optional.ofNullable(primitive);
     }
 
     /** Finds the value for a primitive id; empty if the id is none of the four. */
     public static Optional<Complexity> of(String primitive) {
         for (Complexity value : values()) {
-            if (value.primitive != null && value.primitive.id().equals(primitive)) {
+            if (primitive.equals(value.primitive)) {
                 return Optional.of(value);
             }
         }

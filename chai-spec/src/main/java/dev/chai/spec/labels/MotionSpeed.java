@@ -1,6 +1,5 @@
 package dev.chai.spec.labels;
 
-import dev.chai.spec.Primitive;
 import dev.chai.spec.Primitives;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * MotionSpeed.FAST.primitive();                            // fast-camera-motion
- * MotionSpeed.of(Primitives.SLOW_CAMERA_MOTION);                    // SLOW
+ * MotionSpeed.of(Primitives.SLOW_CAMERA_MOTION.id());                    // SLOW
  * }</pre>
  *
  * <p>Immutable and thread-safe.
@@ -19,29 +18,29 @@ import org.jspecify.annotations.Nullable;
  */
 public enum MotionSpeed {
     /** Noticeably slow. */
-    SLOW(Primitives.SLOW_CAMERA_MOTION),
+    SLOW(Primitives.SLOW_CAMERA_MOTION.id()),
     /** Neither slow nor fast. */
-    REGULAR(Primitives.REGULAR_CAMERA_MOTION),
+    REGULAR(Primitives.REGULAR_CAMERA_MOTION.id()),
     /** Noticeably fast. */
-    FAST(Primitives.FAST_CAMERA_MOTION),
+    FAST(Primitives.FAST_CAMERA_MOTION.id()),
     /** Not decided. */
     UNDECIDED(null);
 
-    private final @Nullable Primitive primitive;
+    private final @Nullable String primitive;
 
-    MotionSpeed(@Nullable Primitive primitive) {
+    MotionSpeed(@Nullable String primitive) {
         this.primitive = primitive;
     }
 
     /** Returns the id of the primitive for it; empty if undecided. */
     public Optional<String> primitive() {
-        return Optional.ofNullable(primitive).map(Primitive::id);
+        return Optional.ofNullable(primitive);
     }
 
     /** Finds the value for a primitive id; empty if the id is none of the three. */
     public static Optional<MotionSpeed> of(String primitive) {
         for (MotionSpeed value : values()) {
-            if (value.primitive != null && value.primitive.id().equals(primitive)) {
+            if (primitive.equals(value.primitive)) {
                 return Optional.of(value);
             }
         }

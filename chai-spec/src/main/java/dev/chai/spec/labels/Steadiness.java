@@ -1,6 +1,5 @@
 package dev.chai.spec.labels;
 
-import dev.chai.spec.Primitive;
 import dev.chai.spec.Primitives;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Steadiness.SMOOTH.primitive();                          // smooth-camera
- * Steadiness.of(Primitives.STATIC_CAMERA);                         // STATIC
+ * Steadiness.of(Primitives.STATIC_CAMERA.id());                         // STATIC
  * }</pre>
  *
  * <p>Immutable and thread-safe.
@@ -19,33 +18,33 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Steadiness {
     /** No movement and no shaking at all. */
-    STATIC(Primitives.STATIC_CAMERA),
+    STATIC(Primitives.STATIC_CAMERA.id()),
     /** Exceptionally smooth. */
-    VERY_SMOOTH(Primitives.VERY_SMOOTH_CAMERA),
+    VERY_SMOOTH(Primitives.VERY_SMOOTH_CAMERA.id()),
     /** Smooth, with minimal shaking. */
-    SMOOTH(Primitives.SMOOTH_CAMERA),
+    SMOOTH(Primitives.SMOOTH_CAMERA.id()),
     /** Some shaking. */
-    UNSTEADY(Primitives.UNSTEADY_CAMERA),
+    UNSTEADY(Primitives.UNSTEADY_CAMERA.id()),
     /** Strong shaking. */
-    VERY_UNSTEADY(Primitives.VERY_UNSTEADY_CAMERA),
+    VERY_UNSTEADY(Primitives.VERY_UNSTEADY_CAMERA.id()),
     /** Not decided. */
     UNDECIDED(null);
 
-    private final @Nullable Primitive primitive;
+    private final @Nullable String primitive;
 
-    Steadiness(@Nullable Primitive primitive) {
+    Steadiness(@Nullable String primitive) {
         this.primitive = primitive;
     }
 
     /** Returns the id of the primitive for it; empty if undecided. */
     public Optional<String> primitive() {
-        return Optional.ofNullable(primitive).map(Primitive::id);
+        return Optional.ofNullable(primitive);
     }
 
     /** Finds the value for a primitive id; empty if the id is none of the five. */
     public static Optional<Steadiness> of(String primitive) {
         for (Steadiness value : values()) {
-            if (value.primitive != null && value.primitive.id().equals(primitive)) {
+            if (primitive.equals(value.primitive)) {
                 return Optional.of(value);
             }
         }

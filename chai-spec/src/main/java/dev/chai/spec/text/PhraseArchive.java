@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The networks of the bundled phrases, compiled when the library is built: compiling them takes half of the time until a linter is ready
@@ -102,19 +101,19 @@ public final class PhraseArchive {
         static final List<Bundled> ALL = NAMES.stream().map(Bundled::new).toList();
 
         private final String name;
-        private @Nullable Optional<PhraseArchive> archive;
+        private Optional<PhraseArchive> archive = Optional.empty();
+        private boolean read;
 
         private Bundled(String name) {
             this.name = name;
         }
 
         synchronized Optional<PhraseArchive> archive() {
-            Optional<PhraseArchive> known = archive;
-            if (known == null) {
-                known = BundledData.standard().compiled(name).map(PhraseArchive::of);
-                archive = known;
+            if (!read) {
+                archive = BundledData.standard().compiled(name).map(PhraseArchive::of);
+                read = true;
             }
-            return known;
+            return archive;
         }
     }
 }

@@ -91,7 +91,7 @@ final class PennCharacters {
         return next < text.length() && (isAscii(text.charAt(next)) || text.charAt(next) == '$');
     }
 
-    /** {@code &#39;} or no length. */
+    /** Returns the length of a character entity by number at this place, or 0. */
     static int numericEntity(String text, int at) {
         if (!text.startsWith("&#", at)) {
             return 0;

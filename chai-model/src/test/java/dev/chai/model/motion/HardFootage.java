@@ -37,7 +37,7 @@ final class HardFootage {
 
     private record Case(String file, Set<String> camera, String trouble) {
         static Case of(String line) {
-            String[] columns = line.split("\t");
+            String[] columns = line.split("\t", -1);
             return new Case(columns[0], Set.of(columns[1].split(",")), columns[2]);
         }
     }

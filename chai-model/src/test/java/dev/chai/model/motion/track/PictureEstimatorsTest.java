@@ -68,10 +68,11 @@ class PictureEstimatorsTest {
             int light = 0;
             for (int part = 0; part < SAMPLES * SAMPLES; part++) {
                 double u = x + (double) (part % SAMPLES) / SAMPLES;
-                double v = y + (double) (part / SAMPLES) / SAMPLES;
-                boolean column = Math.floorMod((int) Math.floor((u * cos + v * sin) / 18), 2) == 0;
-                boolean row = Math.floorMod((int) Math.floor((v * cos - u * sin) / 18), 2) == 0;
-                light += column == row ? 1 : 0;
+                int row = part / SAMPLES;
+                double v = y + (double) row / SAMPLES;
+                boolean along = Math.floorMod((int) Math.floor((u * cos + v * sin) / 18), 2) == 0;
+                boolean across = Math.floorMod((int) Math.floor((v * cos - u * sin) / 18), 2) == 0;
+                light += along == across ? 1 : 0;
             }
             return 60 + 120 * light / (SAMPLES * SAMPLES);
         };

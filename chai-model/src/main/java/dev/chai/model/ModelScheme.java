@@ -12,7 +12,7 @@ import java.io.IOException;
  * final class MyScheme implements ModelScheme {
  *     public String name() { return "mine"; }
  *     public String form() { return "NAME"; }
- *     public VlmBackend open(String rest, ModelOptions options) throws IOException {
+ *     public VlmBackend open(String rest, ModelOptions options) throws java.io.IOException {
  *         return Models.open("scripted:" + rest + ".jsonl", options);
  *     }
  * }

@@ -3,6 +3,7 @@ package dev.chai.model;
 import dev.chai.model.vlm.VlmBackend;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,11 +28,10 @@ public final class Models {
 
     private Models() {}
 
-    /** Those of this library first, so that no other can take their names. */
-    private static List<ModelScheme> schemes() {
-        Stream<ModelScheme> found =
-                ServiceLoader.load(ModelScheme.class).stream().map(ServiceLoader.Provider::get);
-        return Stream.concat(OWN.stream(), found).toList();
+    private static List<ModelScheme> found() {
+        return ServiceLoader.load(ModelScheme.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
     }
 
     /** Opens a model with the {@linkplain ModelOptions#defaults() default} options. Failures as below. */
@@ -48,15 +48,28 @@ public final class Models {
      */
     public static VlmBackend open(String name, ModelOptions options) throws IOException {
         int colon = name.indexOf(':');
-        List<ModelScheme> schemes = schemes();
-        for (ModelScheme scheme : schemes) {
-            if (colon > 0 && colon + 1 < name.length() && scheme.name().equals(name.substring(0, colon))) {
-                return scheme.open(name.substring(colon + 1), options);
-            }
+        if (colon < 1 || colon + 1 == name.length()) {
+            throw unknown(name, found());
         }
-        String known = schemes.stream()
+        String scheme = name.substring(0, colon);
+        String rest = name.substring(colon + 1);
+        // Others are looked for only where no own scheme has the name: a broken one must not stop ours.
+        Optional<ModelScheme> own = named(OWN, scheme);
+        if (own.isPresent()) {
+            return own.get().open(rest, options);
+        }
+        List<ModelScheme> found = found();
+        return named(found, scheme).orElseThrow(() -> unknown(name, found)).open(rest, options);
+    }
+
+    private static Optional<ModelScheme> named(List<ModelScheme> schemes, String name) {
+        return schemes.stream().filter(scheme -> scheme.name().equals(name)).findFirst();
+    }
+
+    private static IllegalArgumentException unknown(String name, List<ModelScheme> found) {
+        String known = Stream.concat(OWN.stream(), found.stream())
                 .map(scheme -> scheme.name() + ":" + scheme.form())
                 .collect(Collectors.joining(", "));
-        throw new IllegalArgumentException("\"" + name + "\" names no model; expected one of " + known);
+        return new IllegalArgumentException("\"" + name + "\" names no model; expected one of " + known);
     }
 }

@@ -33,6 +33,8 @@ module dev.chai.model {
     exports dev.chai.model.video.tensor;
     exports dev.chai.model.vlm;
 
+    uses dev.chai.model.ModelScheme;
+
     provides ai.djl.engine.EngineProvider with
             dev.chai.model.djl.ChaiVlmEngineProvider;
     provides dev.chai.spec.lint.RulePackProvider with

@@ -117,8 +117,7 @@ public final class Evaluations {
     /** The same with metrics of your own, under the names of the table. */
     public static Report compare(
             Corpus first, Corpus second, Map<String, Metric<Sample>> metrics, Confidence confidence) {
-        return SystemComparison.of(
-                        first, second, metrics, PairedTests.with(confidence.bootstrap(first.clusters())))
+        return SystemComparison.of(first, second, metrics, PairedTests.with(confidence.bootstrap(first.clusters())))
                 .report();
     }
 

@@ -41,12 +41,15 @@ public final class SystemComparison {
 
     private final List<Row> rows;
     private final List<Item> items;
+    private final Map<String, String> zeros;
     private final String firstName;
     private final String secondName;
 
-    private SystemComparison(List<Row> rows, List<Item> items, String firstName, String secondName) {
+    private SystemComparison(
+            List<Row> rows, List<Item> items, Map<String, String> zeros, String firstName, String secondName) {
         this.rows = List.copyOf(rows);
         this.items = List.copyOf(items);
+        this.zeros = zeros;
         this.firstName = firstName;
         this.secondName = secondName;
     }
@@ -86,16 +89,19 @@ public final class SystemComparison {
         List<String> names = new ArrayList<>();
         List<Comparison> comparisons = new ArrayList<>();
         List<Item> items = new ArrayList<>();
+        Map<String, String> zeros = new LinkedHashMap<>();
         metrics.forEach((name, metric) -> {
             Measured a = metric.measure(first.samples());
             Measured b = metric.measure(second.samples());
             if (names.isEmpty()) {
                 items.addAll(items(first, a.itemValues(), b.itemValues()));
             }
+            zeros.put(name + " first", a.whyZero());
+            zeros.put(name + " second", b.whyZero());
             names.add(name);
             comparisons.add(Comparison.of(a, b, tests));
         });
-        return new SystemComparison(rows(names, comparisons), items, "first", "second");
+        return new SystemComparison(rows(names, comparisons), items, zeros, "first", "second");
     }
 
     private static List<Row> rows(List<String> names, List<Comparison> comparisons) {
@@ -123,7 +129,7 @@ public final class SystemComparison {
 
     /** Returns the same comparison with names for the systems in its report. */
     public SystemComparison named(String first, String second) {
-        return new SystemComparison(rows, items, first, second);
+        return new SystemComparison(rows, items, zeros, first, second);
     }
 
     /** Returns one row for each metric, in the order given. */
@@ -146,14 +152,21 @@ public final class SystemComparison {
                         + " number of metrics. Effect: mean difference of the items over its standard deviation.")
                 .table(table())
                 .scores(scores());
+        zeros.forEach(report::reason);
         rows.forEach(row -> report.chart(Chart.bars(
-                row.metric(), Map.of(firstName, row.comparison().first(), secondName, row.comparison().second()))));
+                row.metric(),
+                Map.of(
+                        firstName,
+                        row.comparison().first(),
+                        secondName,
+                        row.comparison().second()))));
         return items.isEmpty() ? report.build() : report.table(worstTable()).build();
     }
 
     private String methods() {
         return rows.stream()
-                .map(row -> row.metric() + ": " + row.comparison().randomization().description())
+                .map(row ->
+                        row.metric() + ": " + row.comparison().randomization().description())
                 .reduce((a, b) -> a + "; " + b)
                 .orElse("none");
     }

@@ -28,6 +28,7 @@ final class TextEvaluation {
         Map<String, Score> scores = new LinkedHashMap<>();
         measured.forEach((name, rows) -> scores.put(name, confidence.score(rows, corpus.clusters())));
         Report.Builder report = Report.titled("Text metrics").scores(scores);
+        measured.forEach((name, rows) -> report.reason(name, rows.whyZero()));
         charts(scores).forEach(report::chart);
         measured.entrySet().stream()
                 .limit(1)

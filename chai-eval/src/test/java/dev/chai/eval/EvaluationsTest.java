@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.chai.eval.stats.PairedTests;
 import dev.chai.eval.agreement.Ratings;
 import dev.chai.eval.metric.Sample;
 import dev.chai.eval.report.Report;
 import dev.chai.eval.stats.Confidence;
+import dev.chai.eval.stats.PairedTests;
 import dev.chai.spec.data.ChaiDataException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -170,7 +170,8 @@ class EvaluationsTest {
         Corpus corpus = Corpus.of(List.of(
                 Sample.of("good", "the camera pans left slowly", "the camera pans left slowly"),
                 Sample.of("bad", "a man sits", "the camera pans left slowly")));
-        String report = Evaluations.text(corpus, List.of("chrf"), Confidence.none()).toString();
+        String report =
+                Evaluations.text(corpus, List.of("chrf"), Confidence.none()).toString();
         assertThat(report.indexOf("bad")).isPositive().isLessThan(report.indexOf("good"));
     }
 
@@ -178,10 +179,7 @@ class EvaluationsTest {
     void aReportOfTwoSystemsNamesThemAndSaysHowItTested() {
         Corpus corpus = Corpus.of(List.of(Sample.of("a", "the camera pans", "the camera pans left")));
         String report = SystemComparison.of(
-                        corpus,
-                        corpus,
-                        Evaluations.textMetrics(List.of("chrf"), corpus),
-                        PairedTests.standard())
+                        corpus, corpus, Evaluations.textMetrics(List.of("chrf"), corpus), PairedTests.standard())
                 .named("base.jsonl", "new.jsonl")
                 .report()
                 .toString();

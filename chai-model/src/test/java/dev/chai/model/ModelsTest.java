@@ -17,6 +17,7 @@ import dev.chai.model.vlm.VlmMessage;
 import dev.chai.model.vlm.VlmPart;
 import dev.chai.model.vlm.VlmRequest;
 import dev.chai.model.vlm.VlmResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -153,5 +154,67 @@ final class ModelsTest {
 
         @Override
         public void close() {}
+    }
+
+    @Test
+    void serversOnThisMachineHaveShortNames() throws IOException {
+        try (VlmBackend vllm = Models.open("vllm:Qwen/Qwen3-VL-8B-Instruct");
+                VlmBackend llama = Models.open("llama-server:http://gpu-box:9000/v1#any");
+                VlmBackend ollama = Models.open("ollama:gemma3:4b")) {
+            assertThat(vllm).hasToString("openai/vllm http://localhost:8000/v1#Qwen/Qwen3-VL-8B-Instruct");
+            assertThat(llama).hasToString("openai/llama-server http://gpu-box:9000/v1#any");
+            assertThat(ollama).hasToString("openai/ollama http://localhost:11434/v1#gemma3:4b");
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> Models.open("ollama:x", ModelOptions.defaults().with("server", "vllm")))
+                .withMessageContaining("leave out the setting \"server\"");
+    }
+
+    @Test
+    void schemesOfOthersAreFound() throws IOException {
+        assertThat(Models.open("test-scheme:hello")).hasToString("opened hello");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Models.open("nothing:here"))
+                .withMessageContaining("ollama:[URL#]NAME")
+                .withMessageContaining("test-scheme:TEXT");
+    }
+
+    /** A scheme as another library would bring it. */
+    public static final class TestScheme implements ModelScheme {
+        @Override
+        public String name() {
+            return "test-scheme";
+        }
+
+        @Override
+        public String form() {
+            return "TEXT";
+        }
+
+        @Override
+        public VlmBackend open(String rest, ModelOptions options) {
+            return new VlmBackend() {
+                @Override
+                public VlmResponse stream(VlmRequest request, CallOptions call, VlmListener listener) {
+                    throw new UnsupportedOperationException();
+                }
+
+                @Override
+                public VlmCapabilities capabilities() {
+                    throw new UnsupportedOperationException();
+                }
+
+                @Override
+                public void close() {
+                    // Nothing is open.
+                }
+
+                @Override
+                public String toString() {
+                    return "opened " + rest;
+                }
+            };
+        }
     }
 }

@@ -153,7 +153,8 @@ final class AccuracyCheck {
         int to = Math.min(remark.to(), word + COMPANY + 1);
         boolean rival = false;
         for (int i = Math.max(remark.from(), word - COMPANY); i < to; i++) {
-            Answer answer = i == word || !critique.words().term(i).isWeighty() ? Answer.UNKNOWN : answer(critique, i, value);
+            Answer answer =
+                    i == word || !critique.words().term(i).isWeighty() ? Answer.UNKNOWN : answer(critique, i, value);
             if (answer != Answer.UNKNOWN && answer != Answer.OTHER) {
                 return false;
             }
@@ -185,7 +186,7 @@ final class AccuracyCheck {
 
     private Answer answer(CritiqueText critique, int thing, Term value) {
         Term term = critique.words().term(thing);
-        boolean isThing = critique.asserts(thing) && term.value() != value.value();
+        boolean isThing = critique.asserts(thing) && !term.sameValue(value);
         return isThing ? captions.values().about(term, value) : Answer.UNKNOWN;
     }
 

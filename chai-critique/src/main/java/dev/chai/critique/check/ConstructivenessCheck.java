@@ -4,8 +4,8 @@ import dev.chai.critique.reading.CritiqueText;
 import dev.chai.critique.reading.CritiqueText.Remark;
 import dev.chai.critique.reading.Cue;
 import dev.chai.critique.reading.Words;
-import dev.chai.spec.text.Tokens;
 import dev.chai.spec.Span;
+import dev.chai.spec.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -100,7 +100,9 @@ final class ConstructivenessCheck {
         Remark next = critique.remarks().get(index + 1);
         boolean proposes =
                 critique.has(next, Cue.SOFT_FIX) || critique.has(next, Cue.REMOVAL) || states(critique, next);
-        return proposes && startsWithPronoun(critique.words(), next) && grade(critique, next).score >= Grade.CORRECTION.score;
+        return proposes
+                && startsWithPronoun(critique.words(), next)
+                && grade(critique, next).score >= Grade.CORRECTION.score;
     }
 
     /** "It should be green", "Please remove it". */
@@ -153,8 +155,8 @@ final class ConstructivenessCheck {
     private static boolean corrects(CritiqueText critique, Remark remark) {
         boolean behindColon = false;
         for (int i = remark.from() + 1; i < remark.to(); i++) {
-            behindColon |=
-                    critique.words().tokens().breakBefore(i) == Tokens.CLAUSE && critique.startsAmong(remark.from(), i, Cue.BLAME);
+            behindColon |= critique.words().tokens().breakBefore(i) == Tokens.CLAUSE
+                    && critique.startsAmong(remark.from(), i, Cue.BLAME);
             if (behindColon && critique.asserts(i) && critique.words().term(i).isWeighty()) {
                 return true;
             }

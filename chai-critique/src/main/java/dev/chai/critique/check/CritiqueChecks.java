@@ -61,7 +61,8 @@ public final class CritiqueChecks {
 
         CheckReport check(CheckInput input) {
             CritiqueText critique = reader.critique(input.critique());
-            boolean isRight = input.postCaption().filter(input.preCaption()::equals).isPresent();
+            boolean isRight =
+                    input.postCaption().filter(input.preCaption()::equals).isPresent();
             CheckResult constructiveness = isRight
                     ? ConstructivenessCheck.checkOfRightCaption(critique)
                     : ConstructivenessCheck.check(critique);

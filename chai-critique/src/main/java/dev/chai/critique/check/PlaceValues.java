@@ -3,10 +3,8 @@ package dev.chai.critique.check;
 import dev.chai.critique.reading.Term;
 import dev.chai.critique.reading.Words;
 import dev.chai.spec.text.Tokens;
-import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,17 +23,32 @@ final class PlaceValues {
     /** Words looked at to each side: function words do not count as distance, and there may be any number of them. */
     private static final int WINDOW = 4 * REACH;
 
-    private static final Set<String> CONJUNCTIONS = Set.of("and", "while", "but", "whereas", "or", "then", "which", "as");
+    private static final Set<String> CONJUNCTIONS =
+            Set.of("and", "while", "but", "whereas", "or", "then", "which", "as");
+
+    private static final int NOWHERE = -1;
 
     private final Words caption;
-    private final Map<Integer, List<Integer>> places = new HashMap<>();
+    /** By stem: its first place. */
+    private final int[] first;
+    /** By place: the next one of the same stem. */
+    private final int[] next;
+
     private final Map<Long, Values> known = new HashMap<>();
 
     PlaceValues(Words caption) {
         this.caption = caption;
+        int stems = 0;
         for (int i = 0; i < caption.size(); i++) {
-            places.computeIfAbsent(caption.term(i).stem(), stem -> new ArrayList<>())
-                    .add(i);
+            stems = Math.max(stems, 1 + caption.term(i).stem());
+        }
+        first = new int[stems];
+        next = new int[caption.size()];
+        Arrays.fill(first, NOWHERE);
+        for (int i = caption.size() - 1; i >= 0; i--) {
+            int stem = caption.term(i).stem();
+            next[i] = first[stem];
+            first[stem] = i;
         }
     }
 
@@ -53,19 +66,19 @@ final class PlaceValues {
         OTHER
     }
 
-    /** The values around all places of a thing, and those that are nearest to it. */
-    private record Values(BitSet around, BitSet nearest) {
-        Answer about(int value) {
-            if (around.isEmpty()) {
+    /** The values around all places of a thing, and those that are nearest to it, as masks. */
+    private record Values(long around, long nearest) {
+        Answer about(long value) {
+            if (around == 0) {
                 return Answer.UNKNOWN;
             }
-            if (!around.get(value)) {
+            if ((around & value) == 0) {
                 return Answer.OTHER;
             }
-            if (!nearest.get(value)) {
-                return nearest.isEmpty() ? Answer.AMONG_OTHERS : Answer.FARTHER;
+            if ((nearest & value) == 0) {
+                return nearest == 0 ? Answer.AMONG_OTHERS : Answer.FARTHER;
             }
-            return nearest.cardinality() == 1 ? Answer.SAME : Answer.AMONG_OTHERS;
+            return nearest == value ? Answer.SAME : Answer.AMONG_OTHERS;
         }
     }
 
@@ -77,29 +90,32 @@ final class PlaceValues {
     /** Whether the caption gives a thing this value or another of its family. */
     Answer about(Term thing, Term value) {
         long key = (long) thing.stem() << Integer.SIZE | value.family();
-        return known.computeIfAbsent(key, k -> find(thing, value.family())).about(value.value());
+        return known.computeIfAbsent(key, k -> find(thing, value.family())).about(1L << value.value());
     }
 
     private Values find(Term thing, int family) {
-        Values values = new Values(new BitSet(), new BitSet());
-        for (int place : places.getOrDefault(thing.stem(), List.of())) {
-            Side before = new Side(place, -1, family, values.around);
-            Side after = new Side(place, 1, family, values.around);
+        long around = 0;
+        long nearest = 0;
+        int start = thing.stem() < first.length ? first[thing.stem()] : NOWHERE;
+        for (int place = start; place != NOWHERE; place = next[place]) {
+            Side before = new Side(place, -1, family);
+            Side after = new Side(place, 1, family);
             int least = Math.min(before.distance, after.distance);
-            before.addIfAt(least, values.nearest);
-            after.addIfAt(least, values.nearest);
+            around |= before.around | after.around;
+            nearest |= before.nearestAt(least) | after.nearestAt(least);
         }
-        return values;
+        return new Values(around, nearest);
     }
 
     /** The words to one side of a thing. */
     private final class Side {
         private static final int NONE = Integer.MAX_VALUE;
         private int distance = NONE;
-        private int value;
+        private long nearest;
+        private long around;
 
-        /** Looks for values, all of which go into {@code around}; keeps the nearest one of the sentence. */
-        Side(int place, int step, int family, BitSet around) {
+        /** Looks for values, and among them for the nearest one of the sentence. */
+        Side(int place, int step, int family) {
             Tokens tokens = caption.tokens();
             int content = 0;
             int barriers = 0;
@@ -111,10 +127,10 @@ final class PlaceValues {
                 content += term.isContent() ? 1 : 0;
                 barriers += gap != Tokens.JOINED || isConjunction(term) ? BOUNDARY : 0;
                 if (term.family() == family) {
-                    around.set(term.value());
+                    around |= 1L << term.value();
                     if (sameSentence && distance == NONE) {
                         distance = content + barriers;
-                        value = term.value();
+                        nearest = 1L << term.value();
                     }
                 }
             }
@@ -124,10 +140,8 @@ final class PlaceValues {
             return at >= 0 && at < caption.size() && Math.abs(at - place) <= WINDOW;
         }
 
-        void addIfAt(int least, BitSet nearest) {
-            if (distance == least && distance != NONE) {
-                nearest.set(value);
-            }
+        long nearestAt(int least) {
+            return distance == least ? nearest : 0;
         }
     }
 }

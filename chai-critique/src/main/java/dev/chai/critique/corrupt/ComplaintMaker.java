@@ -2,8 +2,8 @@ package dev.chai.critique.corrupt;
 
 import dev.chai.critique.CritiquePoint;
 import dev.chai.critique.CritiquePoint.Kind;
-import dev.chai.critique.reading.CritiqueText.Remark;
 import dev.chai.critique.points.CritiqueReader;
+import dev.chai.critique.reading.CritiqueText.Remark;
 import dev.chai.spec.Span;
 import java.util.ArrayList;
 import java.util.List;

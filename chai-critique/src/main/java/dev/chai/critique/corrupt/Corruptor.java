@@ -83,12 +83,14 @@ public final class Corruptor {
 
     /** A bad version of the critique (of the caption, for {@link CorruptionKind#WORST_CAPTION}), or why there is none. */
     public Corruption corrupt(CheckInput input, long seed) {
-        return TextReader.use(
-                reader -> corrupt(new Material(reader, input, new SplittableRandom(mix(seed, input))), seed));
+        return TextReader.use(reader ->
+                corrupt(new Material(reader, input, new SplittableRandom(mix(seed, input))), seed));
     }
 
     private Corruption corrupt(Material material, long seed) {
-        String original = kind == CorruptionKind.WORST_CAPTION ? material.caption() : material.input().critique();
+        String original = kind == CorruptionKind.WORST_CAPTION
+                ? material.caption()
+                : material.input().critique();
         Optional<List<Edit>> edits = maker.edits(material);
         if (edits.isEmpty()) {
             return new Corruption.Skipped(kind, seed, maker.reason());

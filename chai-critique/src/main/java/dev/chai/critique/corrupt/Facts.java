@@ -2,8 +2,8 @@ package dev.chai.critique.corrupt;
 
 import dev.chai.critique.corrupt.Fact.Family;
 import dev.chai.critique.reading.Words;
-import dev.chai.spec.text.Tokens;
 import dev.chai.spec.Span;
+import dev.chai.spec.text.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -26,8 +26,8 @@ final class CaptionEdits {
     }
 
     static List<CaptionEdit> between(String preCaption, String postCaption) {
-        CaptionEdits edits = TextReader.use(
-                reader -> new CaptionEdits(reader.caption(preCaption), reader.caption(postCaption)));
+        CaptionEdits edits =
+                TextReader.use(reader -> new CaptionEdits(reader.caption(preCaption), reader.caption(postCaption)));
         if (edits.pre.size() > MOST_WORDS || edits.post.size() > MOST_WORDS) {
             edits.add(0, edits.pre.size(), 0, edits.post.size());
         } else {

@@ -23,7 +23,8 @@ final class Arrows {
     private static Arrows find(Words words) {
         BitSet targets = new BitSet(words.size());
         for (int i = 1; i < words.size(); i++) {
-            String gap = words.text().substring(words.tokens().end(i - 1), words.tokens().start(i));
+            String gap = words.text()
+                    .substring(words.tokens().end(i - 1), words.tokens().start(i));
             if (gap.contains("->") || gap.contains("=>") || gap.indexOf('\u2192') >= 0 || gap.indexOf('\u21D2') >= 0) {
                 targets.set(i);
             }

@@ -56,7 +56,12 @@ public final class Term {
         return value.family();
     }
 
-    /** Returns the number of what it says within its family, equal for "up" and "upward"; -1 if it has none. */
+    /** Returns whether both name one value of one family, as "up" and "upward" do. */
+    public boolean sameValue(Term other) {
+        return hasFamily() && value.equals(other.value);
+    }
+
+    /** Returns the number of its value in its family, from 0 and below 64, equal for "up" and "upward"; -1 if it has none. */
     public int value() {
         return value.value();
     }

@@ -64,8 +64,8 @@ final class Wording {
 
     private void addFamilies(JsonNode lists) {
         int family = 0;
-        int value = 0;
         for (JsonNode values : lists) {
+            int value = 0;
             for (JsonNode words : values) {
                 for (String word : words.stringValue().split("\\|", -1)) {
                     families.put(Stems.of(word), new FamilyValue(family, value));

@@ -49,7 +49,10 @@ public final class ReviewHistory {
     /** A unit that nobody has worked on, under the given rules. */
     public static ReviewHistory start(UnitId unit, ReviewPolicy policy) {
         return new ReviewHistory(
-                requireNonNull(unit, "unit"), requireNonNull(policy, "policy"), EventList.of(List.of()), new NotStarted());
+                requireNonNull(unit, "unit"),
+                requireNonNull(policy, "policy"),
+                EventList.of(List.of()),
+                new NotStarted());
     }
 
     /**

@@ -29,8 +29,7 @@ final class JournalReader {
                 .orElseThrow(() -> problem("unit " + id + " has events but was never added"))
                 .unit();
         while (lines.hasNext()) {
-            unit = unit.with(
-                    line(lines.next()).event().orElseThrow(() -> problem("unit " + id + " was added twice")));
+            unit = unit.with(line(lines.next()).event().orElseThrow(() -> problem("unit " + id + " was added twice")));
         }
         return unit;
     }

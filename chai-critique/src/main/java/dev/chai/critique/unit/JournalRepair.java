@@ -78,7 +78,10 @@ final class JournalRepair implements JournalLines.Handler {
     public void tooLong(long position) {
         line++;
         problems.add(ChaiDataException.at(
-                source, line, 0, "longer than any line of a journal; left in the damaged file (byte " + position + ")"));
+                source,
+                line,
+                0,
+                "longer than any line of a journal; left in the damaged file (byte " + position + ")"));
     }
 
     /** Looks for whole lines within a damaged one, up to the byte that was a line feed, or to the end. */
@@ -92,8 +95,10 @@ final class JournalRepair implements JournalLines.Handler {
             if (whole || length < next - at) {
                 index.put(JournalLine.unitOf(bytes, at), place);
             } else {
-                leaveOut(place, ChaiDataException.at(
-                        source, line, 0, "the checksum does not fit (byte " + place.start() + ")"));
+                leaveOut(
+                        place,
+                        ChaiDataException.at(
+                                source, line, 0, "the checksum does not fit (byte " + place.start() + ")"));
             }
         }
     }

@@ -73,8 +73,8 @@ final class JournalStore implements UnitStore {
         CaptionUnit after;
         long mark;
         synchronized (this) {
-            CaptionUnit unit = current(id)
-                    .orElseThrow(() -> new IllegalArgumentException("the store has no unit " + id));
+            CaptionUnit unit =
+                    current(id).orElseThrow(() -> new IllegalArgumentException("the store has no unit " + id));
             after = unit.with(event);
             mark = write(id, JournalLine.ofEvent(id, event));
             recent.put(after);
@@ -141,8 +141,9 @@ final class JournalStore implements UnitStore {
 
     private void requireLocked() throws IOException {
         if (!lock.holds()) {
-            throw new IOException("the lock file of " + folder + " was deleted or replaced, so another process may write too; "
-                    + "close the store and open it again");
+            throw new IOException(
+                    "the lock file of " + folder + " was deleted or replaced, so another process may write too; "
+                            + "close the store and open it again");
         }
     }
 

@@ -60,7 +60,9 @@ class StrangersCritiquesTest {
     void nothingToSayIsRightWhereTheCaptionNeededNothing(String critique) {
         CheckInput input = CheckInput.of("The camera pans left.", critique).withPost("The camera pans left.");
         assertThat(CHECKS.check(input).constructiveness().score()).isEqualTo(1);
-        assertThat(CHECKS.check(input.withPost("The camera pans right.")).constructiveness().score())
+        assertThat(CHECKS.check(input.withPost("The camera pans right."))
+                        .constructiveness()
+                        .score())
                 .isZero();
     }
 
@@ -82,7 +84,9 @@ class StrangersCritiquesTest {
     }
 
     private static double constructiveness(String critique) {
-        return CHECKS.check(CheckInput.of("A person waits.", critique)).constructiveness().score();
+        return CHECKS.check(CheckInput.of("A person waits.", critique))
+                .constructiveness()
+                .score();
     }
 
     private static double accuracy(String critique, String post) {

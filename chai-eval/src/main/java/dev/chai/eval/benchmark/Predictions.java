@@ -1,7 +1,7 @@
 package dev.chai.eval.benchmark;
 
-import dev.chai.eval.dense.TimedCaption;
 import dev.chai.eval.dense.EventReader;
+import dev.chai.eval.dense.TimedCaption;
 import dev.chai.eval.internal.JsonLines;
 import dev.chai.eval.internal.JsonLines.Entry;
 import dev.chai.eval.metric.TimeSpan;

@@ -37,7 +37,8 @@ public final class EventReader {
             int end = i + 1 < spans.size() ? spans.get(i + 1).start() : text.length();
             String behind = caption(text.substring(spans.get(i).end(), end));
             events.add(new TimedCaption(
-                    spans.get(i).span(), behind.isEmpty() ? before(text, spans.get(i).start()) : behind));
+                    spans.get(i).span(),
+                    behind.isEmpty() ? before(text, spans.get(i).start()) : behind));
         }
         return List.copyOf(events);
     }

@@ -28,7 +28,11 @@ public final class AnswerTag {
      */
     public static String said(String text) {
         String answer = content(withoutThoughts(text));
-        return BOXED.matcher(answer).results().reduce((first, second) -> second).map(r -> r.group(1)).orElse(answer);
+        return BOXED.matcher(answer)
+                .results()
+                .reduce((first, second) -> second)
+                .map(r -> r.group(1))
+                .orElse(answer);
     }
 
     /** Returns what follows the last thought; nothing if a thought was begun and never ended. */

@@ -23,8 +23,8 @@ final class StrictChoiceParser implements ChoiceParser {
     private static final String CLOSING = ".)]}:,;!*#\"'";
 
     /** Full-width punctuation, and the place between a Chinese word and a Latin letter, where no blank is written. */
-    private static final Pattern BETWEEN_SCRIPTS =
-            Pattern.compile("[\uFF1A\uFF0C\u3002\uFF08\uFF09\u3001]|(?<=\\p{IsHan})(?=[A-Za-z])|(?<=[A-Za-z])(?=\\p{IsHan})");
+    private static final Pattern BETWEEN_SCRIPTS = Pattern.compile(
+            "[\uFF1A\uFF0C\u3002\uFF08\uFF09\u3001]|(?<=\\p{IsHan})(?=[A-Za-z])|(?<=[A-Za-z])(?=\\p{IsHan})");
 
     private StrictChoiceParser() {}
 

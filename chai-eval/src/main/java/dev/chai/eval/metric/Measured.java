@@ -60,8 +60,18 @@ public final class Measured implements Resampled {
         return metric;
     }
 
-    /** The score of all items together. */
+    /** Returns the score of all items together. */
     public Score score() {
+        return Tally.scoreOf(metric, sums(), size - skipped, skipped);
+    }
+
+    /** Returns why the score is 0, where that may surprise; an empty text elsewhere. See {@link Metric#whyZero}. */
+    public String whyZero() {
+        double[] sums = sums();
+        return size > skipped && metric.value(sums) == 0 ? metric.whyZero(sums) : "";
+    }
+
+    private double[] sums() {
         double[] sums = new double[width];
         double[] lost = new double[width];
         for (int i = 0; i < size; i++) {
@@ -75,7 +85,7 @@ public final class Measured implements Resampled {
         for (int k = 0; k < width; k++) {
             sums[k] += lost[k];
         }
-        return Tally.scoreOf(metric, sums, size - skipped, skipped);
+        return sums;
     }
 
     /** The value of one item alone. */

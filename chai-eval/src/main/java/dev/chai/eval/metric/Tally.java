@@ -98,7 +98,7 @@ public final class Tally<I> {
                 n == 0 ? Map.of() : metric.parts(sums),
                 Optional.empty(),
                 n == 0 ? metric.signature() : metric.signature(sums, n),
-                reason(metric, value, sums, n, skipped));
+                reason(metric, value, n, skipped));
     }
 
     /** Sums of a perfect score may round to more than there is: a percentage is never above 100. */
@@ -106,15 +106,14 @@ public final class Tally<I> {
         return value > scale.high() && value <= scale.high() * (1 + ROUNDING) ? scale.high() : value;
     }
 
-    private static Optional<String> reason(Metric<?> metric, double value, double[] sums, long n, long skipped) {
+    private static Optional<String> reason(Metric<?> metric, double value, long n, long skipped) {
         if (skipped > 0) {
             return Optional.of((n == 0 ? "all items skipped: " : "skipped: ") + metric.skips());
         }
         if (Double.isNaN(value)) {
             return Optional.of(n == 0 ? "no items" : "undefined for these items");
         }
-        String why = value == 0 ? metric.whyZero(sums) : "";
-        return why.isEmpty() ? Optional.empty() : Optional.of(why);
+        return Optional.empty();
     }
 
     private void accumulate(int i, double x) {

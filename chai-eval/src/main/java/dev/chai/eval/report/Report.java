@@ -184,6 +184,11 @@ public record Report(String title, List<Part> parts) {
             return add(new Note(text));
         }
 
+        /** Adds the reason for a figure as a remark, none if the reason is empty. */
+        public Builder reason(String name, String reason) {
+            return reason.isEmpty() ? this : note(name + ": " + reason);
+        }
+
         /** Adds a remark that names the first few ids, none if there are none. */
         public Builder ids(String what, List<String> ids) {
             if (ids.isEmpty()) {

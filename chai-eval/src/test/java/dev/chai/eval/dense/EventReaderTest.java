@@ -25,7 +25,8 @@ class EventReaderTest {
     @Test
     void anAnswerWithoutTimesHasNoEvents() {
         assertThat(EventReader.read("A man chops an onion.")).isEmpty();
-        assertThat(EventReader.read("<think>0 - 5 seconds, a man</think>A man.")).isEmpty();
+        assertThat(EventReader.read("<think>0 - 5 seconds, a man</think>A man."))
+                .isEmpty();
     }
 
     @Test

@@ -50,7 +50,17 @@ class StrictChoiceParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "A and B", "I cannot tell", "Z", "a close up or a medium shot", "(E)", "A: Wide Shot", "<think>B"})
+    @ValueSource(
+            strings = {
+                "",
+                "A and B",
+                "I cannot tell",
+                "Z",
+                "a close up or a medium shot",
+                "(E)",
+                "A: Wide Shot",
+                "<think>B"
+            })
     void whatNamesNoOptionOrSeveralIsNeverGuessed(String answer) {
         assertThat(ChoiceParser.strict().parse(answer, OPTIONS).reason()).isEqualTo(Verdict.Reason.UNPARSED);
     }

@@ -33,8 +33,15 @@ class SpanReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "no idea", "at 5 seconds", "2 to 3 minutes", "frames 10-20 frames", "10% - 20%", "<think>3 - 9 seconds",
-                "1:2:3:4 - 9", "2024-05-06"
+                "",
+                "no idea",
+                "at 5 seconds",
+                "2 to 3 minutes",
+                "frames 10-20 frames",
+                "10% - 20%",
+                "<think>3 - 9 seconds",
+                "1:2:3:4 - 9",
+                "2024-05-06"
             })
     void whatCannotBeReadIsLeftUnread(String answer) {
         assertThat(SpanReader.first(answer)).isEmpty();

@@ -44,6 +44,68 @@ final class OnnxCommandsTest {
     }
 
     @Test
+    void aDryRunTellsTheSizeSentAndTheSizeThatTheModelMakesOfIt() {
+        JsonNode plan = json(Run.chai(
+                "caption",
+                "--model",
+                MODEL,
+                "--aspect",
+                "camera",
+                "--dry-run",
+                "--sample",
+                "uniform=2",
+                "--side",
+                "50",
+                CLIP));
+        assertThat(plan.path("size").asString()).startsWith("50x");
+        assertThat(plan.path("modelSize").asString())
+                .matches("\\d+x\\d+")
+                .isNotEqualTo(plan.path("size").asString());
+    }
+
+    @Test
+    void aFolderWithoutAConfigurationIsToldWhatItNeeds(@TempDir Path folder) {
+        Run run = Run.chai("caption", "--model", "onnx:" + folder, "--aspect", "camera", CLIP);
+        assertThat(run.err())
+                .contains("config.json: no such file; a model folder needs its config.json, or a genai_config.json");
+    }
+
+    @Test
+    void oneGreedyCandidateIsAChoiceToo() {
+        JsonNode best = json(Run.chai(
+                "best-of-n",
+                "--n",
+                "1",
+                "--temperature",
+                "0",
+                "--model",
+                MODEL,
+                "--aspect",
+                "camera",
+                "--max-tokens",
+                "8",
+                CLIP));
+        assertThat(best.path("best").asInt()).isZero();
+    }
+
+    @Test
+    void scoresGenerateAsManyTokensAsAskedFor() {
+        JsonNode score = json(Run.chai(
+                "score",
+                "--max-tokens",
+                "4",
+                "--model",
+                MODEL,
+                "--aspect",
+                "camera",
+                "--caption",
+                "The camera pans left.",
+                CLIP));
+        assertThat(score.path("score").asDouble()).isBetween(0.0, 1.0);
+        assertThat(score.at("/provenance/videos/0/profile").asString()).endsWith("resize=torchvision");
+    }
+
+    @Test
     void aClipGoesThroughCaptionCritiqueRevisionAndScore(@TempDir Path folder) throws IOException {
         JsonNode caption = json(Run.chai("caption", "--model", MODEL, "--aspect", "camera", "--max-tokens", "8", CLIP));
         assertThat(caption.path("caption").asString()).isNotEmpty();

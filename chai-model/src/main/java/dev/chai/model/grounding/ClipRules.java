@@ -8,7 +8,7 @@ import dev.chai.spec.lint.RulePackProvider;
  * {@link dev.chai.model.motion.MotionReport} as a fact.
  *
  * <pre>{@code
- * MotionReport report = MotionProbe.standard().analyse(clip);
+ * MotionReport report = MotionProbe.standard().analyze(clip);
  * Linter.standard().lint(CaptionInput.of(caption).withFact(MotionReport.class, report));
  * }</pre>
  *

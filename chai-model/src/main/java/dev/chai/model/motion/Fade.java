@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * A stretch in which the picture goes to one colour, or comes from it.
+ * A stretch in which the picture goes to one color, or comes from it.
  *
  * <pre>{@code
  * report.fades().forEach(System.out::println);   // to-black 9.20-10.00 s
@@ -12,9 +12,10 @@ import java.util.Objects;
  *
  * <p>Immutable and thread-safe. The taxonomy has no primitive for it; a fade is part of a shot transition.
  *
- * @param kind which colour, and whether towards it
+ * @param kind which color, and whether towards it
  * @param startSeconds when it begins, since the first frame
  * @param endSeconds when it ends
+ * @since 0.1
  */
 public record Fade(Kind kind, double startSeconds, double endSeconds) {
     /** Kinds of fades. */

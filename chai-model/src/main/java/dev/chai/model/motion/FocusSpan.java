@@ -12,6 +12,7 @@ package dev.chai.model.motion;
  * @param startSeconds when the shot begins, since the first frame
  * @param endSeconds when it ends
  * @param change the factor by which the sharpness of a part of the picture (a sixteenth) changed most; at least 1
+ * @since 0.1
  */
 public record FocusSpan(double startSeconds, double endSeconds, double change) {
     /** @throws IllegalArgumentException if it ends before it starts, or the factor is below 1 */

@@ -13,6 +13,7 @@ package dev.chai.model.motion;
  * @param endSeconds when it ends
  * @param degrees by how much the lines lean clockwise, -45 to 45
  * @param spreadDegrees how far that varies over the shot
+ * @since 0.1
  */
 public record LineSlant(double startSeconds, double endSeconds, double degrees, double spreadDegrees) {
     /** @throws IllegalArgumentException if it ends before it starts, or the angle lies outside -45 to 45 */

@@ -10,7 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A way in which a picture can move, the primitives that it shows, and from when on it counts. */
+/**
+ * A way in which a picture can move, the primitives that it shows, and from when on it counts.
+ *
+ * @since 0.1
+ */
 public enum MotionAxis {
     /** To the right: the camera turned or went left. */
     HORIZONTAL(0.02, 0.025, Unit.FRAME_WIDTHS, "pan-left", "pan-right", "truck-left", "truck-right"),
@@ -95,7 +99,7 @@ public enum MotionAxis {
 
     /** A movement that captions name: an axis, the sign of the picture's movement in it, and whether the camera travels. */
     public record Move(MotionAxis axis, boolean isPositive, boolean travels) {
-        /** The primitives of the same movement of the picture, by turning and by travelling. */
+        /** The primitives of the same movement of the picture, by turning and by traveling. */
         Set<String> likes() {
             return names(isPositive);
         }
@@ -120,7 +124,7 @@ public enum MotionAxis {
         };
     }
 
-    /** Widths by which a point moves on average for one unit of this axis: a quarter of the width lies between it and the centre. */
+    /** Widths by which a point moves on average for one unit of this axis: a quarter of the width lies between it and the center. */
     double visible() {
         return this == ROTATION || this == SCALE ? 0.25 : 1;
     }
@@ -136,7 +140,7 @@ public enum MotionAxis {
         };
     }
 
-    /** The share of parallax that speaks for travelling. */
+    /** The share of parallax that speaks for traveling. */
     double travel(Parallax parallax) {
         return switch (this) {
             case HORIZONTAL, VERTICAL -> parallax.sideways();

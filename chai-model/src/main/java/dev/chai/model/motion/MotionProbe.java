@@ -17,12 +17,12 @@ import java.util.Optional;
 
 /**
  * Measures camera movement from pixels: points are followed from frame to frame, most of them agree on how the whole picture moved, and
- * what near points do otherwise tells travelling from turning.
+ * what near points do otherwise tells traveling from turning.
  *
  * <p>Reported are pan, tilt, roll, zoom, dolly, truck, pedestal and arc with direction, and with speed but for arcs, their pace, static cameras, shake,
  * freezes, cuts, fades, changes of focus and Dutch angles.
  * Without depth in view, a truck cannot be told from a pan nor a dolly from a zoom; the turning one is reported then, with lower
- * confidence.
+ * confidence. Letter boxes, logos, subtitles and burnt-in frames are found and left out.
  *
  * <pre>{@code
  * MotionReport report = MotionProbe.standard().analyze(FrameSources.of(Path.of("clip.mp4")));
@@ -31,9 +31,11 @@ import java.util.Optional;
  *
  * <p>Immutable and thread-safe. Cost: decodes the clip once at 320 pixels; memory does not grow with the clip but for some 300 bytes a
  * frame.
+ *
+ * @since 0.1
  */
 public final class MotionProbe {
-    /** Faster clips are looked at every second frame, or more rarely: movement is smooth and tracking has room to spare. */
+    /** Faster clips are measured at every second frame or fewer: cameras move smoothly, and a pixel is still followed over 1/25 s. */
     private static final double MOST_FPS = 31;
 
     private MotionProbe() {}

@@ -19,6 +19,7 @@ import java.util.Locale;
  * @param perSecond how much of it a second, in {@code unit}; not negative
  * @param unit what {@code perSecond} counts
  * @param confidence from 0 to 1; segments below 0.5 are not reported
+ * @since 0.1
  */
 public record MotionSegment(
         String primitive, double startSeconds, double endSeconds, double perSecond, Unit unit, double confidence) {

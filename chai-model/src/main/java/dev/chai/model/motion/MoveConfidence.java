@@ -16,7 +16,7 @@ final class MoveConfidence {
 
     /**
      * Share of the picture's parts with parallax at which turning and traveling are equally likely, and by which the odds change by a
-     * factor of e. Chosen by hand on the 440 rendered clips, where turning cameras show .0 to .15 and traveling ones .3 to .9.
+     * factor of e. Chosen by hand on the 440 rendered clips.
      */
     private static final double EVEN_PARALLAX = 0.22;
 

@@ -6,7 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells steady holds and flicker from how much the pictures of one shot change, and how bright they are. */
+/**
+ * Finds steady holds and flicker in how much the pictures of one shot change, and how bright they are.
+ *
+ * <p>Thresholds were chosen by hand on rendered holds of 2 to 4 frames and rendered flicker; neither is seen in the 8 sample clips.
+ */
 final class Playback {
     /** Levels by which a held picture changes at most, and a new one at least; compression leaves tenths. */
     private static final double HELD = 0.3;
@@ -16,13 +20,16 @@ final class Playback {
     /** A held picture changes by less than this share of what a new one does. */
     private static final double HELD_SHARE = 0.2;
 
+    /** New pictures from which on a rhythm counts, the longest hold looked for, and the share of holds that must be alike. */
     private static final int LEAST_JUMPS = 6;
+
     private static final int MOST_HELD = 8;
     private static final double STEADY = 0.85;
 
+    /** A second at the rate of film. */
     private static final int LEAST_FLICKERING = 24;
 
-    /** Levels by which brightness must stand off the mean of its neighbours. */
+    /** Levels by which brightness must differ from the mean of its neighbors in time. */
     private static final double LEAST_FLICKER = 1;
 
     /** Share of frames at which brightness turns: two thirds where each frame is lit at random, next to none where light changes. */

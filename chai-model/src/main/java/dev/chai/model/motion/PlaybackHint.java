@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param startSeconds when it begins, since the first frame
  * @param endSeconds when it ends
  * @param amount frames for which each picture stays, or levels of 255 by which the brightness jumps from frame to frame
+ * @since 0.1
  */
 public record PlaybackHint(Kind kind, double startSeconds, double endSeconds, double amount) {
     /** What was seen. */

@@ -4,10 +4,16 @@ import dev.chai.model.motion.track.MotionTracks.Pair;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How far the picture strays from the path that the camera meant. */
+/** Measures how far the picture strays from the path that the camera meant. */
 final class Shake {
+    /** Length of the pieces of which the middle one counts: longer than a start or stop of the camera; chosen by hand. */
     private static final double PIECE_SECONDS = 0.4;
+
+    /** Half the span of a parabola: hands sway at 2 to 10 Hz, so that at least one full sway lies within. */
     private static final double PARABOLA_SECONDS = 0.3;
+
+    /** Below, the times within reach determine no parabola. */
+    private static final double SINGULAR = 1e-15;
 
     private final List<Pair> pairs;
 
@@ -62,11 +68,11 @@ final class Shake {
         return off;
     }
 
-    private double parabola(double[] path, int centre) {
+    private double parabola(double[] path, int center) {
         double[] powers = new double[5];
         double[] sums = new double[3];
-        double middle = pairs.get(centre).toSeconds();
-        int first = centre;
+        double middle = pairs.get(center).toSeconds();
+        int first = center;
         while (first > 0 && middle - pairs.get(first - 1).toSeconds() <= PARABOLA_SECONDS) {
             first--;
         }
@@ -89,7 +95,7 @@ final class Shake {
         double second = p[1] * p[4] - p[2] * p[3];
         double third = p[1] * p[3] - p[2] * p[2];
         double determinant = p[0] * first - p[1] * second + p[2] * third;
-        return Math.abs(determinant) < 1e-15
+        return Math.abs(determinant) < SINGULAR
                 ? s[0] / p[0]
                 : (s[0] * first - s[1] * second + s[2] * third) / determinant;
     }

@@ -5,20 +5,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** How fast a camera move looks: by how far points of the picture get in a second. */
+/**
+ * Says how fast a camera move looks, by how far points of the picture get in a second.
+ *
+ * @since 0.1
+ */
 public final class SpeedClass {
     public static final String SLOW = "slow-camera-motion";
     public static final String FAST = "fast-camera-motion";
     private static final String REGULAR = "regular-camera-motion";
 
-    /** Frame widths a second. The taxonomy names no figures: a frame's width in over 14 s is slow, in less than 3.3 s fast. */
+    /** Frame widths a second, chosen by hand: a frame's width in over 14 s is slow, in less than 3.3 s fast. The taxonomy has no figures. */
     private static final double SLOWER = 0.07;
 
     private static final double FASTER = 0.3;
 
     private static final double LEAST_CONFIDENCE = 0.5;
 
-    /** A speed 2.2 times off a limit is surely not on its other side: .86, less for what the move itself lacks. */
+    /** Chosen so that a speed 2.2 times off a limit is on its own side with a certainty of 1 - e^(-2.5 ln 2.2) / 2 = .93. */
     private static final double STEEPNESS = 2.5;
 
     private SpeedClass() {}
@@ -45,7 +49,7 @@ public final class SpeedClass {
                 move.confidence() * certainty);
     }
 
-    /** Frame widths a second, at a quarter of the width from the centre. */
+    /** Frame widths a second, at a quarter of the width from the center. */
     private static double speed(MotionSegment move, double widthToHeight) {
         return switch (move.unit()) {
             case FRAME_WIDTHS -> move.perSecond();

@@ -92,8 +92,7 @@ public final class OnnxVlm implements VlmBackend {
         this.calls = new Slots(options.concurrency());
         this.version = new ModelVersion(folder, options.digest());
         this.warnings = Stream.concat(
-                        warnings(graphs.report(), options).stream(),
-                        folder.pictures().warnings().stream())
+                        warnings(graphs.report(), options).stream(), folder.pictures().warnings().stream())
                 .toList();
     }
 

@@ -3,17 +3,30 @@ package dev.chai.model.onnx;
 import dev.chai.model.video.ClipInfo;
 import dev.chai.model.video.FrameSource;
 import dev.chai.model.video.PictureSize;
+import dev.chai.model.video.VideoFrame;
+import dev.chai.model.video.internal.ByteResampler.Filter;
 import dev.chai.model.video.sampling.FrameSampler;
 import dev.chai.model.video.sampling.Pick;
+import dev.chai.model.video.sampling.Sample;
+import dev.chai.model.video.sampling.SampleReader;
 import dev.chai.model.video.sampling.Sampling;
 import dev.chai.model.video.tensor.QwenVideo;
 import dev.chai.model.vlm.VideoPreparation;
 import dev.chai.model.vlm.VlmVideo;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
-/** Frames as Qwen2-VL's and Qwen2.5-VL's processor takes them: an even number in even steps, each within a budget of its own. */
-record Qwen2Preparation(QwenVideo profile, FrameSize size) implements VideoPreparation {
+/**
+ * Frames as Qwen2-VL's and Qwen2.5-VL's processor takes them: an even number in even steps, each within a budget of its own.
+ *
+ * @param profile rate and numbers of frames
+ * @param size of a frame
+ * @param isExact whether frames are scaled as torchvision scales them, rather than by FFmpeg while it decodes
+ */
+record Qwen2Preparation(QwenVideo profile, FrameSize size, boolean isExact) implements VideoPreparation {
     /** How frames are marked. */
     static final String LABEL = "qwen2-processor";
 
@@ -32,9 +45,29 @@ record Qwen2Preparation(QwenVideo profile, FrameSize size) implements VideoPrepa
         Sampling sampling = range -> Arrays.stream(frameIndices(range.frames(), info.fps()))
                 .mapToObj(index -> new Pick(index, LABEL))
                 .toList();
-        FrameSampler sampler = FrameSampler.of(sampling).withSize(exact);
-        return VlmVideo.of(name, sampler.sample(clip).frames(), info.fps(), LABEL + " fps=" + profile.fps())
-                .withClipSeconds(info.frames() / info.fps());
+        FrameSampler sampler = FrameSampler.of(sampling);
+        List<VideoFrame> frames = isExact
+                ? scaled(clip, sampler, exact)
+                : sampler.withSize(exact).sample(clip).frames();
+        String label = LABEL + " fps=" + profile.fps() + (isExact ? " resize=torchvision" : "");
+        return VlmVideo.of(name, frames, info.fps(), label).withClipSeconds(info.frames() / info.fps());
+    }
+
+    /** One frame at a time, so that no more than one is held at full size. */
+    private static List<VideoFrame> scaled(FrameSource clip, FrameSampler sampler, PictureSize size)
+            throws IOException {
+        List<VideoFrame> scaled = new ArrayList<>();
+        try (SampleReader reader = sampler.read(clip)) {
+            for (Optional<Sample> sample = reader.next(); sample.isPresent(); sample = reader.next()) {
+                scaled.add(Scaled.frame(sample.get().frame(), size.width(), size.height(), Filter.BICUBIC));
+            }
+        }
+        return scaled;
+    }
+
+    @Override
+    public VideoPreparation exact() {
+        return new Qwen2Preparation(profile, size, true);
     }
 
     /**

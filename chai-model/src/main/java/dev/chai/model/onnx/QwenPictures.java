@@ -89,8 +89,8 @@ final class QwenPictures implements PictureEncoder {
     /** The nearest multiples of a side, within a budget of pixels. Source: {@code smart_resize} of Qwen2-VL's image processor. */
     private PictureSize smart(int width, int height, long least, long most) {
         if (Math.max(width, height) > (long) MAX_ASPECT * Math.min(width, height)) {
-            throw new IllegalArgumentException(width + "x" + height + " has sides further apart than 1 to "
-                    + MAX_ASPECT + ", the most Qwen takes");
+            throw new IllegalArgumentException(width + "x" + height + " has sides further apart than 1 to " + MAX_ASPECT
+                    + ", the most Qwen takes");
         }
         long wide = Math.max(side, nearest(width));
         long high = Math.max(side, nearest(height));
@@ -137,7 +137,7 @@ final class QwenPictures implements PictureEncoder {
 
     @Override
     public VideoPreparation video() {
-        return third ? VideoPreparation.qwen(rules.video()) : new Qwen2Preparation(rules.video(), this::ofFrame);
+        return third ? VideoPreparation.qwen(rules.video()) : new Qwen2Preparation(rules.video(), this::ofFrame, false);
     }
 
     private PictureSize ofFrame(int width, int height) {

@@ -132,7 +132,8 @@ final class ChatBody {
         json.writeStringProperty("url", link.uri().toString());
         json.writeEndObject();
         json.writeEndObject();
-        seen.add(new SeenVideo(shown(link.uri()), "server fps=" + link.fps(), "link", List.of(), 0, 0, 0, Optional.empty()));
+        seen.add(new SeenVideo(
+                shown(link.uri()), "server fps=" + link.fps(), "link", List.of(), 0, 0, 0, Optional.empty()));
     }
 
     /** A link without user, password and query, in which a signed link carries its secret. */

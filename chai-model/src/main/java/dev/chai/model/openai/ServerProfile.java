@@ -61,6 +61,12 @@ public record ServerProfile(
                 "llama-server", VideoTransport.FRAMES, false, false, 0, "repeat_penalty", Optional.of("/props"));
     }
 
+    /** Ollama, whose OpenAI-compatible interface takes images but no video. */
+    public static ServerProfile ollama() {
+        return new ServerProfile(
+                "ollama", VideoTransport.FRAMES, false, false, 0, "repeat_penalty", Optional.of("/api/version"));
+    }
+
     /** LMDeploy. */
     public static ServerProfile lmdeploy() {
         return new ServerProfile("lmdeploy", VideoTransport.FRAMES, false, false, 0, REPETITION, Optional.empty());
@@ -73,7 +79,7 @@ public record ServerProfile(
 
     /** All profiles. */
     public static List<ServerProfile> all() {
-        return List.of(vllm(), sglang(), llamaServer(), lmdeploy(), djlServing());
+        return List.of(vllm(), sglang(), llamaServer(), lmdeploy(), djlServing(), ollama());
     }
 
     /**

@@ -37,6 +37,8 @@ public final class BestOfN {
     private final int n;
     private final long seed;
 
+    private static final int DEFAULT_N = 4;
+
     private BestOfN(VlmCaptioner captioner, VlmRewardModel reward, int n, long seed) {
         this.captioner = requireNonNull(captioner, "captioner");
         this.reward = requireNonNull(reward, "reward");
@@ -57,7 +59,16 @@ public final class BestOfN {
      * @throws IllegalArgumentException if the captioner is greedy
      */
     public static BestOfN of(VlmCaptioner captioner, VlmRewardModel reward) {
-        return new BestOfN(captioner, reward, 4, 0);
+        return of(captioner, reward, DEFAULT_N);
+    }
+
+    /**
+     * Creates a search among so many candidates, from seed 0 on. A single candidate may be greedy.
+     *
+     * @throws IllegalArgumentException if the number lies outside 1 to 1000, or the captioner is greedy and there are several
+     */
+    public static BestOfN of(VlmCaptioner captioner, VlmRewardModel reward, int n) {
+        return new BestOfN(captioner, reward, n, 0);
     }
 
     /**

@@ -54,8 +54,19 @@ public final class VlmRewardModel implements RewardModel {
         }
     }
 
-    /** A reward model with the template of t2v_metrics at temperature 1. */
+    /**
+     * Creates a reward model with the template of t2v_metrics at temperature 1. Frames are scaled exactly as by torchvision, since scores are
+     * compared with others': see {@link dev.chai.model.vlm.VideoPreparation#exact()}.
+     */
     public static VlmRewardModel of(ModelSetup setup) {
+        return new VlmRewardModel(setup.withClips(setup.clips().exact()), T2V_METRICS, 1, 1);
+    }
+
+    /**
+     * Creates a reward model that takes the frames as the setup prepares them. Faster where a captioner shares the setup, whose clips are then
+     * decoded once; scores may differ a little from those of the model's own processor.
+     */
+    public static VlmRewardModel sharingFrames(ModelSetup setup) {
         return new VlmRewardModel(setup, T2V_METRICS, 1, 1);
     }
 

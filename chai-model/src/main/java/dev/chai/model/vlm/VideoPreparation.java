@@ -1,13 +1,11 @@
 package dev.chai.model.vlm;
 
-import dev.chai.model.video.ClipInfo;
 import dev.chai.model.video.FrameSource;
 import dev.chai.model.video.PictureSize;
 import dev.chai.model.video.sampling.FrameSampler;
 import dev.chai.model.video.sampling.Sampling;
 import dev.chai.model.video.tensor.QwenVideo;
 import java.io.IOException;
-import java.util.Locale;
 
 /**
  * Chooses and scales the frames of a clip that a model gets to see.
@@ -30,14 +28,18 @@ public interface VideoPreparation {
      */
     VlmVideo prepare(String name, FrameSource clip) throws IOException;
 
+    /**
+     * Returns the same preparation with frames decoded at full size and scaled as torchvision scales them, to the last bit. FFmpeg's scaling
+     * while decoding, which is faster, gives slightly other bytes and so other scores. Returns this where there is
+     * nothing to scale as a model's own processor would.
+     */
+    default VideoPreparation exact() {
+        return this;
+    }
+
     /** As one of the two public Qwen preprocessors does. The choice changes pixels and scores, so provenance names it. */
     static VideoPreparation qwen(QwenVideo profile) {
-        return (name, clip) -> {
-            ClipInfo info = clip.info();
-            int frames = profile.frameIndices(info.frames(), info.fps()).length;
-            PictureSize size = profile.size(frames, info.width(), info.height());
-            return take(name, clip, FrameSampler.of(Sampling.qwen(profile)).withSize(size), label(profile));
-        };
+        return new QwenPreparation(profile, false);
     }
 
     /** By a strategy, scaled to a size of your own. */
@@ -84,9 +86,5 @@ public interface VideoPreparation {
             case WITHIN -> "within " + sides;
             case EXACT -> sides;
         };
-    }
-
-    private static String label(QwenVideo profile) {
-        return profile.profile().name().toLowerCase(Locale.ROOT).replace('_', '-') + " fps=" + profile.fps();
     }
 }

@@ -26,8 +26,10 @@ final class GraphAgreementTest {
         Path foreign = TinyModel.of(other, Layout.MOBIUS).write(folder.resolve("foreign"));
         Files.copy(foreign.resolve(graph), model.resolve(graph), StandardCopyOption.REPLACE_EXISTING);
         assertThatThrownBy(() -> OnnxVlm.open(model))
-                .isInstanceOfSatisfying(VlmException.class, e -> org.assertj.core.api.Assertions.assertThat(e.kind())
-                        .isEqualTo(VlmException.Kind.UNSUPPORTED))
+                .isInstanceOfSatisfying(
+                        VlmException.class,
+                        e -> org.assertj.core.api.Assertions.assertThat(e.kind())
+                                .isEqualTo(VlmException.Kind.UNSUPPORTED))
                 .hasMessageContaining(reason)
                 .hasMessageContaining("graphs of different models");
     }

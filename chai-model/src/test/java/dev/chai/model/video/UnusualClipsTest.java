@@ -37,15 +37,20 @@ class UnusualClipsTest {
         assertThat(joined.info().frames()).isEqualTo(2 * FRAMES);
         assertThat(joined.info().seconds()).isBetween(1.95, 2.05);
         List<Integer> numbers = TestClips.numbersOn(joined, ReadOptions.all());
-        assertThat(numbers.subList(0, FRAMES)).isEqualTo(IntStream.range(0, FRAMES).boxed().toList());
-        assertThat(numbers.subList(FRAMES, 2 * FRAMES)).isEqualTo(IntStream.range(0, FRAMES).boxed().toList());
+        assertThat(numbers.subList(0, FRAMES))
+                .isEqualTo(IntStream.range(0, FRAMES).boxed().toList());
+        assertThat(numbers.subList(FRAMES, 2 * FRAMES))
+                .isEqualTo(IntStream.range(0, FRAMES).boxed().toList());
         assertThat(TestClips.numbersOn(joined, ReadOptions.only(2, FRAMES + 3))).containsExactly(2, 3);
-        assertThat(TestClips.frames(joined, ReadOptions.all())).extracting(VideoFrame::seconds).isSorted();
+        assertThat(TestClips.frames(joined, ReadOptions.all()))
+                .extracting(VideoFrame::seconds)
+                .isSorted();
     }
 
     @Test
     void webpIsRefusedWithAWayToConvertIt() throws IOException {
-        Path file = Files.write(folder.resolve("a.webp"), "RIFF....WEBPVP8X..........ANIM".getBytes(StandardCharsets.US_ASCII));
+        Path file = Files.write(
+                folder.resolve("a.webp"), "RIFF....WEBPVP8X..........ANIM".getBytes(StandardCharsets.US_ASCII));
 
         assertThatThrownBy(() -> FrameSources.of(file).info())
                 .isInstanceOf(ChaiDataException.class)
@@ -57,13 +62,16 @@ class UnusualClipsTest {
     void presetsReachEveryReaderEvenInAnotherProcess() throws IOException {
         Path file = write("one.mp4", "mpeg4", "yuv420p");
         FrameSource isolated = FrameSources.isolated(file, VideoLimits.defaults(), Isolation.defaults());
-        FrameSource preset = FrameSources.preset(isolated, o -> o.withDeinterlacing().withToneMapping());
+        FrameSource preset =
+                FrameSources.preset(isolated, o -> o.withDeinterlacing().withToneMapping());
 
         assertThat(TestClips.numbersOn(preset, ReadOptions.only(5))).containsExactly(5);
-        assertThat(ReadOptions.all().withDeinterlacing().withToneMapping().toString()).endsWith("deinterlaced, tone-mapped");
+        assertThat(ReadOptions.all().withDeinterlacing().withToneMapping().toString())
+                .endsWith("deinterlaced, tone-mapped");
     }
 
     private Path write(String name, String codec, String pixels) {
-        return TestClips.write(folder.resolve(name), TestClips.numbered(FRAMES), new Encoding(codec, pixels, 24, 2_000_000));
+        return TestClips.write(
+                folder.resolve(name), TestClips.numbered(FRAMES), new Encoding(codec, pixels, 24, 2_000_000));
     }
 }

@@ -5,6 +5,7 @@ import dev.chai.spec.rule.CaptionInput;
 import dev.chai.spec.rule.Fix;
 import dev.chai.spec.rule.TextEdit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,8 @@ import java.util.TreeMap;
  * Applies fixes until nothing more can be fixed: all that do not overlap at once, then checks again.
  *
  * <p>A batch that would bring a finding that was not there is halved until the fix that brings it is left out, so the result never
- * has a rule with more findings than before. Cost: a bounded number of checks of the text. Not thread-safe.
+ * has a rule with more findings than before. A fix that is left out makes room for those that overlap it. Cost: a bounded number of
+ * checks of the text. Not thread-safe.
  */
 final class Fixer {
     /** So often a long text is checked while bad fixes are searched for; chosen by hand. Later batches are then left out whole. */
@@ -25,7 +27,9 @@ final class Fixer {
     private final Linter linter;
     private final int maxPasses;
     private final Applicability least;
-    private final List<FixedText.Unapplied> left = new ArrayList<>();
+    /** Why a fix cannot be applied, by its finding. */
+    private final Map<Diagnostic, String> rejected = new LinkedHashMap<>();
+
     private LintReport report;
     private int applied;
     private long budget;
@@ -43,20 +47,14 @@ final class Fixer {
 
     FixedText fix() {
         for (int pass = 0; pass < maxPasses; pass++) {
-            int before = applied;
-            left.clear();
-            List<Offer> offers = offers();
-            List<Offer> apart = apart(offers);
-            apply(apart);
-            if (applied == before) {
-                applyOthers(offers, apart);
-            }
-            if (applied == before) {
+            int settled = applied + rejected.size();
+            apply(apart(offers()));
+            if (applied + rejected.size() == settled) {
                 break;
             }
         }
         CaptionInput fixed = report.input();
-        return new FixedText(fixed.text(), applied, linter.lint(fixed), left);
+        return new FixedText(fixed.text(), applied, linter.lint(fixed), left());
     }
 
     /** Applies fixes at once, or else those of the second half and then of the first, whose places stay. */
@@ -65,7 +63,7 @@ final class Fixer {
             return;
         }
         if (budget <= 0) {
-            leave(offers, "too many checks of the text would be needed");
+            offers.forEach(offer -> rejected.put(offer.finding, "too many checks of the text would be needed"));
             return;
         }
         budget -= report.text().length();
@@ -74,40 +72,40 @@ final class Fixer {
         if (objection.isEmpty()) {
             report = after;
             applied += offers.size();
-        } else if (offers.size() > 1) {
+            rejected.clear(); // What could not be applied to the text before may fit the new one.
+        } else if (offers.size() == 1) {
+            rejected.put(offers.get(0).finding, objection.get());
+        } else {
             int half = offers.size() / 2;
             apply(offers.subList(half, offers.size()));
             apply(offers.subList(0, half));
-        } else {
-            leave(offers, objection.get());
         }
     }
 
-    /** Fixes that overlap one that cannot be applied get their turn, until one is applied and moves the places of the others. */
-    private void applyOthers(List<Offer> offers, List<Offer> tried) {
-        int before = applied;
-        for (Offer offer : offers) {
-            if (applied == before && !tried.contains(offer)) {
-                apply(List.of(offer));
-            }
-        }
+    /** The fixes that were asked for and are not applied; those that no pass came to overlap another. */
+    private List<FixedText.Unapplied> left() {
+        return report.diagnostics().stream()
+                .filter(found -> offer(found).isPresent())
+                .map(found -> new FixedText.Unapplied(
+                        found, rejected.getOrDefault(found, "it would need another pass over the text")))
+                .toList();
     }
 
-    private void leave(List<Offer> offers, String reason) {
-        offers.forEach(offer -> left.add(new FixedText.Unapplied(offer.finding, reason)));
-    }
-
-    /** The first fix of each finding that may be applied. */
+    /** The fixes of the findings in the text as it is, without those that cannot be applied to it. */
     private List<Offer> offers() {
-        List<Offer> offers = new ArrayList<>();
-        for (Diagnostic found : report.diagnostics()) {
-            found.fixes().stream()
-                    .filter(fix -> fix.applicability() != Applicability.SUGGESTION_ONLY)
-                    .filter(fix -> fix.applicability().compareTo(least) >= 0)
-                    .findFirst()
-                    .ifPresent(fix -> offers.add(new Offer(found, fix)));
-        }
-        return offers;
+        return report.diagnostics().stream()
+                .filter(found -> !rejected.containsKey(found))
+                .flatMap(found -> offer(found).stream())
+                .toList();
+    }
+
+    /** The first fix of a finding that may be applied. */
+    private Optional<Offer> offer(Diagnostic found) {
+        return found.fixes().stream()
+                .filter(fix -> fix.applicability() != Applicability.SUGGESTION_ONLY)
+                .filter(fix -> fix.applicability().compareTo(least) >= 0)
+                .findFirst()
+                .map(fix -> new Offer(found, fix));
     }
 
     /** Those that overlap no earlier one, in the order of their places. */
@@ -115,16 +113,13 @@ final class Fixer {
         List<Offer> apart = new ArrayList<>();
         int end = -1;
         for (Offer offer : offers) {
-            if (offer.fix.edits().get(0).span().start() > end) {
+            List<TextEdit> edits = offer.fix.edits();
+            if (edits.get(0).span().start() > end) {
                 apart.add(offer);
-                end = lastEnd(offer.fix);
+                end = edits.get(edits.size() - 1).span().end();
             }
         }
         return apart;
-    }
-
-    private static int lastEnd(Fix fix) {
-        return fix.edits().get(fix.edits().size() - 1).span().end();
     }
 
     private static String edited(List<Offer> offers, String text) {

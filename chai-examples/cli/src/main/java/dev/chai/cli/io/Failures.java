@@ -21,7 +21,8 @@ public final class Failures {
     /** Returns what is wrong with a file, as a user would say it. */
     public static String describe(IOException error) {
         if (error instanceof NoSuchFileException missing) {
-            return missing.getFile() + ": no such file";
+            String hint = missing.getReason() == null ? "" : "; " + missing.getReason();
+            return missing.getFile() + ": no such file" + hint;
         }
         if (error instanceof FileSystemException file) {
             return file.getFile() + ": " + (file.getReason() == null ? "cannot be read" : file.getReason());

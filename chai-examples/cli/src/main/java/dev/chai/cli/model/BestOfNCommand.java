@@ -51,8 +51,7 @@ public final class BestOfNCommand extends ModelCommand {
 
     @Override
     void answer(ModelSetup setup, ModelItem item, JsonGenerator json) throws IOException {
-        BestOfN.Ranked ranked = BestOfN.of(captioner(setup), VlmRewardModel.of(setup))
-                .withN(n)
+        BestOfN.Ranked ranked = BestOfN.of(captioner(setup), VlmRewardModel.of(setup), n)
                 .withSeed(options().seed().orElse(0L))
                 .run(item.source(), item.about());
         json.writeNumberProperty("best", ranked.bestIndex());

@@ -25,8 +25,9 @@ final class ModelOptionGroup {
             required = true,
             paramLabel = "MODEL",
             description = {
-                "onnx:DIR, openai:URL#NAME or scripted:FILE. A server's key is read from the",
-                "environment variable CHAI_API_KEY, or the one that --set key-env=NAME names."
+                "onnx:DIR, openai:URL#NAME, scripted:FILE, or a server on this machine as vllm:NAME,",
+                "llama-server:NAME or ollama:NAME. A server's key is read from the environment",
+                "variable CHAI_API_KEY, or the one that --set key-env=NAME names."
             })
     private String model = "";
 
@@ -41,7 +42,7 @@ final class ModelOptionGroup {
             names = "--set",
             paramLabel = "NAME=VALUE",
             description = {
-                "A setting of the model; for openai: server=vllm|sglang|llama-server|lmdeploy|djl-serving,",
+                "A setting of the model; for openai: server=vllm|sglang|llama-server|lmdeploy|djl-serving|ollama,",
                 "transport=mp4|frames, key-env=NAME, concurrent=N; for onnx: variant=NAME, threads=N,",
                 "memory-mib=N, require-deepstack=true|false."
             })

@@ -1,6 +1,7 @@
 package dev.chai.cli.model;
 
 import dev.chai.cli.io.ExitCode;
+import dev.chai.cli.io.Failures;
 import dev.chai.cli.io.Progress;
 import dev.chai.cli.io.Terminal;
 import dev.chai.model.vlm.VlmException;
@@ -9,8 +10,6 @@ import dev.chai.spec.file.Sha256;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringWriter;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -139,11 +138,8 @@ final class ModelRun {
     }
 
     private static String problem(Exception error) {
-        if (error instanceof NoSuchFileException missing) {
-            return missing.getFile() + ": no such file";
-        }
-        if (error instanceof FileSystemException file) {
-            return file.getFile() + ": " + (file.getReason() == null ? "cannot be read" : file.getReason());
+        if (error instanceof IOException unreadable) {
+            return Failures.describe(unreadable);
         }
         return String.valueOf(error.getMessage());
     }

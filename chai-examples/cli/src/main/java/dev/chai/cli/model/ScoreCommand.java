@@ -3,6 +3,7 @@ package dev.chai.cli.model;
 import dev.chai.cli.io.Terminal;
 import dev.chai.model.role.ModelSetup;
 import dev.chai.model.role.VlmRewardModel;
+import dev.chai.model.vlm.Decoding;
 import dev.chai.model.vlm.VlmRequest;
 import java.io.IOException;
 import java.util.Map;
@@ -25,7 +26,8 @@ import tools.jackson.core.JsonGenerator;
             "A line's caption, postCaption or preCaption is scored, the first that it has. Answers",
             "{\"id\"?,\"clip\",\"aspect\",\"caption\",\"score\",\"censored\",\"normalised\"?,\"warnings\"?,\"provenance\",\"key\"}:",
             "score is the probability of Yes over the whole vocabulary, normalised is Yes / (Yes + No); a censored",
-            "score is the most that it can be. Exit code 2: one failed."
+            "score is the most that it can be. --max-tokens N generates N tokens and reads Yes at the last ones.",
+            "Exit code 2: one failed."
         })
 public final class ScoreCommand extends ModelCommand {
     @Option(names = "--caption", paramLabel = "TEXT", description = "The caption of the clips given by name.")
@@ -67,6 +69,9 @@ public final class ScoreCommand extends ModelCommand {
     }
 
     private VlmRewardModel reward(ModelSetup setup) {
-        return VlmRewardModel.of(setup).withTemplate(withTask ? VlmRewardModel.WITH_TASK : VlmRewardModel.T2V_METRICS);
+        int tokens = options().decoding(Decoding.greedy().withMaxTokens(1)).maxTokens();
+        return VlmRewardModel.of(setup)
+                .withTokens(tokens)
+                .withTemplate(withTask ? VlmRewardModel.WITH_TASK : VlmRewardModel.T2V_METRICS);
     }
 }

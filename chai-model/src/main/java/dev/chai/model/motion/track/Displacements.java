@@ -2,7 +2,7 @@ package dev.chai.model.motion.track;
 
 import java.util.Arrays;
 
-/** Points that were followed over some time: where they were, and how far they moved. Places count from the picture's centre. */
+/** Points that were followed over some time: where they were, and how far they moved. Places count from the picture's center. */
 final class Displacements {
     final double[] x;
     final double[] y;

@@ -3,11 +3,11 @@ package dev.chai.model.motion.track;
 import java.util.Random;
 
 /**
- * How the picture as a whole moved: shift, turn and growth about its centre, as most of the followed points agree.
+ * How the picture as a whole moved: shift, turn and growth about its center, as most of the followed points agree.
  *
  * <p>First the best of many guesses from two points each (Fischler and Bolles 1981, "Random Sample Consensus"), then weighted least
  * squares in which far-off points lose their say (Tukey's biweight). Whatever moves in the scene is thereby left out, as long as more
- * points stand still.
+ * points belong to the background.
  *
  * @param shiftX pixels to the right
  * @param shiftY pixels down
@@ -20,15 +20,29 @@ public record GlobalMotion(double shiftX, double shiftY, double turn, double gro
     /** Too few points to say anything. */
     static final GlobalMotion UNKNOWN = new GlobalMotion(0, 0, 0, 0, 0, 0);
 
+    /** Twice the two points that determine the four parameters, and twice that again against chance agreement. */
     private static final int LEAST_POINTS = 8;
+
+    /** Share of the points that must agree: below a quarter, two motions may each claim the fit. */
+    private static final double LEAST_AGREEING = 0.25;
+
+    /** With 25 % of the points agreeing, 80 pairs contain a good one with a probability of 1 - (1 - .25^2)^80 = .994. */
     private static final int GUESSES = 80;
+
+    /** Rounds of reweighting; chosen by hand, and as cheap as one of eighty guesses each. */
     private static final int ROUNDS = 6;
 
+    /** Square of the least distance, in pixels, of two points that determine turn and growth: a tracking error of .3 turns them by .015. */
+    private static final double LEAST_SQUARE_DISTANCE = 400;
+
+    /** Guesses are drawn alike in every run. */
+    private static final int SEED = 17;
+
     public boolean isKnown() {
-        return points >= LEAST_POINTS && agreeing >= 0.25;
+        return points >= LEAST_POINTS && agreeing >= LEAST_AGREEING;
     }
 
-    /** How far a point at this place, from the picture's centre, is carried to the right. */
+    /** How far a point at this place, from the picture's center, is carried to the right. */
     double moveX(double x, double y) {
         double scale = Math.exp(growth);
         return shiftX + (scale * Math.cos(turn) - 1) * x - scale * Math.sin(turn) * y;
@@ -61,7 +75,7 @@ public record GlobalMotion(double shiftX, double shiftY, double turn, double gro
 
     /** A model is {shift x, shift y, a, b} with movement (ax - by, bx + ay) beside the shift. */
     private static double[] bestGuess(Displacements moves, double tolerance) {
-        Random random = new Random(17);
+        Random random = new Random(SEED);
         double[] best = new double[4];
         int most = agreeing(moves, best, tolerance);
         for (int i = 0; i < GUESSES; i++) {
@@ -79,8 +93,8 @@ public record GlobalMotion(double shiftX, double shiftY, double turn, double gro
         double px = moves.x[j] - moves.x[i];
         double py = moves.y[j] - moves.y[i];
         double square = px * px + py * py;
-        if (square < 400) {
-            return new double[0]; // Two points so close tell little of turn and growth.
+        if (square < LEAST_SQUARE_DISTANCE) {
+            return new double[0];
         }
         double ux = moves.dx[j] - moves.dx[i];
         double uy = moves.dy[j] - moves.dy[i];

@@ -4,12 +4,15 @@ import dev.chai.model.video.VideoFrame;
 
 /** A gray picture in halving sizes, so that large movements become small ones. */
 final class GrayPyramid {
+    /** The coarsest of four levels halves movement three times: 16 pixels become 2, which a window of 9 by 9 can follow. */
     private static final int LEVELS = 4;
+
+    /** A level must be wider than two windows of the tracker. */
     private static final int LEAST_SIDE = 24;
 
     private final Level[] levels;
 
-    /** One size. Pixel (x, y) stands at {@code y * width + x}. */
+    /** One size. Pixel (x, y) is at {@code y * width + x}. */
     @SuppressWarnings("ArrayRecordComponent") // A carrier within the package, never compared.
     record Level(int width, int height, float[] pixels) {
         /** The value between pixels; the place must be at least one pixel inside. */

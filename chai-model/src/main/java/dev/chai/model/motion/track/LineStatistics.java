@@ -13,19 +13,22 @@ final class LineStatistics {
     /** Letter boxes and subtitles run level along the edges of the picture, whatever it shows. */
     private static final double MARGIN = 0.15;
 
-    /** Levels a pixel; the edges of coding blocks are weaker. */
+    /** Levels a pixel; chosen by hand so that the edges of coding blocks stay below. */
     private static final double LEAST_SLOPE = 12;
 
     private static final int DIRECTIONS = 180;
     private static final int RIGHT_ANGLE = 90;
+
+    /** Degrees around a direction that count to it: lens distortion and perspective spread lines that far. */
     private static final int NEAR = 3;
 
-    /** Share of all edges that must lie along the two directions; without lines it would be 7 of 90. */
+    /** Share of all edges that must lie along the two directions; without lines it would be 7 of 90. Chosen by hand. */
     private static final double LEAST_SHARE = 0.45;
 
     /** ... and along each of them: a lone slope or road leans without the camera. */
     private static final double LEAST_OF_EACH = 0.12;
 
+    /** Edge pixels: the outline of one door in a picture of 320 pixels. */
     private static final int LEAST_EDGES = 300;
 
     private LineStatistics() {}
@@ -51,7 +54,7 @@ final class LineStatistics {
         if (count < LEAST_EDGES || most < LEAST_SHARE * total || least < LEAST_OF_EACH * total) {
             return UNKNOWN;
         }
-        double slant = centre(edges, best);
+        double slant = center(edges, best);
         return slant > RIGHT_ANGLE / 2.0 ? slant - RIGHT_ANGLE : slant;
     }
 
@@ -94,7 +97,7 @@ final class LineStatistics {
     }
 
     /** The mean direction near an angle, of both families. */
-    private static double centre(double[] edges, int angle) {
+    private static double center(double[] edges, int angle) {
         double moment = 0;
         double weight = 0;
         for (int off = -NEAR; off <= NEAR; off++) {

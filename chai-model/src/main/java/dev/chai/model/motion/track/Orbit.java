@@ -6,9 +6,11 @@ import java.util.Arrays;
  * What tells a camera that circles something: it turns against the way it travels, so that what lies beyond moves through the picture
  * one way and what lies before it the other.
  *
- * <p>Which way it turns shows in heights alone: travelling sideways moves no point up or down, at whatever distance, but turning
+ * <p>Which way it turns shows in heights alone: traveling sideways moves no point up or down, at whatever distance, but turning
  * sideways moves points by kxy (Longuet-Higgins and Prazdny 1980; k = angle / f). A scene where two crowds pass each other has no such
  * turn, a panning camera no two crowds.
+ *
+ * <p>Thresholds were chosen by hand on 60 rendered arcs and 440 rendered clips without one.
  *
  * @param turned pixels by which turning sideways lifted or sank the picture's corners; above 0 the picture turned to the right
  * @param certainty how many standard errors that is
@@ -27,7 +29,14 @@ public record Orbit(double turned, double certainty, double rightward, double le
     /** Rise over run of a move that still is one to the side. */
     private static final double LEVEL = 0.5;
 
+    /** Pixels from the fit at which a point loses its say: parallax moves no height, but rolling shutters and people do. */
     private static final double TOLERANCE = 1.2;
+
+    /** Variance in square pixels that is never undercut: no point is placed better than to a twentieth of a pixel. */
+    private static final double LEAST_VARIANCE = 0.0025;
+
+    /** Keeps quotients of nothing from being no number. */
+    private static final double TINY = 1e-9;
 
     /** Correlation of moves with places from which on they run apart or together rather than past each other. */
     private static final double APART = 0.6;
@@ -99,7 +108,7 @@ public record Orbit(double turned, double certainty, double rightward, double le
         return fit.solve(model);
     }
 
-    /** Of the last parameter, taking places as spread evenly about the centre, which leaves it independent of the others. */
+    /** Of the last parameter, taking places as spread evenly about the center, which leaves it independent of the others. */
     private static double standardError(Displacements moves, double[] model) {
         double weights = 0;
         double errors = 0;
@@ -112,9 +121,8 @@ public record Orbit(double turned, double certainty, double rightward, double le
             errors += weight * error * error;
             squares += weight * product * product;
         }
-        // No point is placed better than to some hundredths of a pixel, however well they agree.
-        double variance = Math.max(0.0025, errors / Math.max(1e-9, weights - model.length));
-        return weights <= model.length ? Double.MAX_VALUE : Math.sqrt(variance / Math.max(1e-9, squares));
+        double variance = Math.max(LEAST_VARIANCE, errors / Math.max(TINY, weights - model.length));
+        return weights <= model.length ? Double.MAX_VALUE : Math.sqrt(variance / Math.max(TINY, squares));
     }
 
     /** The parts of the picture with points that go right, and with points that go left. */

@@ -9,16 +9,23 @@ package dev.chai.model.motion.track;
  * at other distances. A passer-by misses it too, but in one place.
  *
  * @param sideways share of the parts of the picture with points that slid along or against the common shift
- * @param inward share of the parts with points that went otherwise towards or from the centre
+ * @param inward share of the parts with points that went otherwise towards or from the center
  */
 public record Parallax(double sideways, double inward) {
     static final Parallax NONE = new Parallax(0, 0);
 
+    /** Each point gives two equations: 32 for six parameters. */
     private static final int LEAST_POINTS = 16;
+
     private static final int PARAMETERS = 6;
     private static final int ROUNDS = 8;
 
-    /** Directions further apart than this (cosine) are not the same. */
+    /** Pixels by which tracking over a window errs, and the share of the move by which the second-order form does; chosen by hand. */
+    private static final double TOLERANCE = 0.5;
+
+    private static final double TOLERANCE_SHARE = 0.04;
+
+    /** Cosine of 23 degrees; directions further apart are not the same. Chosen by hand. */
     private static final double SAME_DIRECTION = 0.92;
 
     /** Measures the moves of one window; width and height are the picture's. */
@@ -27,8 +34,7 @@ public record Parallax(double sideways, double inward) {
             return NONE;
         }
         double size = Math.hypot(motion.shiftX(), motion.shiftY()) + Math.abs(motion.growth()) * width / 4;
-        // Tracking over a window errs by some tenths of a pixel, and the second-order form by some percent of the move.
-        double tolerance = 0.5 + 0.04 * size;
+        double tolerance = TOLERANCE + TOLERANCE_SHARE * size;
         double[] model = fit(moves, motion, tolerance);
         Counter counter = new Counter(motion, width, height);
         for (int i = 0; i < moves.count; i++) {

@@ -9,14 +9,23 @@ import dev.chai.model.motion.track.GrayPyramid.Level;
  * <p>Not thread-safe; buffers are reused.
  */
 final class PointTracker {
+    /** Windows of 9 by 9: smaller ones drift on noise, larger ones mix depths. */
     private static final int RADIUS = 4;
+
     private static final int SIDE = 2 * RADIUS + 1;
     private static final int PADDED = SIDE + 2;
+    /** Steps of a level, and the step in pixels that ends it: a tenth of what tracking errs. */
     private static final int MOST_STEPS = 12;
+
     private static final float STEP_ENOUGH = 0.02f;
+
+    /** Pixels by which small errors may have added up over a window. */
     private static final float MOST_SETTLING = 2;
 
-    /** Mean difference in levels between the two places; above, it is another thing that was found. */
+    /** Determinant of the gradient products below which the window has no texture in one direction. */
+    private static final float LEAST_DETERMINANT = 1;
+
+    /** Mean difference in levels between the two places; above, something else was found. Chosen by hand. */
     private static final float MOST_DIFFERENCE = 14;
 
     private final float[] padded = new float[PADDED * PADDED];
@@ -33,7 +42,7 @@ final class PointTracker {
         boolean found = false;
         for (int i = from.levels() - 1; i >= 0; i--) {
             float scale = 1f / (1 << i);
-            // The centre of a pixel of a halved picture lies between two pixels of the whole one.
+            // The center of a pixel of a halved picture lies between two pixels of the whole one.
             float x = (point[0] + 0.5f) * scale - 0.5f;
             float y = (point[1] + 0.5f) * scale - 0.5f;
             moveX *= 2;
@@ -75,7 +84,7 @@ final class PointTracker {
             yy += gy[i] * gy[i];
         }
         float determinant = xx * yy - xy * xy;
-        if (determinant < 1) {
+        if (determinant < LEAST_DETERMINANT) {
             return false;
         }
         for (int step = 0; step < MOST_STEPS; step++) {
@@ -112,10 +121,10 @@ final class PointTracker {
         }
         for (int row = 0, i = 0; row < SIDE; row++) {
             for (int column = 0; column < SIDE; column++, i++) {
-                int centre = (row + 1) * PADDED + column + 1;
-                patch[i] = padded[centre];
-                gx[i] = 0.5f * (padded[centre + 1] - padded[centre - 1]);
-                gy[i] = 0.5f * (padded[centre + PADDED] - padded[centre - PADDED]);
+                int center = (row + 1) * PADDED + column + 1;
+                patch[i] = padded[center];
+                gx[i] = 0.5f * (padded[center + 1] - padded[center - 1]);
+                gy[i] = 0.5f * (padded[center + PADDED] - padded[center - PADDED]);
             }
         }
     }

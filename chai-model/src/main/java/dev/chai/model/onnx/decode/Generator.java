@@ -46,7 +46,7 @@ public final class Generator {
     public Generation generate(
             Start start, DecoderRun run, VlmRequest request, RunControl control, VlmListener listener)
             throws VlmException {
-        try (Answering answering = begin(start, run, request, control, listener)) {
+        try (DecodeLoop answering = begin(start, run, request, control, listener)) {
             boolean more = true;
             while (more) {
                 more = answering.step();
@@ -56,12 +56,12 @@ public final class Generator {
     }
 
     /** Reads the prompt; each step of what comes back is one token. */
-    Answering begin(Start start, DecoderRun run, VlmRequest request, RunControl control, VlmListener listener)
+    DecodeLoop begin(Start start, DecoderRun run, VlmRequest request, RunControl control, VlmListener listener)
             throws VlmException {
-        Answer answer = new Answer(request, start.ids, tokenizer, ends, listener);
+        DecodeState answer = new DecodeState(request, start.ids, tokenizer, ends, listener);
         float[] logits = new float[vocabulary];
         KvCache cache = read(start, run, request.decoding().maxTokens() > 1, logits);
-        return new Answering(answer, run, control, logits, cache, start.nextPlace);
+        return new DecodeLoop(answer, run, control, logits, cache, start.nextPlace);
     }
 
     private KvCache read(Start start, DecoderRun run, boolean several, float[] logits) throws VlmException {

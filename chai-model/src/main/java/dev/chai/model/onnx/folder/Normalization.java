@@ -11,8 +11,8 @@ import java.util.Optional;
  */
 public record Normalization(List<Double> mean, List<Double> deviation) {
     /** Those of CLIP, which Qwen2-VL and Qwen2.5-VL take. */
-    static final Normalization CLIP = new Normalization(
-            List.of(0.48145466, 0.4578275, 0.40821073), List.of(0.26862954, 0.26130258, 0.27577711));
+    static final Normalization CLIP =
+            new Normalization(List.of(0.48145466, 0.4578275, 0.40821073), List.of(0.26862954, 0.26130258, 0.27577711));
 
     /** From -1 to 1, as Qwen3-VL and SmolVLM2 take them. */
     static final Normalization HALF = new Normalization(List.of(0.5, 0.5, 0.5), List.of(0.5, 0.5, 0.5));

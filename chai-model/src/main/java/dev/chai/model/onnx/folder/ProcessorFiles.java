@@ -120,7 +120,7 @@ record ProcessorFiles(Optional<Settings> image, Optional<Settings> video, boolea
         }
         settings.find("rescale_factor")
                 .filter(value -> Math.abs(value.number(-1e9, 1e9) - RESCALE) > RESCALE_SLACK)
-                .ifPresent(value -> warnings.add(
-                        value.place() + ": \"rescale_factor\" is " + value.text() + ", but pixels are divided by 255 here"));
+                .ifPresent(value -> warnings.add(value.place() + ": \"rescale_factor\" is " + value.text()
+                        + ", but pixels are divided by 255 here"));
     }
 }

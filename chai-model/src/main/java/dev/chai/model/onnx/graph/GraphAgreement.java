@@ -40,7 +40,10 @@ final class GraphAgreement {
             add(widths, vision.graph().name(), vision.graph().output(features.get()));
         }
         for (String name : vision.deepOutputs()) {
-            add(widths, vision.graph().name() + " (" + name + ")", vision.graph().output(name));
+            add(
+                    widths,
+                    vision.graph().name() + " (" + name + ")",
+                    vision.graph().output(name));
         }
         if (embedding.takes(GraphSet.FEATURES)) {
             add(widths, embedding.name() + " (" + GraphSet.FEATURES + ")", embedding.input(GraphSet.FEATURES));
@@ -69,8 +72,8 @@ final class GraphAgreement {
             if (other.number != first.number) {
                 throw new VlmException(
                         VlmException.Kind.UNSUPPORTED,
-                        other.who + " has " + other.number + " " + what + ", but " + first.who + " has "
-                                + first.number + ": they are graphs of different models");
+                        other.who + " has " + other.number + " " + what + ", but " + first.who + " has " + first.number
+                                + ": they are graphs of different models");
             }
         }
     }

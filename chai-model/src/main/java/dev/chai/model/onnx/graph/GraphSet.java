@@ -29,7 +29,8 @@ public final class GraphSet implements AutoCloseable {
     private final int imageToken;
     private final int videoToken;
 
-    private GraphSet(VisionGraph vision, Graph embedding, DecoderGraph decoder, ModelConfig config) throws VlmException {
+    private GraphSet(VisionGraph vision, Graph embedding, DecoderGraph decoder, ModelConfig config)
+            throws VlmException {
         this.vision = vision;
         this.embedding = embedding;
         this.decoder = decoder;
@@ -64,8 +65,7 @@ public final class GraphSet implements AutoCloseable {
             opened.add(Graph.open(files.vision(), settings));
             opened.add(Graph.open(files.embedding(), settings));
             opened.add(Graph.open(files.decoder(), settings));
-            return new GraphSet(
-                    new VisionGraph(opened.get(0)), opened.get(1), new DecoderGraph(opened.get(2)), config);
+            return new GraphSet(new VisionGraph(opened.get(0)), opened.get(1), new DecoderGraph(opened.get(2)), config);
         } catch (VlmException | RuntimeException e) {
             opened.forEach(Graph::close);
             throw e;
@@ -142,7 +142,11 @@ public final class GraphSet implements AutoCloseable {
 
     /** Returns features of one group of patches, Qwen's way, as {@link VisionGraph#encode}. */
     public Features encode(FloatBuffer patches, long[] grid, int merge, RunControl control) throws VlmException {
-        return vision.encode(patches, grid, new VisionGraph.Wanted((int) (patchesIn(grid) / merge), hidden(), deepLayersUsed()), control);
+        return vision.encode(
+                patches,
+                grid,
+                new VisionGraph.Wanted((int) (patchesIn(grid) / merge), hidden(), deepLayersUsed()),
+                control);
     }
 
     private static long patchesIn(long[] grid) {

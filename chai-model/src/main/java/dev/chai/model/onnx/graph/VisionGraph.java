@@ -41,8 +41,9 @@ final class VisionGraph implements AutoCloseable {
 
     /** Returns the name of the features; public exports name them in several ways. */
     Optional<String> features() {
-        return named(name ->
-                        name.equals(GraphSet.FEATURES) || name.equals("pooled_embeds") || name.equals("vision_features"))
+        return named(name -> name.equals(GraphSet.FEATURES)
+                        || name.equals("pooled_embeds")
+                        || name.equals("vision_features"))
                 .or(() -> named(name -> !name.contains("deepstack")));
     }
 

@@ -66,7 +66,8 @@ final class TokenizerRules {
         given(root, "normalizer").ifPresent(part -> normalizer(part, 0));
         given(root, "pre_tokenizer").ifPresent(part -> preTokenizer(part, 0));
         given(root, "decoder").ifPresent(TokenizerRules::decoder);
-        model(root.find("model").orElseThrow(() -> ChaiDataException.in(root.source(), "no tokenizer: there is no \"model\"")));
+        model(root.find("model")
+                .orElseThrow(() -> ChaiDataException.in(root.source(), "no tokenizer: there is no \"model\"")));
     }
 
     /** A member, where null is as good as none. */

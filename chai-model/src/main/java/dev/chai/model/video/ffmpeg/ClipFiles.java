@@ -23,7 +23,8 @@ final class ClipFiles {
             throw new NoSuchFileException(file.toString());
         }
         if (Files.isDirectory(file)) {
-            throw ChaiDataException.in(name, "is a folder; read a folder of images with FrameSources.folder(path, fps)");
+            throw ChaiDataException.in(
+                    name, "is a folder; read a folder of images with FrameSources.folder(path, fps)");
         }
         if (!Files.isRegularFile(file)) {
             throw ChaiDataException.in(name, "is neither a file nor a folder");

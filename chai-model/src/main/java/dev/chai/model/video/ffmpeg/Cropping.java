@@ -18,8 +18,8 @@ record Cropping(int top, int bottom, int left, int right) {
     private static final int FIELDS = 4;
 
     static Cropping of(AVCodecParameters stream) {
-        AVPacketSideData side =
-                av_packet_side_data_get(stream.coded_side_data(), stream.nb_coded_side_data(), AV_PKT_DATA_FRAME_CROPPING);
+        AVPacketSideData side = av_packet_side_data_get(
+                stream.coded_side_data(), stream.nb_coded_side_data(), AV_PKT_DATA_FRAME_CROPPING);
         if (side == null || side.isNull() || side.size() < FIELDS * Integer.BYTES) {
             return NONE;
         }

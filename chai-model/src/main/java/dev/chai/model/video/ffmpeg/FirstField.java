@@ -38,7 +38,8 @@ final class FirstField implements AutoCloseable {
             BytePointer data = picture.data(plane);
             int stride = picture.linesize(plane);
             boolean used = data != null && !data.isNull();
-            view.data(plane, used ? data.position(bottomFirst ? stride : 0) : null).linesize(plane, used ? 2 * stride : 0);
+            view.data(plane, used ? data.position(bottomFirst ? stride : 0) : null)
+                    .linesize(plane, used ? 2 * stride : 0);
         }
         return view;
     }

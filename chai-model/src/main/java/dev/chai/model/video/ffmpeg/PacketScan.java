@@ -126,7 +126,8 @@ final class PacketScan {
     }
 
     private ClipTimeline timedTimeline(double tick) {
-        // The packet before a clock that restarts lacks no data: its counter is merely followed by that of another stream.
+        // The packet before a clock that restarts lacks no data: its counter is merely followed by that of another
+        // stream.
         if (corruptAt >= 0 && !media.hasRestarted()) {
             long at = pts[corruptAt] - Arrays.stream(pts, 0, count).min().orElse(0);
             warnings.add(

@@ -54,7 +54,8 @@ final class PictureConverter implements AutoCloseable {
     Picture convert(AVFrame decoded) {
         AVFrame picture = deinterlaces && FirstField.isInterlaced(decoded) ? field.of(decoded) : decoded;
         FirstField.asWhole(picture);
-        // The ffmpeg command places chroma in the middle too, whatever the stream says, and with it what models were trained on.
+        // The ffmpeg command places chroma in the middle too, whatever the stream says, and with it what models were
+        // trained on.
         picture.chroma_location(AVCHROMA_LOC_UNSPECIFIED);
         int rows = PictureBands.rowsFor(picture, pixels, width, height);
         if (rows != bands.rows()) {

@@ -100,7 +100,7 @@ class DecodingLoopBenchmark {
         Generator.Start start = new Generator.Start(ids, empty, 1024, ids.length);
         try (RunControl control = RunControl.start(CallOptions.defaults());
                 DecoderRun run = graphs.start(prompt, control);
-                Answering ours = generator.begin(start, run, request, control, VlmListener.NONE);
+                DecodeLoop ours = generator.begin(start, run, request, control, VlmListener.NONE);
                 RawLoop raw = new RawLoop(graphs, ids)) {
             return pairs(plan.steps, ours, raw);
         } finally {
@@ -108,7 +108,7 @@ class DecodingLoopBenchmark {
         }
     }
 
-    private static List<Pair> pairs(int steps, Answering ours, RawLoop raw) throws Exception {
+    private static List<Pair> pairs(int steps, DecodeLoop ours, RawLoop raw) throws Exception {
         List<Pair> pairs = new ArrayList<>();
         raw.step();
         for (int step = 0; step < steps; step++) {

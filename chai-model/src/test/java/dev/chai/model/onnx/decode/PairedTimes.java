@@ -16,12 +16,12 @@ final class PairedTimes {
 
     /** Two steps after one another. */
     record Pair(Times ours, Times raw) {
-        static Pair oursFirst(Answering ours, RawLoop raw) throws Exception {
+        static Pair oursFirst(DecodeLoop ours, RawLoop raw) throws Exception {
             Times first = Times.of(ours::step);
             return new Pair(first, Times.of(raw::step));
         }
 
-        static Pair rawFirst(Answering ours, RawLoop raw) throws Exception {
+        static Pair rawFirst(DecodeLoop ours, RawLoop raw) throws Exception {
             Times first = Times.of(raw::step);
             return new Pair(Times.of(ours::step), first);
         }

@@ -81,7 +81,8 @@ final class ProcessorFilesTest {
         List<String> warnings = rules().warnings();
         assertThat(warnings).hasSize(5);
         assertThat(warnings.get(0))
-                .contains("preprocessor_config.json:1:15: \"do_resize\" is false, but pictures are prepared here as with true");
+                .contains(
+                        "preprocessor_config.json:1:15: \"do_resize\" is false, but pictures are prepared here as with true");
         assertThat(warnings.get(1)).contains(":2:13: the setting \"sharpen\" is not understood");
         assertThat(warnings).anySatisfy(warning -> assertThat(warning).contains("divided by 255"));
         assertThat(warnings).anySatisfy(warning -> assertThat(warning).contains("\"resample\" is 2"));

@@ -2,6 +2,8 @@ package dev.chai.spec.lint.rules;
 
 import dev.chai.spec.labels.ClipLabels;
 import dev.chai.spec.labels.Truth;
+import dev.chai.spec.lint.match.Template;
+import dev.chai.spec.lint.rules.RuleKind.Check;
 import dev.chai.spec.mention.Mention;
 import dev.chai.spec.rule.Finding;
 import dev.chai.spec.rule.RuleContext;

@@ -1,6 +1,8 @@
 package dev.chai.spec.lint.rules;
 
 import dev.chai.spec.data.Located;
+import dev.chai.spec.lint.match.PhraseSet;
+import dev.chai.spec.lint.match.PrimitiveSet;
 import dev.chai.spec.rule.Subscription;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package dev.chai.spec.lint.rules;
 
 import dev.chai.spec.data.Located;
+import dev.chai.spec.lint.match.PrimitiveSet;
 import dev.chai.spec.mention.Mention;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.chai.spec.lint.rules;
 
+import dev.chai.spec.rule.RuleContext;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -27,5 +28,12 @@ record RuleKind(
         Set<Class<?>> more = new HashSet<>(requires);
         more.add(fact);
         return new RuleKind(name, summary, check, Set.copyOf(more), keys);
+    }
+
+    /** Checks a text as one kind of rule does. Implementations are immutable and thread-safe. */
+    @FunctionalInterface
+    interface Check {
+        /** Reports what is wrong with the text. */
+        void check(RuleContext context);
     }
 }

@@ -2,7 +2,10 @@ package dev.chai.spec.lint.rules;
 
 import dev.chai.spec.data.ChaiDataException;
 import dev.chai.spec.data.Located;
+import dev.chai.spec.lint.match.Template;
+import dev.chai.spec.lint.rules.RuleKind.Check;
 import dev.chai.spec.rule.Rule;
+import dev.chai.spec.rule.RuleContext;
 import dev.chai.spec.rule.RuleDocument;
 import dev.chai.spec.rule.RuleExample;
 import dev.chai.spec.rule.RuleInfo;
@@ -102,5 +105,13 @@ final class RuleReader {
         return key.in(json).stream()
                 .map(example -> ExampleKeys.read(example, info))
                 .toList();
+    }
+
+    /** Combines what a rule file says of a rule with the check of its kind. */
+    private record DataRule(RuleInfo info, Subscription subscription, Check kind) implements Rule {
+        @Override
+        public void check(RuleContext context) {
+            kind.check(context);
+        }
     }
 }

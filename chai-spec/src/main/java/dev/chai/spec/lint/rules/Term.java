@@ -2,6 +2,8 @@ package dev.chai.spec.lint.rules;
 
 import dev.chai.spec.Span;
 import dev.chai.spec.data.Located;
+import dev.chai.spec.lint.match.PhraseSet;
+import dev.chai.spec.lint.match.Template;
 import dev.chai.spec.rule.Applicability;
 import dev.chai.spec.rule.Finding;
 import dev.chai.spec.rule.Fix;

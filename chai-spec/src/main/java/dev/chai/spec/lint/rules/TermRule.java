@@ -1,6 +1,11 @@
 package dev.chai.spec.lint.rules;
 
 import dev.chai.spec.Span;
+import dev.chai.spec.lint.match.PhraseSet;
+import dev.chai.spec.lint.match.Places;
+import dev.chai.spec.lint.match.PrimitiveSet;
+import dev.chai.spec.lint.match.Template;
+import dev.chai.spec.lint.rules.RuleKind.Check;
 import dev.chai.spec.mention.PhraseMatch;
 import dev.chai.spec.rule.RuleContext;
 import java.util.ArrayList;

@@ -2,6 +2,9 @@ package dev.chai.spec.lint.rules;
 
 import dev.chai.spec.Aspect;
 import dev.chai.spec.labels.ClipLabels;
+import dev.chai.spec.lint.match.Slots;
+import dev.chai.spec.lint.match.Template;
+import dev.chai.spec.lint.rules.RuleKind.Check;
 import dev.chai.spec.policy.CaptionPolicy;
 import dev.chai.spec.policy.MissingSlot;
 import dev.chai.spec.rule.Finding;

@@ -1,6 +1,9 @@
 package dev.chai.spec.lint.rules;
 
 import dev.chai.spec.data.Located;
+import dev.chai.spec.lint.match.PhraseSet;
+import dev.chai.spec.lint.match.Template;
+import dev.chai.spec.lint.rules.RuleKind.Check;
 import dev.chai.spec.mention.Mention;
 import dev.chai.spec.rule.Finding;
 import dev.chai.spec.rule.RuleContext;

@@ -1,13 +1,13 @@
-package dev.chai.spec.lint.rules;
+package dev.chai.spec.lint.match;
 
 import dev.chai.spec.Span;
 import java.util.Map;
 
 /** A message with places for the words of the text: {@code "{text}" is no camera movement}. Immutable and thread-safe. */
-record Template(String text) {
+public record Template(String text) {
     private static final int LONGEST_QUOTE = 60;
 
-    String fill(Map<String, String> values) {
+    public String fill(Map<String, String> values) {
         StringBuilder filled = new StringBuilder();
         int from = 0;
         int open;
@@ -25,12 +25,12 @@ record Template(String text) {
         return filled.append(text, from, text.length()).toString();
     }
 
-    String about(CharSequence caption, Span span) {
+    public String about(CharSequence caption, Span span) {
         return fill(Map.of("text", quote(caption, span)));
     }
 
     /** The words of a span on one line and not too long. */
-    static String quote(CharSequence caption, Span span) {
+    public static String quote(CharSequence caption, Span span) {
         String words = onOneLine(span.of(caption));
         return words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE - 3) + "...";
     }

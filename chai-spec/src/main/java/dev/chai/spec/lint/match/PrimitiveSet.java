@@ -1,4 +1,4 @@
-package dev.chai.spec.lint.rules;
+package dev.chai.spec.lint.match;
 
 import dev.chai.spec.Primitive;
 import dev.chai.spec.mention.Mention;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Primitives of a rule, by id or by sub-aspect ({@code movement-*} names all whose sub-aspect starts so). Immutable. */
-final class PrimitiveSet {
+public final class PrimitiveSet {
     private final Set<String> ids = new HashSet<>();
     private final List<String> subAspects = new ArrayList<>();
 
@@ -24,39 +24,39 @@ final class PrimitiveSet {
         }
     }
 
-    static PrimitiveSet of(List<String> names) {
+    public static PrimitiveSet of(List<String> names) {
         return new PrimitiveSet(names);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return ids.isEmpty() && subAspects.isEmpty();
     }
 
     /** Makes the rule run on texts that mention one of them. */
-    void triggerOn(Subscription.Builder subscription) {
+    public void triggerOn(Subscription.Builder subscription) {
         if (!isEmpty()) {
             subscription.primitives(this::has);
         }
     }
 
-    boolean has(Mention mention) {
+    public boolean has(Mention mention) {
         return has(mention.primitive());
     }
 
-    boolean has(Primitive primitive) {
+    public boolean has(Primitive primitive) {
         return ids.contains(primitive.id())
                 || (!subAspects.isEmpty() && subAspects.stream().anyMatch(primitive.subAspect()::startsWith));
     }
 
     /** Returns the mentions that state one of them: neither negated nor hedged. */
-    List<Mention> stated(RuleContext context) {
+    public List<Mention> stated(RuleContext context) {
         return context.text().mentions().stream()
                 .filter(mention -> !mention.negated() && !mention.hedged() && has(mention))
                 .toList();
     }
 
     /** Returns where one of them is mentioned, in whatever way. */
-    Places places(RuleContext context) {
+    public Places places(RuleContext context) {
         return isEmpty()
                 ? Places.NONE
                 : Places.of(context.text().mentions().stream()
@@ -66,7 +66,7 @@ final class PrimitiveSet {
     }
 
     /** Returns whether one of them is mentioned in the text, in whatever way. */
-    boolean occursIn(RuleContext context) {
+    public boolean occursIn(RuleContext context) {
         return !isEmpty() && context.text().mentions().stream().anyMatch(this::has);
     }
 }

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Tokens chosen so far and the text that they make. Not thread-safe. */
-final class Answer {
+final class DecodeState {
     private final Decoding decoding;
     private final Set<Integer> ends;
     private final TokenSampler sampler;
-    private final Optional<AnswerReader> reader;
+    private final Optional<AnswerScorer> reader;
     private final TextStream stream;
     private final StopFilter stops;
     private final VlmListener listener;
@@ -25,7 +25,7 @@ final class Answer {
     private final StringBuilder text = new StringBuilder();
     private boolean ended;
 
-    Answer(VlmRequest request, long[] prompt, ModelTokenizer tokenizer, Set<Integer> ends, VlmListener listener)
+    DecodeState(VlmRequest request, long[] prompt, ModelTokenizer tokenizer, Set<Integer> ends, VlmListener listener)
             throws VlmException {
         this.decoding = request.decoding();
         this.ends = ends;
@@ -34,7 +34,7 @@ final class Answer {
         this.stops = new StopFilter(decoding.stops());
         this.listener = listener;
         this.reader = request.logprobs().isPresent()
-                ? Optional.of(new AnswerReader(request.logprobs().get(), tokenizer, decoding.maxTokens()))
+                ? Optional.of(new AnswerScorer(request.logprobs().get(), tokenizer, decoding.maxTokens()))
                 : Optional.empty();
     }
 
@@ -82,7 +82,7 @@ final class Answer {
                 ids,
                 text.toString(),
                 finish,
-                reader.map(AnswerReader::tokens).orElse(List.of()),
+                reader.map(AnswerScorer::tokens).orElse(List.of()),
                 reader.map(r -> r.answers(ended)).orElse(List.of()));
     }
 }

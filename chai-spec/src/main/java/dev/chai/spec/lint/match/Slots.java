@@ -1,4 +1,4 @@
-package dev.chai.spec.lint.rules;
+package dev.chai.spec.lint.match;
 
 import dev.chai.spec.Span;
 import dev.chai.spec.mention.Mention;
@@ -7,11 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** What slot rules ask of a text. */
-final class Slots {
+public final class Slots {
     private Slots() {}
 
     /** The ids that the text states, hedged or not. */
-    static Set<String> stated(RuleContext context) {
+    public static Set<String> stated(RuleContext context) {
         Set<String> stated = new LinkedHashSet<>();
         for (Mention mention : context.text().mentions()) {
             if (!mention.negated()) {
@@ -22,7 +22,7 @@ final class Slots {
     }
 
     /** What is missing has no place, so the first word is shown. */
-    static Span place(RuleContext context) {
+    public static Span place(RuleContext context) {
         return context.text().words() == 0 ? new Span(0, 0) : context.text().word(0);
     }
 }

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  * Keeps the log-probabilities that a request asks for while tokens are generated. Where an answer of several tokens is read is known only
  * at the end, so those of all its tokens are kept at each position. Not thread-safe.
  */
-final class AnswerReader {
+final class AnswerScorer {
     private final LogprobRequest request;
     private final ModelTokenizer tokenizer;
     private final List<long[]> answers = new ArrayList<>();
@@ -21,7 +21,7 @@ final class AnswerReader {
     /** At each position, for each answer, the log-probability of each of its tokens there. */
     private final List<double[][]> table = new ArrayList<>();
 
-    AnswerReader(LogprobRequest request, ModelTokenizer tokenizer, int maxTokens) throws VlmException {
+    AnswerScorer(LogprobRequest request, ModelTokenizer tokenizer, int maxTokens) throws VlmException {
         this.request = request;
         this.tokenizer = tokenizer;
         for (String answer : request.answers()) {
@@ -40,7 +40,7 @@ final class AnswerReader {
     void add(float[] logits, int chosen) throws VlmException {
         LogProbs raw = new LogProbs(logits, request.temperature());
         if (!Double.isFinite(raw.of(chosen))) {
-            throw Answer.noNumber(Float.NaN);
+            throw DecodeState.noNumber(Float.NaN);
         }
         double[][] row = new double[answers.size()][];
         for (int answer = 0; answer < row.length; answer++) {

@@ -6,18 +6,18 @@ import dev.chai.model.onnx.graph.RunControl;
 import dev.chai.model.vlm.VlmException;
 
 /** The loop behind an answer, step by step: a token is chosen, then the decoder runs for it. Closing it gives the cache back. */
-final class Answering implements AutoCloseable {
+final class DecodeLoop implements AutoCloseable {
     /** Stands in while a step holds the cache; releasing it frees nothing. */
     private static final KvCache EMPTY_HANDED = KvCache.none();
 
-    private final Answer answer;
+    private final DecodeState answer;
     private final DecoderRun run;
     private final RunControl control;
     private final float[] logits;
     private KvCache cache;
     private long place;
 
-    Answering(Answer answer, DecoderRun run, RunControl control, float[] logits, KvCache cache, long place) {
+    DecodeLoop(DecodeState answer, DecoderRun run, RunControl control, float[] logits, KvCache cache, long place) {
         this.answer = answer;
         this.run = run;
         this.control = control;

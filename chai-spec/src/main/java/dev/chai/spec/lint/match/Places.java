@@ -1,10 +1,10 @@
-package dev.chai.spec.lint.rules;
+package dev.chai.spec.lint.match;
 
 import dev.chai.spec.Span;
 import java.util.List;
 
 /** Answers whether any of many places overlaps a span. Immutable and thread-safe. Cost of an answer: logarithmic in their number. */
-final class Places {
+public final class Places {
     static final Places NONE = of(List.of());
 
     private final List<Span> spans;
@@ -22,11 +22,11 @@ final class Places {
     }
 
     /** Returns places that are given in the order of their starts. */
-    static Places of(List<Span> spans) {
+    public static Places of(List<Span> spans) {
         return new Places(spans);
     }
 
-    boolean overlap(Span span) {
+    public boolean overlap(Span span) {
         int before = startingBefore(span.end());
         return before > 0 && ends[before - 1] > span.start();
     }

@@ -33,8 +33,8 @@ final class Chai {
         if (error instanceof IOException unreadable) {
             return refuse(Failures.describe(unreadable), terminal);
         }
-        if (error instanceof UncheckedIOException unreadable) {
-            return refuse(Failures.describe(unreadable.getCause()), terminal);
+        if (error instanceof UncheckedIOException && error.getCause() instanceof IOException unreadable) {
+            return refuse(Failures.describe(unreadable), terminal);
         }
         terminal.say("internal error, please report it with the lines below");
         error.printStackTrace(terminal.err());

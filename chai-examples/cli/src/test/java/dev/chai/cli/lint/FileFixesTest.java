@@ -67,10 +67,27 @@ class FileFixesTest {
         String diff = new FileFixes(false, List.of(change(5, "e e", "e"), change(20, "t t", "t")))
                 .diff("a.txt", content().getBytes(StandardCharsets.UTF_8));
         assertThat(diff)
-                .isEqualTo("--- a.txt\n+++ a.txt\n"
-                        + "@@ -2,7 +2,7 @@\n b\n c\n d\n-e e\n+e\n f\n g\n h\n"
-                        + "@@ -17,4 +17,4 @@\n q\n r\n s\n-t t\n\\ No newline at end of file\n"
-                        + "+t\n\\ No newline at end of file\n");
+                .isEqualTo("""
+                        --- a.txt
+                        +++ a.txt
+                        @@ -2,7 +2,7 @@
+                         b
+                         c
+                         d
+                        -e e
+                        +e
+                         f
+                         g
+                         h
+                        @@ -17,4 +17,4 @@
+                         q
+                         r
+                         s
+                        -t t
+                        \\ No newline at end of file
+                        +t
+                        \\ No newline at end of file
+                        """);
     }
 
     private static String content() {

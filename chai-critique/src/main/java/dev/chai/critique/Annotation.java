@@ -26,6 +26,7 @@ import java.util.TreeMap;
  * @param critique what has to change, unless nothing has
  * @param post the caption that came out
  * @param extra fields of a source that have no place here, as JSON texts by name, so that they can be written back
+ * @since 0.1
  */
 public record Annotation(
         String author,
@@ -53,12 +54,12 @@ public record Annotation(
         return new Annotation(author, at, pre, Ratings.ofDraft(5), Optional.empty(), post, Map.of());
     }
 
-    /** The same work with fields of a source that have no place of their own. */
+    /** Returns the same work with fields of a source that have no place of their own. */
     public Annotation withExtra(Map<String, String> fields) {
         return new Annotation(author, at, pre, ratings, critique, post, fields);
     }
 
-    /** The same work with another critique. */
+    /** Returns the same work with another critique. */
     public Annotation withCritique(Critique other) {
         return new Annotation(author, at, pre, ratings, Optional.of(other), post, extra);
     }

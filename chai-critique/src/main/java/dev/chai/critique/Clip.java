@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
  * @param uri where the clip lies, where that is known
  * @param length how long it plays, where that is known; not negative
  * @param meta whatever else is known, sorted by key
+ * @since 0.1
  */
 public record Clip(String id, Optional<URI> uri, Optional<Duration> length, Map<String, String> meta) {
     /** {@code name.2.5} and {@code name.7} (scene numbers), {@code name_10_15} and {@code name_1.5_3.25} (seconds). */
@@ -43,13 +44,13 @@ public record Clip(String id, Optional<URI> uri, Optional<Duration> length, Map<
         meta = Collections.unmodifiableMap(new TreeMap<>(meta));
     }
 
-    /** A clip of which only the id is known. */
+    /** Returns a clip of which only the id is known. */
     public static Clip of(String id) {
         return new Clip(id, Optional.empty(), Optional.empty(), Map.of());
     }
 
     /**
-     * The id of the video that the clip was cut from: the id without extension, scene numbers and seconds. Clips of one source must
+     * Returns the id of the video that the clip was cut from: the id without extension, scene numbers and seconds. Clips of one source must
      * not be split between training and evaluation.
      */
     public String sourceVideo() {

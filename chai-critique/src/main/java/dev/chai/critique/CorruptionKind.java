@@ -4,6 +4,8 @@ package dev.chai.critique;
  * The ways in which CHAI makes a bad critique or caption out of a good one (arXiv 2604.21718, Table 1).
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public enum CorruptionKind {
     /** A false detail is added: breaks accuracy. */

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param by who has the last word in it
  * @param notes what was typed at first, often in another language
  * @param polished the model's wording of the notes
+ * @since 0.1
  */
 public record Critique(
         String text, List<CritiquePoint> points, Provenance by, Optional<String> notes, Optional<Proposal> polished) {
@@ -36,7 +37,7 @@ public record Critique(
         return new Critique(text, List.of(), by, Optional.empty(), Optional.empty());
     }
 
-    /** The same critique, taken apart. */
+    /** Returns the same critique, taken apart. */
     public Critique withPoints(List<CritiquePoint> parts) {
         return new Critique(text, parts, by, notes, polished);
     }

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param statement the remark itself; not blank
  * @param replacement what to write instead, or what to add; empty text means: delete the target
  * @param primitives ids of the primitives that it speaks of, sorted, each once
+ * @since 0.1
  */
 public record CritiquePoint(
         Kind kind, Optional<Span> target, String statement, Optional<String> replacement, List<String> primitives) {
@@ -41,7 +42,7 @@ public record CritiquePoint(
         /** Nothing needs to change. */
         PRAISE;
 
-        /** Whether the caption has to change because of it. */
+        /** Returns whether the caption has to change because of it. */
         public boolean asksForChange() {
             return this != PRAISE;
         }
@@ -56,27 +57,27 @@ public record CritiquePoint(
         primitives = primitives.stream().distinct().sorted().toList();
     }
 
-    /** A remark of which only kind and words are known. */
+    /** Returns a remark of which only kind and words are known. */
     public static CritiquePoint of(Kind kind, String statement) {
         return new CritiquePoint(kind, Optional.empty(), statement, Optional.empty(), List.of());
     }
 
-    /** The same remark about these words of the pre-caption. */
+    /** Returns the same remark about these words of the pre-caption. */
     public CritiquePoint withTarget(Span span) {
         return new CritiquePoint(kind, Optional.of(span), statement, replacement, primitives);
     }
 
-    /** The same remark with what to write instead. */
+    /** Returns the same remark with what to write instead. */
     public CritiquePoint withReplacement(String text) {
         return new CritiquePoint(kind, target, statement, Optional.of(text), primitives);
     }
 
-    /** The same remark with the primitives that it speaks of. */
+    /** Returns the same remark with the primitives that it speaks of. */
     public CritiquePoint withPrimitives(List<String> ids) {
         return new CritiquePoint(kind, target, statement, replacement, ids);
     }
 
-    /** Whether it says what to write, or at least which words to look at. */
+    /** Returns whether it says what to write, or at least which words to look at. */
     public boolean isActionable() {
         return replacement.isPresent() || target.isPresent();
     }

@@ -22,6 +22,7 @@ import java.util.TreeMap;
  * @param skipReason why none was made
  * @param by who made it
  * @param extra fields of a source that have no place here, as JSON texts by name
+ * @since 0.1
  */
 public record Negative(
         CorruptionKind kind,
@@ -40,7 +41,7 @@ public record Negative(
         extra = Collections.unmodifiableMap(new TreeMap<>(extra));
     }
 
-    /** A bad critique with nothing else. */
+    /** Returns a bad critique with nothing else. */
     public static Negative of(CorruptionKind kind, String text, Provenance by) {
         return new Negative(kind, Optional.of(text), Optional.empty(), Optional.empty(), by, Map.of());
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param text the caption; not blank
  * @param by who has the last word in it
  * @param generated what the reviser wrote from the critique, where a person changed that
+ * @since 0.1
  */
 public record PostCaption(String text, Provenance by, Optional<Proposal> generated) {
     /** @throws IllegalArgumentException if the text is blank */
@@ -31,7 +32,7 @@ public record PostCaption(String text, Provenance by, Optional<Proposal> generat
         return new PostCaption(text, by, Optional.empty());
     }
 
-    /** Whether a person wrote it or changed what the reviser wrote. */
+    /** Returns whether a person wrote it or changed what the reviser wrote. */
     public boolean isHandEdited() {
         return by instanceof Provenance.Human;
     }

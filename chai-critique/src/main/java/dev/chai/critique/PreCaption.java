@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param text the caption; not blank
  * @param by who drafted it
  * @param prompt the instruction that it answers, where kept
+ * @since 0.1
  */
 public record PreCaption(String text, Provenance by, Optional<String> prompt) {
     /** @throws IllegalArgumentException if the text is blank */
@@ -25,7 +26,7 @@ public record PreCaption(String text, Provenance by, Optional<String> prompt) {
         requireNonNull(prompt, "prompt");
     }
 
-    /** A draft whose prompt was not kept. */
+    /** Returns a draft whose prompt was not kept. */
     public static PreCaption of(String text, Provenance by) {
         return new PreCaption(text, by, Optional.empty());
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param text what it proposed
  * @param by the model
  * @param prompt the instruction that it answers, where kept
+ * @since 0.1
  */
 public record Proposal(String text, Provenance.Model by, Optional<String> prompt) {
     /** Checks for nulls. */

@@ -23,12 +23,12 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = Provenance.Synthetic.class, name = "synthetic")
 })
 public sealed interface Provenance {
-    /** A person under a pseudonym. */
+    /** Returns a person under a pseudonym. */
     static Human human(String pseudonym) {
         return new Human(pseudonym);
     }
 
-    /** A model of which only the name is known. */
+    /** Returns a model of which only the name is known. */
     static Model model(String name) {
         return new Model(name, Optional.empty(), Optional.empty());
     }

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * <p>Immutable and thread-safe.
  *
  * @param value 1 to 5
+ * @since 0.1
  */
 public record Rating(@JsonValue int value) implements Comparable<Rating> {
     /** @throws IllegalArgumentException if the value lies outside 1 to 5 */
@@ -22,13 +23,13 @@ public record Rating(@JsonValue int value) implements Comparable<Rating> {
         }
     }
 
-    /** The rating with this value. */
+    /** Returns the rating with this value. */
     @JsonCreator
     public static Rating of(int value) {
         return new Rating(value);
     }
 
-    /** Whether it is the highest, which asks for no critique. */
+    /** Returns whether it is the highest, which asks for no critique. */
     public boolean isPerfect() {
         return value == 5;
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param pre score of the drafted caption
  * @param critique score of the machine's wording of the critique
  * @param post score of the caption written from the critique
+ * @since 0.1
  */
 public record Ratings(Optional<Rating> pre, Optional<Rating> critique, Optional<Rating> post) {
     /** Checks for nulls. */

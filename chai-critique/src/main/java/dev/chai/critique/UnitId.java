@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  *
  * @param clip id of the clip; not blank
  * @param aspect what is described
+ * @since 0.1
  */
 public record UnitId(String clip, Aspect aspect) implements Comparable<UnitId> {
     private static final Comparator<UnitId> ORDER =

@@ -29,6 +29,7 @@ import java.util.Optional;
  *
  * @param local date and time, with at most microseconds
  * @param offset the offset from UTC, where known
+ * @since 0.1
  */
 public record WallTime(LocalDateTime local, Optional<ZoneOffset> offset) {
     /** Six digits of a second or none, as Python's {@code isoformat} prints. */
@@ -46,7 +47,7 @@ public record WallTime(LocalDateTime local, Optional<ZoneOffset> offset) {
         requireNonNull(offset, "offset");
     }
 
-    /** The present. */
+    /** Returns the present. */
     public static WallTime now(Clock clock) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         return new WallTime(now.toLocalDateTime(), Optional.of(now.getOffset()));

@@ -26,6 +26,8 @@ import java.util.Set;
  * "text"}}, either with an optional {@code "cluster"}. Ids must be the same on both sides and occur once.
  *
  * <p>Immutable and thread-safe. Holds all texts in memory.
+ *
+ * @since 0.1
  */
 public final class Corpus {
     private static final int NAMED = 5;
@@ -122,12 +124,12 @@ public final class Corpus {
         return lacking.size() + " ids " + what + ": " + first + (lacking.size() > NAMED ? ", ..." : "");
     }
 
-    /** The joined items. */
+    /** Returns the joined items. */
     public List<Sample> samples() {
         return samples;
     }
 
-    /** The cluster of each item, for the bootstrap. */
+    /** Returns the cluster of each item, for the bootstrap. */
     public List<String> clusters() {
         return samples.stream().map(Sample::cluster).toList();
     }

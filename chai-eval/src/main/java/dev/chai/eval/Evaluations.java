@@ -35,6 +35,8 @@ import java.util.Map;
  *
  * <p>Benchmarks with files of their own are in {@link dev.chai.eval.benchmark}, the critique ablation in
  * {@link dev.chai.eval.critique.CritiqueAblation}. Thread-safe.
+ *
+ * @since 0.1
  */
 public final class Evaluations {
     /** The names of all text metrics, in the order of tables. */
@@ -59,7 +61,7 @@ public final class Evaluations {
     private Evaluations() {}
 
     /**
-     * A text metric by its name. CIDEr weighs words by the references of the corpus.
+     * Returns a text metric by its name. CIDEr weighs words by the references of the corpus.
      *
      * @throws IllegalArgumentException if there is none of that name; the message names the nearest
      */
@@ -114,7 +116,7 @@ public final class Evaluations {
         return compare(first, second, textMetrics(metrics, first), confidence);
     }
 
-    /** The same with metrics of your own, under the names of the table. */
+    /** Returns the same with metrics of your own, under the names of the table. */
     public static Report compare(
             Corpus first, Corpus second, Map<String, Metric<Sample>> metrics, Confidence confidence) {
         return SystemComparison.of(first, second, metrics, PairedTests.with(confidence.bootstrap(first.clusters())))
@@ -126,13 +128,13 @@ public final class Evaluations {
         return YesNoReport.of(scores, confidence);
     }
 
-    /** How often the better of two texts gets the higher reward. */
+    /** Returns how often the better of two texts gets the higher reward. */
     public static Report rewardPairs(double[] better, double[] worse) {
         return RewardReports.pairs(better, worse);
     }
 
     /**
-     * What choosing the best of 1, 2, 4, ... candidates by their reward gains, beside the truth and chance, and how far reward and
+     * Returns what choosing the best of 1, 2, 4, ... candidates by their reward gains, beside the truth and chance, and how far reward and
      * quality go together.
      *
      * @param rewards by item, then by candidate

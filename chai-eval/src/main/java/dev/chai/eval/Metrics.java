@@ -21,6 +21,8 @@ import dev.chai.eval.token.Tokenizers;
  *
  * <p>Everything returned is immutable and thread-safe. Variants and options are on the classes themselves
  * ({@link Bleu}, {@link Chrf}, {@link Rouge}, ...).
+ *
+ * @since 0.1
  */
 public final class Metrics {
     private Metrics() {}

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The figures of the guide beside those of the command it names; seven of eight were once stale. */
@@ -54,7 +55,7 @@ class MetricsGuideFiguresTest {
                 .report(Confidence.none());
         Map<String, String[]> guide = rows(root.resolve("chai-examples/docs/guides/metrics.md"));
         assertThat(guide).hasSize(ROWS.size());
-        ROWS.forEach((shown, kind) -> compare(guide.get(shown), kind, report));
+        ROWS.forEach((shown, kind) -> compare(Objects.requireNonNull(guide.get(shown), shown), kind, report));
     }
 
     private static Map<String, String[]> rows(Path guide) throws IOException {

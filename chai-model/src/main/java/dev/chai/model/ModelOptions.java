@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param device {@code auto}, {@code cpu} or {@code cuda:N}, for models in this process; default {@code auto}
  * @param video how clips are prepared; default what the model wants
  * @param extra settings of one kind of back end only, by name; an unknown one is refused
+ * @since 0.1
  */
 public record ModelOptions(String device, Optional<VideoPreparation> video, Map<String, String> extra) {
     private static final ModelOptions DEFAULTS = new ModelOptions("auto", Optional.empty(), Map.of());
@@ -38,22 +39,22 @@ public record ModelOptions(String device, Optional<VideoPreparation> video, Map<
         return !number.isEmpty() && number.length() <= 3 && number.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    /** The defaults named above. */
+    /** Returns the defaults named above. */
     public static ModelOptions defaults() {
         return DEFAULTS;
     }
 
-    /** A copy with another device. */
+    /** Returns a copy with another device. */
     public ModelOptions withDevice(String other) {
         return new ModelOptions(other, video, extra);
     }
 
-    /** A copy that prepares clips otherwise. */
+    /** Returns a copy that prepares clips otherwise. */
     public ModelOptions withVideo(VideoPreparation other) {
         return new ModelOptions(device, Optional.of(other), extra);
     }
 
-    /** A copy with a setting of one kind of back end. */
+    /** Returns a copy with a setting of one kind of back end. */
     public ModelOptions with(String name, String value) {
         Map<String, String> more = new TreeMap<>(extra);
         more.put(name, value);

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * <p>Thread-safe.
+ *
+ * @since 0.1
  */
 public final class Models {
     private static final List<ModelScheme> OWN = Stream.concat(

@@ -7,6 +7,8 @@ import java.util.Optional;
  * One of the five parts of a video description, in the order in which CHAI writes them.
  *
  * <p>Immutable and thread-safe. Source: arXiv 2604.21718, the caption specification.
+ *
+ * @since 0.1
  */
 public enum Aspect {
     /** Who or what the clip shows: type, attributes, relations, transitions. */

@@ -1,6 +1,10 @@
 package dev.chai.spec;
 
-/** The part of a clip for which a text states something. */
+/**
+ * The part of a clip for which a text states something.
+ *
+ * @since 0.1
+ */
 public enum Phase {
     /** From start to end, or without a stated time. */
     THROUGHOUT,

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Not thread-safe; use one per thread.
+ *
+ * @since 0.1
  */
 public final class PrimitiveBuilder {
     private static final Pattern ID = Pattern.compile("[a-z0-9-]+");

@@ -12,6 +12,7 @@ package dev.chai.spec;
  *
  * @param start first UTF-16 unit, from 0
  * @param end one past the last UTF-16 unit, not before {@code start}
+ * @since 0.1
  */
 public record Span(int start, int end) implements Comparable<Span> {
     /** @throws IllegalArgumentException if {@code start} is negative or {@code end} lies before it */

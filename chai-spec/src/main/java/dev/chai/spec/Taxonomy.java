@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe. Lookups cost one hash access; of the bundled ones, each is read when it is first asked for.
  *
  * <p>Source: arXiv 2604.21718 and the authors' label definitions, re-worded; ShotBench for the values it maps.
+ *
+ * @since 0.1
  */
 public final class Taxonomy {
     private final List<Primitive> primitives;

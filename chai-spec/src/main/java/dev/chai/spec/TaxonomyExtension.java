@@ -17,6 +17,7 @@ import java.util.Map;
  *
  * @param primitives new primitives, none with an id that exists already
  * @param aliases further wordings by the id of an existing primitive
+ * @since 0.1
  */
 public record TaxonomyExtension(List<Primitive> primitives, Map<String, List<String>> aliases) {
     /** Copies the collections, keeping their order. */

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param critique what was said about it
  * @param postCaption the caption that is known to be right, if there is one
  * @param labels what people have labelled of the clip, which stands in where there is no post-caption
+ * @since 0.1
  */
 public record CheckInput(
         String preCaption, String critique, Optional<String> postCaption, Optional<ClipLabels> labels) {
@@ -29,17 +30,17 @@ public record CheckInput(
         requireNonNull(labels, "labels");
     }
 
-    /** A critique without evidence of what is right. */
+    /** Returns a critique without evidence of what is right. */
     public static CheckInput of(String preCaption, String critique) {
         return new CheckInput(preCaption, critique, Optional.empty(), Optional.empty());
     }
 
-    /** The same with the caption that is known to be right. */
+    /** Returns the same with the caption that is known to be right. */
     public CheckInput withPost(String text) {
         return new CheckInput(preCaption, critique, Optional.of(text), labels);
     }
 
-    /** The same with labels of the clip. */
+    /** Returns the same with labels of the clip. */
     public CheckInput withLabels(ClipLabels known) {
         return new CheckInput(preCaption, critique, postCaption, Optional.of(known));
     }

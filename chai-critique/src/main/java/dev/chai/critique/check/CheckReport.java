@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param accuracy whether what the critique says is right; absent where neither post-caption nor labels show it
  * @param recall whether it misses nothing; absent where neither post-caption nor labels show what had to change
  * @param constructiveness whether it says what to write
+ * @since 0.1
  */
 public record CheckReport(Optional<CheckResult> accuracy, Optional<CheckResult> recall, CheckResult constructiveness) {
     /** Checks for nulls. */

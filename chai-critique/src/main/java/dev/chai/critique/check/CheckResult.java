@@ -13,6 +13,7 @@ import java.util.List;
  *
  * @param score 0 to 1; to be compared with the scores of other critiques, not read as a share
  * @param evidence one entry for each sentence that counted
+ * @since 0.1
  */
 public record CheckResult(double score, List<Evidence> evidence) {
     /** @throws IllegalArgumentException if the score lies outside 0 to 1 */

@@ -24,6 +24,8 @@ import java.util.Optional;
  * <p>Thread-safe. Cost: linear in the length of the three texts.
  *
  * <p>Source: the three properties of arXiv 2604.21718, section on critique quality; the measures are ours.
+ *
+ * @since 0.1
  */
 public final class CritiqueChecks {
     private static final CritiqueChecks STANDARD = new CritiqueChecks();
@@ -32,7 +34,7 @@ public final class CritiqueChecks {
 
     private CritiqueChecks() {}
 
-    /** The checks with the word lists of this library, which are for English. */
+    /** Returns the checks with the word lists of this library, which are for English. */
     public static CritiqueChecks standard() {
         return STANDARD;
     }
@@ -43,7 +45,7 @@ public final class CritiqueChecks {
         return workspaces.use(workspace -> workspace.check(input));
     }
 
-    /** What a critique lacks by its form alone; the linter's critique rules report the same. */
+    /** Returns what a critique lacks by its form alone; the linter's critique rules report the same. */
     public List<Flaw> flaws(String critique) {
         return TextReader.use(reader -> Flaws.of(reader.critique(critique)));
     }

@@ -18,6 +18,7 @@ import dev.chai.spec.Span;
  * @param span the place, as UTF-16 offsets
  * @param score how good it is by itself, 0 to 1
  * @param finding what was found, for people
+ * @since 0.1
  */
 public record Evidence(Source text, Span span, double score, String finding) {
     /** In which text a place is. */

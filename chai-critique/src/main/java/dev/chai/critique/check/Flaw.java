@@ -15,6 +15,7 @@ import dev.chai.spec.Span;
  *
  * @param kind what it lacks
  * @param span the sentence, as UTF-16 offsets into the critique
+ * @since 0.1
  */
 public record Flaw(Kind kind, Span span) {
     /** What a critique can lack. */

@@ -19,12 +19,14 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public sealed interface Corruption {
-    /** What was to be broken. */
+    /** Returns what was to be broken. */
     CorruptionKind kind();
 
-    /** The seed that gives the same result again. */
+    /** Returns the seed that gives the same result again. */
     long seed();
 
     /** As a record of a unit's bad critiques; {@code basedOn} names the text or unit that it was made from. */

@@ -36,6 +36,8 @@ import java.util.SplittableRandom;
  * <p>Immutable and thread-safe. Cost: linear in the length of the texts.
  *
  * <p>Source: arXiv 2604.21718, Table 1 (the kinds); the authors make them with a language model, the makers here are ours.
+ *
+ * @since 0.1
  */
 public final class Corruptor {
     private static final List<CorruptionKind> KINDS = Arrays.stream(CorruptionKind.values())
@@ -51,7 +53,7 @@ public final class Corruptor {
     }
 
     /**
-     * The corruptor of a kind.
+     * Returns the corruptor of a kind.
      *
      * @throws IllegalArgumentException for {@link CorruptionKind#VIDEO_MODEL}, which takes a model
      */
@@ -71,17 +73,17 @@ public final class Corruptor {
                 });
     }
 
-    /** The kinds that {@link #of} takes. */
+    /** Returns the kinds that {@link #of} takes. */
     public static List<CorruptionKind> kinds() {
         return KINDS;
     }
 
-    /** What this corruptor breaks. */
+    /** Returns what this corruptor breaks. */
     public CorruptionKind kind() {
         return kind;
     }
 
-    /** A bad version of the critique (of the caption, for {@link CorruptionKind#WORST_CAPTION}), or why there is none. */
+    /** Returns a bad version of the critique (of the caption, for {@link CorruptionKind#WORST_CAPTION}), or why there is none. */
     public Corruption corrupt(CheckInput input, long seed) {
         return TextReader.use(reader ->
                 corrupt(new Material(reader, input, new SplittableRandom(mix(seed, input))), seed));

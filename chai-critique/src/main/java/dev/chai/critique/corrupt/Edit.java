@@ -17,6 +17,7 @@ import java.util.List;
  * @param span the words of the original text; empty where something is only added
  * @param after what stands there now; empty where something is only removed
  * @param fact what sort of thing was changed: {@code direction}, {@code colour}, {@code count}, {@code detail}, {@code point} ...
+ * @since 0.1
  */
 public record Edit(Span span, String after, String fact) implements Comparable<Edit> {
     /** Checks for nulls. */
@@ -26,13 +27,13 @@ public record Edit(Span span, String after, String fact) implements Comparable<E
         requireNonNull(fact, "fact");
     }
 
-    /** The words that stood there. */
+    /** Returns the words that stood there. */
     public String before(String original) {
         return span.of(original);
     }
 
     /**
-     * The text after edits.
+     * Returns the text after edits.
      *
      * @param edits in any order
      * @throws IllegalArgumentException if two of them overlap

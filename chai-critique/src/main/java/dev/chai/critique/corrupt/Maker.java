@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** One way to corrupt. Immutable and thread-safe. */
 interface Maker {
-    /** The edits of the original, or empty if it has nothing to break in this way. */
+    /** Returns the edits of the original, or empty if it has nothing to break in this way. */
     Optional<List<Edit>> edits(Material material);
 
     /** Why there may be none. */

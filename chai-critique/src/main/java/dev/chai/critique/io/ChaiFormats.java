@@ -18,12 +18,14 @@ import java.util.function.Consumer;
  * gives back what was read; only names of people differ, unless {@link Pseudonyms#KEPT}.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public final class ChaiFormats {
     private ChaiFormats() {}
 
     /**
-     * The annotation tool's folder: {@code output_captions/<task>/<clip>_precaption.json}, {@code _feedback.json},
+     * Returns the annotation tool's folder: {@code output_captions/<task>/<clip>_precaption.json}, {@code _feedback.json},
      * {@code _feedback_prev.json} and {@code _review.json}, and {@code output_critiques/<type>/<task>/<clip>_critique.json}. The path
      * given to read and write is the folder that holds both.
      */
@@ -31,12 +33,12 @@ public final class ChaiFormats {
         return new ChaiFolder(people);
     }
 
-    /** The export: a JSON array of videos, each with the captions of its tasks by short name. */
+    /** Returns the export: a JSON array of videos, each with the captions of its tasks by short name. */
     public static UnitFormat export(Pseudonyms people) {
         return new ChaiExport(people);
     }
 
-    /** One clip and task a line, with the review and the rejected version inside. */
+    /** Returns one clip and task a line, with the review and the rejected version inside. */
     public static UnitFormat jsonl(Pseudonyms people) {
         return new ChaiLines(people, Optional.empty());
     }

@@ -22,6 +22,7 @@ import java.util.TreeMap;
  * @param repaired how often each repair was made, by what was wrong
  * @param refused the first {@value #REFUSALS_LISTED} records that were refused
  * @param refusedCount how many were refused in all
+ * @since 0.1
  */
 public record ImportReport(long read, Map<String, Long> repaired, List<Refusal> refused, long refusedCount) {
     /** Refusals that are listed one by one. */
@@ -49,12 +50,12 @@ public record ImportReport(long read, Map<String, Long> repaired, List<Refusal> 
         }
     }
 
-    /** How many repairs were made. */
+    /** Returns how many repairs were made. */
     public long repairs() {
         return repaired.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Some lines for people, with the first refusals. */
+    /** Returns some lines for people, with the first refusals. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(

@@ -16,6 +16,8 @@ import javax.crypto.spec.SecretKeySpec;
  * }</pre>
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public final class Pseudonyms {
     /** Leaves names as they are, for data whose people already have pseudonyms. */
@@ -45,7 +47,7 @@ public final class Pseudonyms {
         return new Pseudonyms(name -> "person-" + hex(key, name).substring(0, DIGITS));
     }
 
-    /** The pseudonym of a name. */
+    /** Returns the pseudonym of a name. */
     public String of(String name) {
         return naming.apply(name);
     }

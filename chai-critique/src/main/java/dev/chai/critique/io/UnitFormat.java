@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * <p>Implementations are immutable and thread-safe, and hold one unit in memory at a time.
+ *
+ * @since 0.1
  */
 public interface UnitFormat {
     /**

@@ -22,9 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
  * }</pre>
  *
  * <p>Implementations must be thread-safe. A cache belongs to one model: another model needs another cache.
+ *
+ * @since 0.1
  */
 public interface AnswerCache {
-    /** The answer kept under a key. */
+    /** Returns the answer kept under a key. */
     Optional<String> find(String key) throws IOException;
 
     /** Keeps an answer. */

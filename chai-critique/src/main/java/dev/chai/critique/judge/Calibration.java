@@ -16,6 +16,7 @@ import java.util.Map;
  * <p>Immutable and thread-safe.
  *
  * @param results by property; absent where no pair tested it
+ * @since 0.1
  */
 public record Calibration(Map<Property, Result> results) {
     /** Fewer pairs than this prove nothing. */
@@ -38,7 +39,7 @@ public record Calibration(Map<Property, Result> results) {
      */
     public record Result(int pairs, double judge, double offline, int failed) {}
 
-    /** Whether the judge may speak about a property. */
+    /** Returns whether the judge may speak about a property. */
     public boolean isTrusted(Property property) {
         Result result = results.get(property);
         return result != null && result.pairs >= LEAST_PAIRS && result.judge >= result.offline;

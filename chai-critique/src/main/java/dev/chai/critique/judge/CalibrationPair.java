@@ -18,6 +18,7 @@ import java.util.List;
  * @param good the captions, the post-caption among them, and the good critique
  * @param badCritique the other critique
  * @param property what the bad one fails on
+ * @since 0.1
  */
 public record CalibrationPair(CheckInput good, String badCritique, Property property) {
     /** @throws IllegalArgumentException if there is no post-caption to judge by */
@@ -29,7 +30,7 @@ public record CalibrationPair(CheckInput good, String badCritique, Property prop
         }
     }
 
-    /** The unit's critique beside each of the bad ones that were made from it; empty where the unit has none of either. */
+    /** Returns the unit's critique beside each of the bad ones that were made from it; empty where the unit has none of either. */
     public static List<CalibrationPair> from(CaptionUnit unit) {
         return unit.critique().stream()
                 .flatMap(critique -> unit.negatives().stream().flatMap(negative -> {

@@ -39,6 +39,8 @@ import java.util.Optional;
  * <p>Immutable; thread-safe if model and cache are. Cost: up to three questions times the votes.
  *
  * <p>Source: claim by claim judging as in VDC and DREAM-1K's event entailment; the editor test is that of arXiv 2604.21718.
+ *
+ * @since 0.1
  */
 public final class Judge {
     private static final String UNDECIDED = "undecided";
@@ -54,18 +56,18 @@ public final class Judge {
         this.votes = votes;
     }
 
-    /** A judge with three votes and a cache in memory. */
+    /** Returns a judge with three votes and a cache in memory. */
     public static Judge of(TextModel model) {
         return new Judge(model, AnswerCache.inMemory(), 3);
     }
 
-    /** The same judge with another cache. */
+    /** Returns the same judge with another cache. */
     public Judge withCache(AnswerCache other) {
         return new Judge(model, other, votes);
     }
 
     /**
-     * The same judge with another number of votes.
+     * Returns the same judge with another number of votes.
      *
      * @throws IllegalArgumentException if the number is even or not positive: there must be a majority
      */

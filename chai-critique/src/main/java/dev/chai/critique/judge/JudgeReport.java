@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param recall edits that the critique calls for, of all edits
  * @param constructiveness claims that can be acted on, of all
  * @param refusals why scores are absent: not trusted, nothing to judge, or no usable answer
+ * @since 0.1
  */
 public record JudgeReport(
         Optional<CheckResult> accuracy,

@@ -13,6 +13,8 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public enum Property {
     /** Is what it says so? */
@@ -22,7 +24,7 @@ public enum Property {
     /** Could an editor who does not see the clip act on it? */
     CONSTRUCTIVENESS;
 
-    /** The answers that a model can give; the first is the good one, the second the bad one. */
+    /** Returns the answers that a model can give; the first is the good one, the second the bad one. */
     public List<String> verdicts() {
         return switch (this) {
             case ACCURACY -> List.of("supported", "contradicted", "unverifiable");
@@ -31,7 +33,7 @@ public enum Property {
         };
     }
 
-    /** The property that a kind of corruption breaks; empty for those that break several or a caption. */
+    /** Returns the property that a kind of corruption breaks; empty for those that break several or a caption. */
     public static Optional<Property> of(CorruptionKind kind) {
         return switch (kind) {
             case INSERTION, REPLACEMENT, BLIND -> Optional.of(ACCURACY);

@@ -11,11 +11,13 @@ import java.io.IOException;
  *
  * <p>Should be as deterministic as it can (temperature 0). Implementations say whether they are thread-safe; a {@link Judge} calls from
  * the thread that calls it.
+ *
+ * @since 0.1
  */
 @FunctionalInterface
 public interface TextModel {
     /**
-     * The model's answer to a prompt.
+     * Returns the model's answer to a prompt.
      *
      * @throws IOException if the model cannot be reached
      */

@@ -38,6 +38,8 @@ import java.util.Optional;
  * <p>Immutable; as thread-safe as the roles are.
  *
  * <p>Source: arXiv 2604.21718, the critique-based oversight framework.
+ *
+ * @since 0.1
  */
 public final class CaptionLoop {
     private final Captioner captioner;
@@ -54,17 +56,17 @@ public final class CaptionLoop {
         this.clock = requireNonNull(clock, "clock");
     }
 
-    /** A loop of three roles with the {@linkplain LoopPolicy#STANDARD standard} policy. */
+    /** Returns a loop of three roles with the {@linkplain LoopPolicy#STANDARD standard} policy. */
     public static CaptionLoop of(Captioner captioner, Critic critic, Reviser reviser) {
         return new CaptionLoop(captioner, critic, reviser, LoopPolicy.STANDARD, Clock.systemUTC());
     }
 
-    /** The same loop with another policy. */
+    /** Returns the same loop with another policy. */
     public CaptionLoop with(LoopPolicy other) {
         return new CaptionLoop(captioner, critic, reviser, other, clock);
     }
 
-    /** The same loop with another clock, which dates the events. */
+    /** Returns the same loop with another clock, which dates the events. */
     public CaptionLoop with(Clock other) {
         return new CaptionLoop(captioner, critic, reviser, policy, other);
     }

@@ -13,6 +13,8 @@ import java.io.IOException;
  * }</pre>
  *
  * <p>Implementations say whether they are thread-safe; those of this project are.
+ *
+ * @since 0.1
  */
 @FunctionalInterface
 public interface Captioner {

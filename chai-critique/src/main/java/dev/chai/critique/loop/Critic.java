@@ -16,6 +16,8 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>Implementations say whether they are thread-safe.
+ *
+ * @since 0.1
  */
 @FunctionalInterface
 public interface Critic {

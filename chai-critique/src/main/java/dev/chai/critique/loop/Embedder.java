@@ -12,14 +12,16 @@ package dev.chai.critique.loop;
  *
  * <p>Do not judge directions by embeddings: "pans left" and "pans right" are nearly the same vector in the usual
  * models.
+ *
+ * @since 0.1
  */
 public interface Embedder {
     /** Model and layer, for signatures. */
     String id();
 
-    /** One vector for the whole text; all of one length. */
+    /** Returns one vector for the whole text; all of one length. */
     float[] sentence(String text);
 
-    /** One vector per token, without the special tokens at both ends; all of one length; none for an empty text. */
+    /** Returns one vector per token, without the special tokens at both ends; all of one length; none for an empty text. */
     float[][] tokens(String text);
 }

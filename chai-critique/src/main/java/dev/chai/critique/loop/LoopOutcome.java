@@ -16,6 +16,7 @@ import java.util.List;
  * @param unit the unit, submitted, every round in its history
  * @param rounds critiques that were asked for
  * @param complaints what was still not good enough about the last critique
+ * @since 0.1
  */
 public record LoopOutcome(CaptionUnit unit, int rounds, List<String> complaints) {
     /** Copies the list. */
@@ -23,7 +24,7 @@ public record LoopOutcome(CaptionUnit unit, int rounds, List<String> complaints)
         complaints = List.copyOf(complaints);
     }
 
-    /** Whether the last critique was good enough, or none was needed. */
+    /** Returns whether the last critique was good enough, or none was needed. */
     public boolean isSettled() {
         return complaints.isEmpty();
     }

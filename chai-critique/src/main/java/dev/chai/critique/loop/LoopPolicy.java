@@ -12,6 +12,7 @@ package dev.chai.critique.loop;
  * @param maxRounds critiques asked for at most; 1 or more
  * @param minConstructiveness below this the critic is asked to say what to write; 0 to 1
  * @param minAccuracy below this share of the critique is in the revised caption, the critic is asked to be clearer; 0 to 1
+ * @since 0.1
  */
 public record LoopPolicy(int maxRounds, double minConstructiveness, double minAccuracy) {
     /** Three rounds; half of a critique must say what to write, and half of what it proposes must come through. */
@@ -32,7 +33,7 @@ public record LoopPolicy(int maxRounds, double minConstructiveness, double minAc
         }
     }
 
-    /** The same policy with another number of rounds. */
+    /** Returns the same policy with another number of rounds. */
     public LoopPolicy withMaxRounds(int rounds) {
         return new LoopPolicy(rounds, minConstructiveness, minAccuracy);
     }

@@ -12,6 +12,8 @@ import java.io.IOException;
  * }</pre>
  *
  * <p>Implementations say whether they are thread-safe.
+ *
+ * @since 0.1
  */
 @FunctionalInterface
 public interface RewardModel {

@@ -33,6 +33,8 @@ import java.util.Optional;
  * fit, nothing is proposed) stays empty rather than guessed.
  *
  * <p>Thread-safe. Cost: linear in the length of both texts.
+ *
+ * @since 0.1
  */
 public final class CritiqueReader {
     private final PrimitiveSource primitives;
@@ -41,12 +43,12 @@ public final class CritiqueReader {
         this.primitives = primitives;
     }
 
-    /** A reader that finds primitives with the standard mention finder. */
+    /** Returns a reader that finds primitives with the standard mention finder. */
     public static CritiqueReader standard() {
         return Standard.READER;
     }
 
-    /** A reader with another way to find primitives. */
+    /** Returns a reader with another way to find primitives. */
     public static CritiqueReader with(PrimitiveSource primitives) {
         return new CritiqueReader(requireNonNull(primitives, "primitives"));
     }
@@ -67,7 +69,7 @@ public final class CritiqueReader {
         return new ReadCritique(points, isOtherScript(critique));
     }
 
-    /** The same critique with the points of its text. */
+    /** Returns the same critique with the points of its text. */
     public Critique read(Critique critique, String preCaption) {
         return critique.withPoints(read(critique.text(), preCaption).points());
     }

@@ -13,13 +13,15 @@ import java.util.List;
  * }</pre>
  *
  * <p>Implementations must be thread-safe.
+ *
+ * @since 0.1
  */
 @FunctionalInterface
 public interface PrimitiveSource {
     /** Ids of primitives, in any order; repetitions do not matter. */
     List<String> primitives(String statement);
 
-    /** The primitives that a finder finds, denied ones included: "not left" speaks of left as well. */
+    /** Returns the primitives that a finder finds, denied ones included: "not left" speaks of left as well. */
     static PrimitiveSource of(MentionFinder finder) {
         return statement -> finder.find(statement).stream()
                 .map(Mention::primitive)

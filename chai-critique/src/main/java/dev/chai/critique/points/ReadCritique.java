@@ -17,6 +17,7 @@ import java.util.List;
  *
  * @param points one for each sentence or numbered item
  * @param isOtherLanguage whether some of it is written in another script than Latin, as typed notes often are
+ * @since 0.1
  */
 public record ReadCritique(List<CritiquePoint> points, boolean isOtherLanguage) {
     /** Copies the list. */

@@ -39,6 +39,7 @@ import java.util.stream.Stream;
  * @param targetF1 mean over pairs of the F1 of the characters of the draft that their critiques are about; NaN without pairs
  * @param pointsF1 mean over pairs of the F1 of the primitives that their critiques speak of
  * @param captionF1 mean over pairs of the F1 of the primitives that their post-captions state
+ * @since 0.1
  */
 public record Agreement(
         long units,
@@ -193,7 +194,7 @@ public record Agreement(
             return all.size() < 2 || chance == 0 ? Double.NaN : 1 - within / chance;
         }
 
-        /** The sum of squared differences over ordered pairs. */
+        /** Returns the sum of squared differences over ordered pairs. */
         private static double squares(Collection<Integer> values) {
             double sum = 0;
             double squares = 0;

@@ -20,6 +20,7 @@ import java.util.Locale;
  * @param low lower control limit
  * @param high upper control limit
  * @param of from how many cases the figure comes
+ * @since 0.1
  */
 public record Alarm(Kind kind, String who, double value, double low, double high, long of) {
     /** What is unusual. */
@@ -35,7 +36,7 @@ public record Alarm(Kind kind, String who, double value, double low, double high
         /** The drafts of a week were scored unlike those of all weeks. */
         RATING_DRIFT;
 
-        /** The name in reports. */
+        /** Returns the name in reports. */
         public String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }

@@ -19,6 +19,7 @@ import java.util.TreeMap;
  *     was overturned does not count
  * @param byAspect the same for each aspect that the person worked on
  * @param pending handed in and not decided
+ * @since 0.1
  */
 public record AnnotatorQuality(String person, Rate accuracy, Map<Aspect, Rate> byAspect, long pending) {
     /** Copies the map. */

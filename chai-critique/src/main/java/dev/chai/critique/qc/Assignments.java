@@ -36,6 +36,7 @@ import java.util.stream.Stream;
  * @param reviewers pseudonyms of those who can review
  * @param mostEach how many units one person gets at most
  * @param seed decides ties
+ * @since 0.1
  */
 public record Assignments(Set<String> reviewers, int mostEach, long seed) {
     /** @throws IllegalArgumentException if there are no reviewers, or one may get no unit */
@@ -51,12 +52,12 @@ public record Assignments(Set<String> reviewers, int mostEach, long seed) {
         return new Assignments(Set.copyOf(reviewers), Integer.MAX_VALUE, 0);
     }
 
-    /** The same with at most so many units for one person. */
+    /** Returns the same with at most so many units for one person. */
     public Assignments withMostEach(int most) {
         return new Assignments(reviewers, most, seed);
     }
 
-    /** The same with ties decided otherwise. */
+    /** Returns the same with ties decided otherwise. */
     public Assignments withSeed(long newSeed) {
         return new Assignments(reviewers, mostEach, newSeed);
     }

@@ -13,17 +13,18 @@ package dev.chai.critique.qc;
  * @param missed planted errors that were approved
  * @param falseAlarms sound controls that were rejected
  * @param cleared sound controls that were approved
+ * @since 0.1
  */
 public record PlantedErrors(long caught, long missed, long falseAlarms, long cleared) {
     /** None were planted. */
     static final PlantedErrors NONE = new PlantedErrors(0, 0, 0, 0);
 
-    /** How many of the planted errors were caught. */
+    /** Returns how many of the planted errors were caught. */
     public Rate recall() {
         return new Rate(caught, caught + missed);
     }
 
-    /** How many of the rejections among planted errors and controls were right. Says nothing without controls. */
+    /** Returns how many of the rejections among planted errors and controls were right. Says nothing without controls. */
     public Rate precision() {
         return new Rate(caught, caught + falseAlarms);
     }

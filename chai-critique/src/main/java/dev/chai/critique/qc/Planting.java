@@ -30,6 +30,8 @@ import java.util.Optional;
  * {@value #MARK}, which must not be shown to reviewers. What is to be judged is the critique: the post-caption stays the right one.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public final class Planting {
     /** The extra field of a planted unit: a kind of corruption in lower case, or {@code none} for a control. */
@@ -45,7 +47,7 @@ public final class Planting {
     }
 
     /**
-     * A unit with a broken critique; empty if the critique has nothing to break in this way.
+     * Returns a unit with a broken critique; empty if the critique has nothing to break in this way.
      *
      * @throws IllegalArgumentException if the unit is not approved or has no critique, or the kind breaks no critique
      */
@@ -66,7 +68,7 @@ public final class Planting {
     }
 
     /**
-     * The same unit to be reviewed once more.
+     * Returns the same unit to be reviewed once more.
      *
      * @throws IllegalArgumentException if the unit is not approved or has no critique
      */

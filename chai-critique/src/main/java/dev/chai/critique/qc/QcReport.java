@@ -37,6 +37,7 @@ import java.util.stream.Stream;
  * @param weeks oldest first
  * @param alarms what is outside its control limits
  * @param agreement how far people agree, where shared work was given
+ * @since 0.1
  */
 public record QcReport(
         long units,
@@ -73,12 +74,12 @@ public record QcReport(
         return new QcReport(units, planted, states, annotators, reviewers, issues, weeks, alarms, Optional.of(found));
     }
 
-    /** One JSON object. Shares come with hits, cases and interval; what is not known is null. */
+    /** Returns one JSON object. Shares come with hits, cases and interval; what is not known is null. */
     public String toJson() {
         return QcJson.of(this);
     }
 
-    /** A table for people. */
+    /** Returns a table for people. */
     @Override
     public String toString() {
         return QcTable.of(this);

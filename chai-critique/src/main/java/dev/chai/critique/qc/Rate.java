@@ -15,6 +15,7 @@ package dev.chai.critique.qc;
  *
  * @param hits how many of them; 0 to {@code of}
  * @param of how many in all
+ * @since 0.1
  */
 public record Rate(long hits, long of) {
     private static final double Z = 1.959963984540054;
@@ -26,17 +27,17 @@ public record Rate(long hits, long of) {
         }
     }
 
-    /** The share; NaN where nothing was counted. */
+    /** Returns the share; NaN where nothing was counted. */
     public double value() {
         return (double) hits / of;
     }
 
-    /** The lower end of the interval; 0 where nothing was counted. */
+    /** Returns the lower end of the interval; 0 where nothing was counted. */
     public double low() {
         return of == 0 ? 0 : Math.max(0, center() - halfWidth());
     }
 
-    /** The upper end of the interval; 1 where nothing was counted. */
+    /** Returns the upper end of the interval; 1 where nothing was counted. */
     public double high() {
         return of == 0 ? 1 : Math.min(1, center() + halfWidth());
     }

@@ -22,6 +22,7 @@ import static java.util.Objects.requireNonNull;
  * @param rejections work found wrong, planted errors left out
  * @param overturned rejections that an administrator reopened
  * @param planted what the person made of planted errors
+ * @since 0.1
  */
 public record ReviewerQuality(
         String person, long approvals, long overridden, long rejections, long overturned, PlantedErrors planted) {
@@ -37,7 +38,7 @@ public record ReviewerQuality(
         return new Rate(all - overridden - overturned, all);
     }
 
-    /** How much of the work the person approved. */
+    /** Returns how much of the work the person approved. */
     public Rate approvalRate() {
         return new Rate(approvals, approvals + rejections);
     }

@@ -17,6 +17,7 @@ import java.util.List;
  *
  * @param unit clip and aspect
  * @param annotations what each of them handed in; they need not have seen the same draft
+ * @since 0.1
  */
 public record SharedWork(UnitId unit, List<Annotation> annotations) {
     /** Copies the list. */

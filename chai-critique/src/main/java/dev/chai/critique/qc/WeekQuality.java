@@ -16,6 +16,7 @@ import static java.util.Objects.requireNonNull;
  * @param accuracy how much of what was decided of it was approved
  * @param draftRating mean score of the drafts, 1 to 5; NaN where none was scored
  * @param critiqueWords mean length of the critiques; NaN where there was none
+ * @since 0.1
  */
 public record WeekQuality(String week, long units, Rate accuracy, double draftRating, double critiqueWords) {
     /** Checks for nulls. */

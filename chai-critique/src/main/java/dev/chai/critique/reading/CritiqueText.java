@@ -42,32 +42,32 @@ public final class CritiqueText {
         }
     }
 
-    /** The words. */
+    /** Returns the words. */
     public Words words() {
         return words;
     }
 
-    /** The sentences. */
+    /** Returns the sentences. */
     public List<Remark> remarks() {
         return remarks;
     }
 
-    /** Whether a word is said to hold. */
+    /** Returns whether a word is said to hold. */
     public boolean asserts(int word) {
         return roles[word] == ASSERTED;
     }
 
-    /** Whether a word is said not to hold, or to go. */
+    /** Returns whether a word is said not to hold, or to go. */
     public boolean rejects(int word) {
         return roles[word] == REJECTED;
     }
 
-    /** Whether a sentence complains without proposing anything. */
+    /** Returns whether a sentence complains without proposing anything. */
     public boolean isMereBlame(Remark remark) {
         return has(remark, Cue.BLAME) && !has(remark, Cue.DIRECT);
     }
 
-    /** Whether a sentence names or quotes anything of the clip. */
+    /** Returns whether a sentence names or quotes anything of the clip. */
     public boolean tells(Remark remark) {
         for (int i = remark.from(); i < remark.to(); i++) {
             if (words.term(i).isWeighty() || tokens.quoted(i)) {
@@ -77,17 +77,17 @@ public final class CritiqueText {
         return false;
     }
 
-    /** Whether a sentence puts one thing for another with an arrow. */
+    /** Returns whether a sentence puts one thing for another with an arrow. */
     public boolean hasArrow(Remark remark) {
         return arrows.inside(remark.from(), remark.to());
     }
 
-    /** Whether no sentence finds anything to change; also if there is none. */
+    /** Returns whether no sentence finds anything to change; also if there is none. */
     public boolean isPraiseOnly() {
         return remarks.stream().allMatch(this::isPraise);
     }
 
-    /** Whether a sentence names anything of the clip, apart from the phrases of a cue and of blame. */
+    /** Returns whether a sentence names anything of the clip, apart from the phrases of a cue and of blame. */
     public boolean tellsBeside(Remark remark, Cue cue) {
         boolean[] covered = cues.covered(remark.from(), remark.to(), cue.bit() | Cue.BLAME.bit());
         for (int i = remark.from(); i < remark.to(); i++) {
@@ -98,22 +98,22 @@ public final class CritiqueText {
         return false;
     }
 
-    /** Whether a cue starts at a word. */
+    /** Returns whether a cue starts at a word. */
     public boolean startsAt(int word, Cue cue) {
         return cues.startsAt(word, cue);
     }
 
-    /** Whether a cue starts anywhere among words. */
+    /** Returns whether a cue starts anywhere among words. */
     public boolean startsAmong(int from, int to, Cue cue) {
         return (cues.among(from, to) & cue.bit()) != 0;
     }
 
-    /** Whether a cue is in a sentence. */
+    /** Returns whether a cue is in a sentence. */
     public boolean has(Remark remark, Cue cue) {
         return (remark.cues() & cue.bit()) != 0;
     }
 
-    /** Whether a sentence finds nothing to change. */
+    /** Returns whether a sentence finds nothing to change. */
     public boolean isPraise(Remark remark) {
         return has(remark, Cue.PRAISE)
                 && !blamesBesidePraise(remark)
@@ -144,7 +144,7 @@ public final class CritiqueText {
         return false;
     }
 
-    /** Whether a sentence sets the right thing against the wrong one: "X, not Y", "not Y but X", "not only". */
+    /** Returns whether a sentence sets the right thing against the wrong one: "X, not Y", "not Y but X", "not only". */
     public boolean contrasts(Remark remark) {
         for (int i = remark.from(); i < remark.to(); i++) {
             if (cues.startsAt(i, Cue.CONTRAST)) {

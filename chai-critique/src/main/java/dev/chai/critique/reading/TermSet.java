@@ -64,7 +64,7 @@ public final class TermSet {
         return isNew;
     }
 
-    /** Whether a term with this stem is there. */
+    /** Returns whether a term with this stem is there. */
     public boolean has(Term term) {
         return term.stem < stems.length && stems[term.stem] == now;
     }

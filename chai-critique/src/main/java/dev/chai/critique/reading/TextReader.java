@@ -42,7 +42,7 @@ public final class TextReader {
         return READERS.use(work);
     }
 
-    /** Whether this reader may be kept for further texts. */
+    /** Returns whether this reader may be kept for further texts. */
     public boolean hasRoom() {
         return types.size() < MOST_WORDS;
     }

@@ -13,6 +13,7 @@ import static java.util.Objects.requireNonNull;
  *
  * @param kind what sort of mistake it is
  * @param note what exactly; may be empty
+ * @since 0.1
  */
 public record Issue(Kind kind, String note) {
     /** What sort of mistake led to a rejection. */
@@ -39,7 +40,7 @@ public record Issue(Kind kind, String note) {
         requireNonNull(note, "note");
     }
 
-    /** An issue without a note. */
+    /** Returns an issue without a note. */
     public static Issue of(Kind kind) {
         return new Issue(kind, "");
     }

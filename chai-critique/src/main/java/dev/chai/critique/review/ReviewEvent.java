@@ -39,22 +39,22 @@ public sealed interface ReviewEvent {
     /** Pseudonym of the person who did it. */
     String actor();
 
-    /** When it was done. */
+    /** Returns when it was done. */
     WallTime at();
 
-    /** The name used in files and messages, in lower case. */
+    /** Returns the name used in files and messages, in lower case. */
     default String name() {
         return this instanceof Overrule
                 ? "override"
                 : getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
-    /** An approval with nothing else to keep. */
+    /** Returns an approval with nothing else to keep. */
     static Approve approve(String reviewer, WallTime at) {
         return new Approve(reviewer, at, Map.of());
     }
 
-    /** A rejection with nothing else to keep. */
+    /** Returns a rejection with nothing else to keep. */
     static Reject reject(String reviewer, WallTime at, List<Issue> issues, Annotation correction) {
         return new Reject(reviewer, at, issues, correction, Map.of());
     }

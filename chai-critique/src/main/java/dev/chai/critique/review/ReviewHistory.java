@@ -27,6 +27,8 @@ import java.util.List;
  * <p>Immutable and thread-safe. {@link #with} takes constant time.
  *
  * <p>Source: the rejection and correction rules of arXiv 2604.21718, section on quality control.
+ *
+ * @since 0.1
  */
 public final class ReviewHistory {
     private final UnitId unit;
@@ -41,12 +43,12 @@ public final class ReviewHistory {
         this.state = state;
     }
 
-    /** A unit that nobody has worked on, under {@linkplain ReviewPolicy#STRICT strict} rules. */
+    /** Returns a unit that nobody has worked on, under {@linkplain ReviewPolicy#STRICT strict} rules. */
     public static ReviewHistory start(UnitId unit) {
         return start(unit, ReviewPolicy.STRICT);
     }
 
-    /** A unit that nobody has worked on, under the given rules. */
+    /** Returns a unit that nobody has worked on, under the given rules. */
     public static ReviewHistory start(UnitId unit, ReviewPolicy policy) {
         return new ReviewHistory(
                 requireNonNull(unit, "unit"),
@@ -79,22 +81,22 @@ public final class ReviewHistory {
         return new ReviewHistory(unit, policy, events.with(event), after);
     }
 
-    /** The unit that all this happened to. */
+    /** Returns the unit that all this happened to. */
     public UnitId unit() {
         return unit;
     }
 
-    /** The rules under which the events are legal. */
+    /** Returns the rules under which the events are legal. */
     public ReviewPolicy policy() {
         return policy;
     }
 
-    /** What happened, oldest first. */
+    /** Returns what happened, oldest first. */
     public List<ReviewEvent> events() {
         return events;
     }
 
-    /** Where the unit stands. */
+    /** Returns where the unit stands. */
     public ReviewState state() {
         return state;
     }

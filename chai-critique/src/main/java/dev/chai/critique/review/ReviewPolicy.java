@@ -13,6 +13,7 @@ package dev.chai.critique.review;
  * @param captionEdits people may change the post-caption by hand, rather than refine the critique until the reviser gets it right
  * @param emptyCorrections a rejection may leave critique and caption as they were
  * @param anyAuthor rejected work may be handed in again by somebody else
+ * @since 0.1
  */
 public record ReviewPolicy(boolean selfReview, boolean captionEdits, boolean emptyCorrections, boolean anyAuthor) {
     /** For work done with this library: the paper's rules. */

@@ -15,12 +15,14 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public sealed interface ReviewState {
-    /** The annotation that stands: a reviewer's or administrator's correction goes before what it corrects. */
+    /** Returns the annotation that stands: a reviewer's or administrator's correction goes before what it corrects. */
     Optional<Annotation> current();
 
-    /** The name used in files and messages, in lower case. */
+    /** Returns the name used in files and messages, in lower case. */
     default String name() {
         return this instanceof NotStarted
                 ? "not_started"

@@ -39,6 +39,7 @@ import java.util.TreeMap;
  * @param history what happened, under which rules
  * @param negatives bad critiques made from the good one
  * @param extra fields of a source that have no place here, as JSON texts by name
+ * @since 0.1
  */
 public record CaptionUnit(
         Clip clip,
@@ -58,48 +59,48 @@ public record CaptionUnit(
         extra = Collections.unmodifiableMap(new TreeMap<>(extra));
     }
 
-    /** A unit that nobody has worked on, under strict rules of review. */
+    /** Returns a unit that nobody has worked on, under strict rules of review. */
     public static CaptionUnit of(Clip clip, Aspect aspect) {
         return of(clip, aspect, ReviewPolicy.STRICT);
     }
 
-    /** A unit that nobody has worked on. */
+    /** Returns a unit that nobody has worked on. */
     public static CaptionUnit of(Clip clip, Aspect aspect, ReviewPolicy policy) {
         ReviewHistory history = ReviewHistory.start(new UnitId(clip.id(), aspect), policy);
         return new CaptionUnit(clip, aspect, Optional.empty(), history, List.of(), Map.of());
     }
 
-    /** The name of the unit. */
+    /** Returns the name of the unit. */
     public UnitId id() {
         return history.unit();
     }
 
-    /** Where review stands. */
+    /** Returns where review stands. */
     public ReviewState state() {
         return history.state();
     }
 
-    /** The annotation that stands. */
+    /** Returns the annotation that stands. */
     public Optional<Annotation> current() {
         return state().current();
     }
 
-    /** The drafted caption: that of the annotation that stands, else the one handed out. */
+    /** Returns the drafted caption: that of the annotation that stands, else the one handed out. */
     public Optional<PreCaption> pre() {
         return current().map(Annotation::pre).or(() -> draft);
     }
 
-    /** The critique that stands; empty also when the draft was perfect. */
+    /** Returns the critique that stands; empty also when the draft was perfect. */
     public Optional<Critique> critique() {
         return current().flatMap(Annotation::critique);
     }
 
-    /** The caption that stands. */
+    /** Returns the caption that stands. */
     public Optional<PostCaption> post() {
         return current().map(Annotation::post);
     }
 
-    /** The scores that stand. */
+    /** Returns the scores that stand. */
     public Optional<Ratings> ratings() {
         return current().map(Annotation::ratings);
     }

@@ -27,6 +27,8 @@ import java.util.stream.Stream;
  * <a href="unit.schema.json">schema</a> or a rule of review is reported with line, column and JSON pointer. Memory is that of one line.
  *
  * <p>Thread-safe; a stream is for one thread.
+ *
+ * @since 0.1
  */
 public final class CaptionUnits {
     private CaptionUnits() {}
@@ -66,7 +68,7 @@ public final class CaptionUnits {
         return parse("unit", 1, json);
     }
 
-    /** The unit as one line of JSON, without a line feed. */
+    /** Returns the unit as one line of JSON, without a line feed. */
     public static String format(CaptionUnit unit) {
         return UnitJson.MAPPER.writeValueAsString(UnitJson.Line.of(unit));
     }

@@ -91,12 +91,14 @@ final class Journal implements Closeable {
         requireUsable();
         long start = file.length();
         orFail(() -> file.append(join(lines)));
+        long end = appended; // One writer at a time appends; the flusher only reads.
         for (int i = 0; i < lines.size(); i++) {
             index.put(units.get(i), new JournalIndex.Place(start, lines.get(i).length));
             start += lines.get(i).length;
-            appended += lines.get(i).length;
+            end += lines.get(i).length;
         }
-        return appended;
+        appended = end;
+        return end;
     }
 
     private static byte[] join(List<byte[]> lines) {
@@ -153,14 +155,16 @@ final class Journal implements Closeable {
         void run() throws IOException;
     }
 
-    /** Runs a step after whose failure nobody knows what is on disk. */
+    /** Runs a step after whose failure it is unknown what is on disk. */
     private void orFail(Step step) throws IOException {
         boolean done = false;
         try {
             step.run();
             done = true;
         } finally {
-            failed |= !done;
+            if (!done) {
+                failed = true;
+            }
         }
     }
 

@@ -80,7 +80,7 @@ final class JournalLines {
         }
     }
 
-    /** A method of its own: compiled as part of the loop above, this search took twice as long, most of the time of opening. */
+    /** Returns a method of its own: compiled as part of the loop above, this search took twice as long, most of the time of opening. */
     private static int lineFeed(byte[] chunk, int from, int filled) {
         int at = from;
         while (at < filled && chunk[at] != '\n') {

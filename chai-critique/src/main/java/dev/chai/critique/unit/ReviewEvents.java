@@ -15,6 +15,8 @@ import tools.jackson.core.exc.StreamReadException;
  * }</pre>
  *
  * <p>Thread-safe.
+ *
+ * @since 0.1
  */
 public final class ReviewEvents {
     private ReviewEvents() {}
@@ -39,7 +41,7 @@ public final class ReviewEvents {
         }
     }
 
-    /** The event as one line of JSON, without a line feed. */
+    /** Returns the event as one line of JSON, without a line feed. */
     public static String format(ReviewEvent event) {
         return UnitJson.MAPPER.writerFor(ReviewEvent.class).writeValueAsString(event);
     }

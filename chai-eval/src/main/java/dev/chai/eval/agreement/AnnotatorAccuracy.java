@@ -20,6 +20,7 @@ import java.util.Optional;
  *
  * @param correct right answers, or approved captions
  * @param total answers with a ground truth, or captions approved or rejected (pending ones do not count)
+ * @since 0.1
  */
 public record AnnotatorAccuracy(long correct, long total) {
     /** Checks the counts: throws IllegalArgumentException unless correct lies between 0 and total. */
@@ -29,7 +30,7 @@ public record AnnotatorAccuracy(long correct, long total) {
         }
     }
 
-    /** All answers together. */
+    /** Returns all answers together. */
     public static AnnotatorAccuracy overall(Collection<AnnotatorAccuracy> perQuestion) {
         long correct = 0;
         long total = 0;

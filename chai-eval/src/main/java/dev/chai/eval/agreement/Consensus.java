@@ -16,6 +16,8 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public final class Consensus {
     private final Map<String, Double> weights;
@@ -52,12 +54,12 @@ public final class Consensus {
         return new Consensus(weights, total);
     }
 
-    /** The share of an answer; 0 for one that nobody gave. */
+    /** Returns the share of an answer; 0 for one that nobody gave. */
     public double share(String answer) {
         return total == 0 ? 0 : weights.getOrDefault(answer, 0.0) / total;
     }
 
-    /** The answer with more than the given share of the weight and more than any other; empty if there is none. */
+    /** Returns the answer with more than the given share of the weight and more than any other; empty if there is none. */
     public Optional<String> winner(double threshold) {
         String best = "";
         double first = -1;
@@ -74,7 +76,7 @@ public final class Consensus {
         return first > second && share(best) > threshold ? Optional.of(best) : Optional.empty();
     }
 
-    /** Whether the top answer has at least half of the weight, which is how Label Pizza counts consensus. */
+    /** Returns whether the top answer has at least half of the weight, which is how Label Pizza counts consensus. */
     public boolean countsAsAgreement() {
         return weights.values().stream().anyMatch(weight -> weight * 2 >= total && weight > 0);
     }

@@ -21,6 +21,8 @@ import java.util.TreeSet;
  *
  * <p>Labels are numbers: codes for a nominal scale, ranks or measurements for the others. Immutable and thread-safe.
  * Sources: Krippendorff 2011; Fleiss 1971; Randolph 2005; Gwet 2008.
+ *
+ * @since 0.1
  */
 public final class Ratings {
     /** What the numbers mean. */
@@ -78,7 +80,7 @@ public final class Ratings {
         return new Ratings(copy, categories, counts);
     }
 
-    /** How many raters gave each label, by item; labels ascending. */
+    /** Returns how many raters gave each label, by item; labels ascending. */
     public double[][] counts() {
         return Arrays.stream(counts).map(double[]::clone).toArray(double[][]::new);
     }
@@ -192,7 +194,7 @@ public final class Ratings {
     }
 
     /**
-     * The mean of Cohen's kappa over all pairs of raters, each on the items that both rated; undefined pairs are left
+     * Returns the mean of Cohen's kappa over all pairs of raters, each on the items that both rated; undefined pairs are left
      * out.
      */
     public Score meanPairwiseCohen() {
@@ -225,7 +227,7 @@ public final class Ratings {
         return TwoRaters.of(first, second);
     }
 
-    /** The share of each label over all ratings. */
+    /** Returns the share of each label over all ratings. */
     public Map<Double, Double> prevalence() {
         Map<Double, Double> shares = new TreeMap<>();
         double all = Arrays.stream(counts).flatMapToDouble(Arrays::stream).sum();

@@ -20,6 +20,8 @@ import java.util.TreeSet;
  * }</pre>
  *
  * <p>Immutable and thread-safe. Sources: Cohen 1960, 1968; Scott 1955; Gwet 2008.
+ *
+ * @since 0.1
  */
 public final class TwoRaters {
     /** How much worse a distant label is than a near one, along the order of the labels. */
@@ -124,7 +126,7 @@ public final class TwoRaters {
         return score("AC1", "gwet", (percentAgreement() - expected) / (1 - expected));
     }
 
-    /** The share of each label over both raters. */
+    /** Returns the share of each label over both raters. */
     public Map<Object, Double> prevalence() {
         Map<Object, Double> shares = new LinkedHashMap<>();
         for (int i = 0; i < table.length; i++) {

@@ -34,6 +34,8 @@ import java.util.TreeMap;
  *
  * <p>Immutable and thread-safe. Costs one pass of the linter; keeps its findings. Source: the caption audit of arXiv 2604.21718; the
  * linter stands in for its annotators and finds only what can be seen in the text.
+ *
+ * @since 0.1
  */
 public final class CaptionAudit {
     private static final int EXAMPLES = 5;

@@ -13,6 +13,8 @@ import java.util.Optional;
  *
  * <p>Immutable and thread-safe. Source: the specification's three inventories: imprecise expressions, subjective ones, and
  * consistency rules.
+ *
+ * @since 0.1
  */
 public enum FailureFamily {
     /** A term that means something else, or that fits several things. */
@@ -22,12 +24,12 @@ public enum FailureFamily {
     /** Statements that cannot hold together. */
     CONTRADICTORY;
 
-    /** The name in tables. */
+    /** Returns the name in tables. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The family of a finding; empty for completeness, structure and style. */
+    /** Returns the family of a finding; empty for completeness, structure and style. */
     public static Optional<FailureFamily> of(Category category) {
         return switch (category) {
             case TERMINOLOGY, AMBIGUITY -> Optional.of(IMPRECISE);

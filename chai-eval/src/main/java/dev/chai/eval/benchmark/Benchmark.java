@@ -15,9 +15,11 @@ import java.util.Map;
  * }</pre>
  *
  * <p>Implementations are immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public interface Benchmark {
-    /** The name, for reports. */
+    /** Returns the name, for reports. */
     String name();
 
     /** Everything to ask a model, in the order of the benchmark's files. */
@@ -26,7 +28,7 @@ public interface Benchmark {
     /** Scores answers keyed by the id of their request. Missing and extra ones are named in the result. */
     BenchmarkResult score(Map<String, Prediction> predictions);
 
-    /** The scores as a report that can be written as a page, JSON, CSV, Markdown or text. */
+    /** Returns the scores as a report that can be written as a page, JSON, CSV, Markdown or text. */
     default Report report(Map<String, Prediction> predictions) {
         return score(predictions).report();
     }

@@ -29,6 +29,7 @@ import java.util.Set;
  * @param missing ids that were asked and not answered
  * @param extra ids that were answered and never asked
  * @param details tables and charts beside the figures
+ * @since 0.1
  */
 public record BenchmarkResult(
         String benchmark,
@@ -58,7 +59,7 @@ public record BenchmarkResult(
     }
 
     /**
-     * One figure.
+     * Returns one figure.
      *
      * @throws IllegalArgumentException naming the figures there are
      */

@@ -24,6 +24,8 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * <p>A missing or NaN score is left out, counted and named. Immutable and thread-safe. Source: Lin et al. 2025.
+ *
+ * @since 0.1
  */
 public final class CameraBenchBinary implements Benchmark {
     private final Map<String, List<Item>> movements;
@@ -80,7 +82,7 @@ public final class CameraBenchBinary implements Benchmark {
                 .toList();
     }
 
-    /** Whether the truth is yes, for tests of a pipeline; by request id. */
+    /** Returns whether the truth is yes, for tests of a pipeline; by request id. */
     public Map<String, Boolean> truth() {
         Map<String, Boolean> truth = new LinkedHashMap<>();
         movements.values().forEach(items -> items.forEach(i -> truth.put(i.id, i.yes)));

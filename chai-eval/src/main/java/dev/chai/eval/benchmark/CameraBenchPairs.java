@@ -24,6 +24,8 @@ import java.util.Map;
  *
  * <p>Each pair asks four questions; a pair with a missing or NaN answer is skipped, counted and named. A tie is wrong. Immutable and
  * thread-safe. Source: Lin et al. 2025.
+ *
+ * @since 0.1
  */
 public final class CameraBenchPairs implements Benchmark {
     private static final List<String> CELLS = List.of("pp", "pn", "np", "nn");

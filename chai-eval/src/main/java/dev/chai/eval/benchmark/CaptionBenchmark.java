@@ -41,6 +41,8 @@ import java.util.Set;
  * {@code camerabench} in their names are that benchmark's stand-ins for the metrics, not the metrics.
  *
  * <p>Immutable and thread-safe. Source: arXiv 2604.21718 (captions); Lin et al. 2025 (CameraBench).
+ *
+ * @since 0.1
  */
 public final class CaptionBenchmark implements Benchmark {
     private final String name;
@@ -131,7 +133,7 @@ public final class CaptionBenchmark implements Benchmark {
         return new Item(id, entry.text("cluster", id), "Describe this video.", aspect, references);
     }
 
-    /** The same with other intervals, or none. */
+    /** Returns the same with other intervals, or none. */
     public CaptionBenchmark withConfidence(Confidence newConfidence) {
         return new CaptionBenchmark(name, items, cameraBench, newConfidence);
     }
@@ -148,7 +150,7 @@ public final class CaptionBenchmark implements Benchmark {
                 .toList();
     }
 
-    /** The references by request id, for tests of a pipeline. */
+    /** Returns the references by request id, for tests of a pipeline. */
     public Map<String, List<String>> references() {
         Map<String, List<String>> references = new LinkedHashMap<>();
         items.forEach(i -> references.put(i.id, i.references));

@@ -33,6 +33,8 @@ import java.util.Map;
  * little: the two kinds of rows are scored apart first.
  *
  * <p>Immutable and thread-safe. Source: arXiv 2604.21718, Table 1, and the authors' data format.
+ *
+ * @since 0.1
  */
 public final class ChaiCritique implements Benchmark {
     /** The sentence that stands for "nothing has to change". */
@@ -62,12 +64,12 @@ public final class ChaiCritique implements Benchmark {
         return new ChaiCritique(edited, Confidence.standard());
     }
 
-    /** The same with other intervals, or none. */
+    /** Returns the same with other intervals, or none. */
     public ChaiCritique withConfidence(Confidence newConfidence) {
         return new ChaiCritique(triples, newConfidence);
     }
 
-    /** Whether an answer is the sentinel; letter case, blanks at the ends and the final stop do not count. */
+    /** Returns whether an answer is the sentinel; letter case, blanks at the ends and the final stop do not count. */
     public static boolean isSentinel(String answer) {
         String text = answer.strip().toLowerCase(Locale.ROOT);
         String sentinel = SENTINEL.toLowerCase(Locale.ROOT);
@@ -96,7 +98,7 @@ public final class ChaiCritique implements Benchmark {
         return new Request(triple.id() + which, triple.clip(), prompt, Request.Answer.TEXT);
     }
 
-    /** The right answers by request id, for tests of a pipeline. */
+    /** Returns the right answers by request id, for tests of a pipeline. */
     public Map<String, String> truth() {
         Map<String, String> truth = new LinkedHashMap<>();
         for (ChaiTriple triple : triples) {

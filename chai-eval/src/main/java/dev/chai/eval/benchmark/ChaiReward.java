@@ -31,6 +31,8 @@ import java.util.function.Predicate;
  *
  * <p>Only records whose draft was edited make a pair. A pair with a missing or NaN score is skipped, counted and named. Immutable and
  * thread-safe. Source: arXiv 2604.21718, Table 1.
+ *
+ * @since 0.1
  */
 public final class ChaiReward implements Benchmark {
     /** Pairs won, a tie one half: the same value as {@link RewardPairs#accuracy}, in rows that can be resampled. */
@@ -79,7 +81,7 @@ public final class ChaiReward implements Benchmark {
         return new ChaiReward(pairs, Confidence.standard());
     }
 
-    /** The same with other intervals, or none; the pairs of one clip are drawn together. */
+    /** Returns the same with other intervals, or none; the pairs of one clip are drawn together. */
     public ChaiReward withConfidence(Confidence newConfidence) {
         return new ChaiReward(pairs, newConfidence);
     }

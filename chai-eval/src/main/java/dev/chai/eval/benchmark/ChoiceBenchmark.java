@@ -30,6 +30,8 @@ import java.util.Optional;
  * <p>The original rules of MVBench and VideoBench count an empty answer as right; {@code empty} says how many there were.
  *
  * <p>Immutable and thread-safe. Source: Li et al. 2024 (MVBench), Ning et al. 2023 (VideoBench), Liu et al. 2024 (TempCompass).
+ *
+ * @since 0.1
  */
 public final class ChoiceBenchmark implements Benchmark {
     private static final String INSTRUCTION = "Choose one option. Reply with its letter.";
@@ -133,14 +135,14 @@ public final class ChoiceBenchmark implements Benchmark {
         return (char) ('A' + option);
     }
 
-    /** The right answers by request id, for tests of a pipeline: a letter, or yes or no. */
+    /** Returns the right answers by request id, for tests of a pipeline: a letter, or yes or no. */
     public Map<String, String> truth() {
         Map<String, String> truth = new LinkedHashMap<>();
         questions.forEach(q -> truth.put(q.id, q.isYesNo() ? q.options.get(q.right) : String.valueOf(letter(q.right))));
         return truth;
     }
 
-    /** The number of options of each question, by request id. */
+    /** Returns the number of options of each question, by request id. */
     public Map<String, Integer> options() {
         Map<String, Integer> options = new LinkedHashMap<>();
         questions.forEach(q -> options.put(q.id, q.options.size()));

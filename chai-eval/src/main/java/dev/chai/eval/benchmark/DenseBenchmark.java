@@ -37,6 +37,8 @@ import java.util.Map;
  * without events counts 0 and is named where the prediction is missing. Several files are several annotators.
  *
  * <p>Immutable and thread-safe. Source: Krishna et al. 2017; Fujita et al. 2020; Zhou et al. 2018 (YouCook2).
+ *
+ * @since 0.1
  */
 public final class DenseBenchmark implements Benchmark {
     private final Map<String, List<List<TimedCaption>>> gold;
@@ -139,7 +141,7 @@ public final class DenseBenchmark implements Benchmark {
         return List.copyOf(events);
     }
 
-    /** The same with other intervals, or none. */
+    /** Returns the same with other intervals, or none. */
     public DenseBenchmark withConfidence(Confidence newConfidence) {
         return new DenseBenchmark(gold, newConfidence);
     }
@@ -157,7 +159,7 @@ public final class DenseBenchmark implements Benchmark {
                 .toList();
     }
 
-    /** The first annotator's events by clip, for tests of a pipeline. */
+    /** Returns the first annotator's events by clip, for tests of a pipeline. */
     public Map<String, List<TimedCaption>> truth() {
         Map<String, List<TimedCaption>> truth = new LinkedHashMap<>();
         gold.forEach((clip, annotators) -> truth.put(clip, annotators.get(0)));

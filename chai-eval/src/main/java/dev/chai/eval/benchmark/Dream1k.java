@@ -28,6 +28,8 @@ import java.util.Set;
  * without events counts 1, as in the original, except that a missing or empty description counts 0 for both.
  *
  * <p>Immutable; as thread-safe as the judge. Costs one judgement for each event. Source: Wang et al. 2024 (Tarsier).
+ *
+ * @since 0.1
  */
 public final class Dream1k implements Benchmark {
     private final List<Item> items;
@@ -74,7 +76,7 @@ public final class Dream1k implements Benchmark {
                 .toList();
     }
 
-    /** The references by request id, for tests of a pipeline. */
+    /** Returns the references by request id, for tests of a pipeline. */
     public Map<String, String> references() {
         Map<String, String> references = new LinkedHashMap<>();
         items.forEach(i -> references.put(i.id, i.reference));

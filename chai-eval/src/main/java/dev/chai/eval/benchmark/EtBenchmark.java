@@ -39,6 +39,8 @@ import java.util.function.ToDoubleBiFunction;
  * a sentence embedding, here it is ROUGE-L unless another is given, and the signature says which.
  *
  * <p>Immutable and thread-safe. Source: Liu et al. 2024 and the observed behaviour of its script.
+ *
+ * @since 0.1
  */
 public final class EtBenchmark implements Benchmark {
     private static final Set<String> REFERRING = Set.of("RAR", "ECA", "RVQ");
@@ -127,12 +129,12 @@ public final class EtBenchmark implements Benchmark {
         return new Item(id, entry.text("video"), entry.text("q", ""), gold, texts, options, right);
     }
 
-    /** The same with another way to read choices. */
+    /** Returns the same with another way to read choices. */
     public EtBenchmark withProtocol(EtChoice newProtocol) {
         return new EtBenchmark(tasks, newProtocol, similarity, similarityId);
     }
 
-    /** The same with another similarity of sentences, 0 to 1, for captions. */
+    /** Returns the same with another similarity of sentences, 0 to 1, for captions. */
     public EtBenchmark withSimilarity(String id, ToDoubleBiFunction<String, String> newSimilarity) {
         return new EtBenchmark(tasks, protocol, newSimilarity, id);
     }
@@ -173,7 +175,7 @@ public final class EtBenchmark implements Benchmark {
     }
 
     /**
-     * One figure for each task, then {@code Acc(ref), F1(gnd), F1(cap), Sim(cap)} and {@code Rec(com)}: means over tasks as in the
+     * Returns one figure for each task, then {@code Acc(ref), F1(gnd), F1(cap), Sim(cap)} and {@code Rec(com)}: means over tasks as in the
      * benchmark's table.
      */
     @Override

@@ -15,19 +15,21 @@ import java.util.Set;
  * }</pre>
  *
  * <p>Implementations say whether they are thread-safe; {@link #byWords} is.
+ *
+ * @since 0.1
  */
 public interface EventJudge {
-    /** The name in signatures: model and version. */
+    /** Returns the name in signatures: model and version. */
     String id();
 
-    /** The events that a caption tells of, at most ten, without camera work and static description. */
+    /** Returns the events that a caption tells of, at most ten, without camera work and static description. */
     List<String> events(String caption);
 
-    /** Whether the text entails the event; contradiction and silence are both false. */
+    /** Returns whether the text entails the event; contradiction and silence are both false. */
     boolean entails(String text, String event);
 
     /**
-     * A judge without a model: sentences are events, and an event is entailed if this share of its distinct words, stemmed, occurs in
+     * Returns a judge without a model: sentences are events, and an event is entailed if this share of its distinct words, stemmed, occurs in
      * the text. Its figures are no DREAM-1K figures.
      */
     static EventJudge byWords(double share) {

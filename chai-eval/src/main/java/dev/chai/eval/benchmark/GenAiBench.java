@@ -27,6 +27,8 @@ import java.util.Set;
  *
  * <p>An item without a prediction, or with NaN, is skipped, counted and named. The tie threshold of the pairwise figures is chosen on
  * the items that are scored, as published figures are. Immutable and thread-safe. Source: Li et al. 2024.
+ *
+ * @since 0.1
  */
 public final class GenAiBench implements Benchmark {
     private final String name;
@@ -106,14 +108,14 @@ public final class GenAiBench implements Benchmark {
         return items.stream().map(Item::request).toList();
     }
 
-    /** The mean rating of people by request id, for tests of a pipeline. */
+    /** Returns the mean rating of people by request id, for tests of a pipeline. */
     public Map<String, Double> truth() {
         Map<String, Double> truth = new LinkedHashMap<>();
         items.forEach(item -> truth.put(item.request.id(), item.human));
         return truth;
     }
 
-    /** The figures of {@link MetaEvaluation}; items of one prompt are a group. */
+    /** Returns the figures of {@link MetaEvaluation}; items of one prompt are a group. */
     @Override
     public BenchmarkResult score(Map<String, Prediction> predictions) {
         List<Rating> ratings = items.stream()

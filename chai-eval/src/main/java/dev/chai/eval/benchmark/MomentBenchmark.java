@@ -33,6 +33,8 @@ import java.util.Set;
  * <p>Times are read from free text by {@link SpanReader}; the first span counts, and what cannot be read is wrong.
  * {@code original} reads as the script of E.T. Bench does, oddities included. Immutable and thread-safe. Source: Gao et
  * al. 2017.
+ *
+ * @since 0.1
  */
 public final class MomentBenchmark implements Benchmark {
     private final String name;
@@ -107,7 +109,7 @@ public final class MomentBenchmark implements Benchmark {
         return items;
     }
 
-    /** The same with other intervals, or none. */
+    /** Returns the same with other intervals, or none. */
     public MomentBenchmark withConfidence(Confidence newConfidence) {
         return new MomentBenchmark(name, items, newConfidence);
     }
@@ -129,7 +131,7 @@ public final class MomentBenchmark implements Benchmark {
                 .toList();
     }
 
-    /** The first right span of each question by request id, for tests of a pipeline. */
+    /** Returns the first right span of each question by request id, for tests of a pipeline. */
     public Map<String, TimeSpan> truth() {
         Map<String, TimeSpan> truth = new LinkedHashMap<>();
         items.forEach(i -> truth.put(i.id, i.gold.get(0)));

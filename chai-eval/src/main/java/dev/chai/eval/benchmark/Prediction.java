@@ -14,14 +14,15 @@ package dev.chai.eval.benchmark;
  * @param text free text; empty for scores
  * @param yes score of "Yes"; NaN where the model gave none
  * @param no score of "No"; NaN where the model gave none
+ * @since 0.1
  */
 public record Prediction(String text, double yes, double no) {
-    /** An answer in words. */
+    /** Returns an answer in words. */
     public static Prediction text(String text) {
         return new Prediction(text, Double.NaN, Double.NaN);
     }
 
-    /** The probability of "Yes". */
+    /** Returns the probability of "Yes". */
     public static Prediction yes(double probability) {
         return new Prediction("", probability, 1 - probability);
     }

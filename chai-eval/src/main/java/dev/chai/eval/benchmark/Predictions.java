@@ -23,12 +23,14 @@ import java.util.Map;
  *
  * <p>A line is {@code {"id", "text"}} for words, {@code {"id", "yes"}} (or {@code "score"}) with an optional {@code "no"} for
  * probabilities, or {@code {"id", "span": [start, end]}} for times. Ids are texts or numbers. Thread-safe.
+ *
+ * @since 0.1
  */
 public final class Predictions {
     private Predictions() {}
 
     /**
-     * All answers, in the order of the file.
+     * Returns all answers, in the order of the file.
      *
      * @throws ChaiDataException naming file, line and field of what cannot be understood, an id that occurs twice, or an empty file
      */

@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param media the clip or image, as the benchmark's file names it
  * @param prompt what to ask
  * @param answer what kind of answer is wanted
+ * @since 0.1
  */
 public record Request(String id, String media, String prompt, Answer answer) {
     /** The kinds of answers. */

@@ -31,6 +31,8 @@ import java.util.Set;
  *
  * <p>An answer that cannot be read is wrong; the original asks another model and then guesses, which {@code original+guess} adds as an
  * expectation. Immutable and thread-safe. Source: Liu et al. 2025.
+ *
+ * @since 0.1
  */
 public final class ShotBench implements Benchmark {
     private static final String INSTRUCTION = "Choose one option. Reply with its letter inside <answer> and </answer>.";
@@ -55,7 +57,7 @@ public final class ShotBench implements Benchmark {
      * @param format 1 for reasoning in a think tag followed by nothing but an answer tag
      */
     public record Reward(double accuracy, double format) {
-        /** The sum of both, 0 to 2. */
+        /** Returns the sum of both, 0 to 2. */
         public double total() {
             return accuracy + format;
         }
@@ -167,7 +169,7 @@ public final class ShotBench implements Benchmark {
     }
 
     /**
-     * The rule-based reward of one answer.
+     * Returns the rule-based reward of one answer.
      *
      * @throws IllegalArgumentException if there is no such question
      */
@@ -184,7 +186,7 @@ public final class ShotBench implements Benchmark {
         return new Reward(right ? 1 : 0, AnswerTag.isWellFormed(text) ? 1 : 0);
     }
 
-    /** The letter of the right option, for tests of a pipeline. */
+    /** Returns the letter of the right option, for tests of a pipeline. */
     public String answer(String id) {
         Question question = byId.get(id);
         if (question == null) {

@@ -21,6 +21,8 @@ import java.util.Comparator;
  * figures are undefined and say so.
  *
  * <p>Immutable and thread-safe. Sorting costs n log n once.
+ *
+ * @since 0.1
  */
 public final class BinaryScores {
     /** By falling score. */
@@ -70,7 +72,7 @@ public final class BinaryScores {
         return given - scores.length;
     }
 
-    /** Whether every score lies between 0 and 1, so that {@link Calibration} makes sense. */
+    /** Returns whether every score lies between 0 and 1, so that {@link Calibration} makes sense. */
     public boolean areProbabilities() {
         for (double score : scores) {
             if (!(score >= 0 && score <= 1)) {
@@ -106,7 +108,7 @@ public final class BinaryScores {
         return score("AP", averagePrecision(null), signature, missing);
     }
 
-    /** The chance that a positive item scores higher than a negative one, ties one half. */
+    /** Returns the chance that a positive item scores higher than a negative one, ties one half. */
     public Score rocAuc() {
         String missing = positives() == 0 ? "no positive item" : "no negative item";
         return score("ROC-AUC", rocAuc(null), "auc:roc|ties:half|version:" + Version.SIGNATURE, missing);

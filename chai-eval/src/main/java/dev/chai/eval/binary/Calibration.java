@@ -18,6 +18,8 @@ import java.util.Optional;
  *
  * <p>Bins are equally wide and closed on the right; the first one holds 0 as well. Immutable and thread-safe. Source:
  * Guo et al. 2017.
+ *
+ * @since 0.1
  */
 public final class Calibration {
     private static final double CLIP = 1e-15;
@@ -117,7 +119,7 @@ public final class Calibration {
         return -StrictMath.log(positive ? clipped : 1 - clipped);
     }
 
-    /** The points of a reliability diagram, from low to high; empty bins included. */
+    /** Returns the points of a reliability diagram, from low to high; empty bins included. */
     public List<Bin> bins() {
         return bins;
     }
@@ -153,7 +155,7 @@ public final class Calibration {
     }
 
     /**
-     * The temperature that minimises the log-loss: logits divided by it are best calibrated. Found by golden section
+     * Returns the temperature that minimises the log-loss: logits divided by it are best calibrated. Found by golden section
      * on its logarithm between 1/100 and 100, to 1e-6.
      */
     public static double temperature(BinaryScores scores) {

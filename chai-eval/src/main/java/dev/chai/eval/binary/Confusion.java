@@ -15,6 +15,7 @@ package dev.chai.eval.binary;
  * @param falsePositives yes, wrongly
  * @param trueNegatives no, and rightly so
  * @param falseNegatives no, wrongly
+ * @since 0.1
  */
 public record Confusion(long truePositives, long falsePositives, long trueNegatives, long falseNegatives) {
     /** Counts decisions. */
@@ -46,7 +47,7 @@ public record Confusion(long truePositives, long falsePositives, long trueNegati
                 falseNegatives + other.falseNegatives);
     }
 
-    /** All items. */
+    /** Returns all items. */
     public long n() {
         return truePositives + falsePositives + trueNegatives + falseNegatives;
     }

@@ -18,6 +18,8 @@ import dev.chai.eval.metric.Version;
  * <p>A tie is wrong everywhere. An item with a NaN score is skipped and counted.
  *
  * <p>Thread-safe. Source: Lin et al. 2025; the retrieval figures are Winoground's (Thrush et al. 2022).
+ *
+ * @since 0.1
  */
 public final class PairedQuestions {
     private PairedQuestions() {}

@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param id identifies the pair
  * @param yes scores of "yes"
  * @param no scores of "no"
+ * @since 0.1
  */
 public record PairedScores(String id, Cells yes, Cells no) {
     /** Checks for nulls. */

@@ -39,6 +39,8 @@ import java.util.Optional;
  * post-caption. Each kind is compared with the human critiques of the same captions ({@code human wins}).
  *
  * <p>Immutable and thread-safe. Source: arXiv 2604.21718, Table 1.
+ *
+ * @since 0.1
  */
 public final class CritiqueAblation {
     /** The human critiques that the others were made from. */
@@ -137,13 +139,13 @@ public final class CritiqueAblation {
         return kind;
     }
 
-    /** The kinds of critiques, the human ones first. */
+    /** Returns the kinds of critiques, the human ones first. */
     public List<String> variants() {
         return List.copyOf(variants.keySet());
     }
 
     /**
-     * One row for each kind, and the scores behind it: {@code accuracy/<kind>, recall/<kind>, constructiveness/<kind>, mean/<kind>},
+     * Returns one row for each kind, and the scores behind it: {@code accuracy/<kind>, recall/<kind>, constructiveness/<kind>, mean/<kind>},
      * {@code BLEU/<kind>} with the human critique, {@code revised BLEU/<kind>} and {@code revised primitive-F1/<kind>}, and
      * {@code human wins accuracy/<kind>} with its like for the other two checks.
      */

@@ -26,6 +26,8 @@ import java.util.Optional;
  *
  * <p>A critique without a post-caption has neither accuracy nor recall and is counted as skipped. The figures order critiques; they
  * are no shares. Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public enum CritiqueProperty {
     /** Whether what critiques propose stands in the post-captions. */
@@ -35,12 +37,12 @@ public enum CritiqueProperty {
     /** Whether each sentence says what to write. */
     CONSTRUCTIVENESS;
 
-    /** The name in tables. */
+    /** Returns the name in tables. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The mean over critiques: linear in the texts. */
+    /** Returns the mean over critiques: linear in the texts. */
     public Metric<CheckInput> metric() {
         return Mean.of(
                 id(),
@@ -64,7 +66,7 @@ public enum CritiqueProperty {
         return result.map(CheckResult::score).orElse(Double.NaN);
     }
 
-    /** All three of the same critiques, with intervals. */
+    /** Returns all three of the same critiques, with intervals. */
     public static Map<String, Score> scores(List<CheckInput> inputs, List<String> clusters, Confidence confidence) {
         Map<String, Score> scores = new LinkedHashMap<>();
         for (CritiqueProperty property : values()) {

@@ -24,6 +24,8 @@ import java.util.Map;
  * counts 0.
  *
  * <p>Immutable and thread-safe. Source: Krishna et al. 2017.
+ *
+ * @since 0.1
  */
 public final class DenseDetection implements Metric<VideoEvents> {
     private final double[] thresholds;

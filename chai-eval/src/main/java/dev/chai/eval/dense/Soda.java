@@ -29,6 +29,8 @@ import java.util.List;
  * the one with the best F counts.
  *
  * <p>Thread-safe. Cost: gold times predicted events, each pair scored once. Source: Fujita et al. 2020.
+ *
+ * @since 0.1
  */
 public final class Soda {
     private static final double[] ANY = {0};
@@ -62,7 +64,7 @@ public final class Soda {
     }
 
     /**
-     * The largest sum of cells when rows and columns are matched in order, each at most once: the core of SODA, for
+     * Returns the largest sum of cells when rows and columns are matched in order, each at most once: the core of SODA, for
      * other uses.
      *
      * @param cells a rectangle of at least one row and column

@@ -18,12 +18,14 @@ import java.util.List;
  * }</pre>
  *
  * <p>Implementations are thread-safe.
+ *
+ * @since 0.1
  */
 public interface SodaScorer {
-    /** The name in signatures. */
+    /** Returns the name in signatures. */
     String id();
 
-    /** A value for each gold caption (rows) and predicted caption (columns) of one clip. */
+    /** Returns a value for each gold caption (rows) and predicted caption (columns) of one clip. */
     double[][] compare(List<String> gold, List<String> predictions);
 
     /**

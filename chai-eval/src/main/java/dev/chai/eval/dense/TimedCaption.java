@@ -14,6 +14,7 @@ import java.util.Objects;
  *
  * @param span when
  * @param text what
+ * @since 0.1
  */
 public record TimedCaption(TimeSpan span, String text) {
     /** Checks for nulls. */

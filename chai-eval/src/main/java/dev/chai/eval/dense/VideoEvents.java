@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param id identifies the clip
  * @param gold the events of each annotator: at least one annotator
  * @param predictions the model's events; empty where it reported none
+ * @since 0.1
  */
 public record VideoEvents(String id, List<List<TimedCaption>> gold, List<TimedCaption> predictions) {
     /** Checks the annotators: throws IllegalArgumentException if there is none. */
@@ -27,7 +28,7 @@ public record VideoEvents(String id, List<List<TimedCaption>> gold, List<TimedCa
         }
     }
 
-    /** A clip with one annotator. */
+    /** Returns a clip with one annotator. */
     public static VideoEvents of(String id, List<TimedCaption> gold, List<TimedCaption> predictions) {
         return new VideoEvents(id, List.of(gold), predictions);
     }

@@ -22,6 +22,8 @@ import dev.chai.eval.metric.Version;
  * 0.3.13. No importance weights and no rescaling with a baseline. Texts of more than 10,000 characters are skipped.
  *
  * <p>As thread-safe as the embedder. Cost: tokens times tokens times dimensions. Source: Zhang et al. 2020.
+ *
+ * @since 0.1
  */
 public final class EmbeddingScores {
     /** About 2,500 tokens, whose vectors take some megabytes and whose pairs some seconds. */

@@ -19,6 +19,7 @@ import java.util.Objects;
  * @param gold the right spans, annotators together; empty for referring tasks
  * @param options the options; empty unless the task has some
  * @param right index of the right option from 0; -1 without options
+ * @since 0.1
  */
 public record EtAnswer(String id, String text, List<TimeSpan> gold, List<String> options, int right) {
     /** Checks the options: throws IllegalArgumentException if the right one is not among them. */
@@ -33,12 +34,12 @@ public record EtAnswer(String id, String text, List<TimeSpan> gold, List<String>
         }
     }
 
-    /** An answer to a question about time. */
+    /** Returns an answer to a question about time. */
     public static EtAnswer of(String id, String text, TimeSpan... gold) {
         return new EtAnswer(id, text, List.of(gold), List.of(), -1);
     }
 
-    /** An answer to a multiple-choice question. */
+    /** Returns an answer to a multiple-choice question. */
     public static EtAnswer choice(String id, String text, List<String> options, int right) {
         return new EtAnswer(id, text, List.of(), options, right);
     }

@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
  *
  * <p>Thread-safe. Answers beyond 20,000 characters count as unreadable. Source: the observed behaviour of the
  * benchmark's script.
+ *
+ * @since 0.1
  */
 public final class EtAnswers {
     private static final int LONGEST = 20_000;
@@ -35,7 +37,7 @@ public final class EtAnswers {
 
     private EtAnswers() {}
 
-    /** All spans; empty where none can be read. Reversed ones are turned round. */
+    /** Returns all spans; empty where none can be read. Reversed ones are turned round. */
     public static List<TimeSpan> spans(String answer) {
         if (answer.length() > LONGEST) {
             return List.of();
@@ -78,7 +80,7 @@ public final class EtAnswers {
         return spans;
     }
 
-    /** The first number, with its sign; empty where there is none. */
+    /** Returns the first number, with its sign; empty where there is none. */
     public static OptionalDouble firstNumber(String answer) {
         Matcher matcher = SIGNED_NUMBER.matcher(answer.length() > LONGEST ? "" : answer);
         return matcher.find() ? OptionalDouble.of(Double.parseDouble(matcher.group())) : OptionalDouble.empty();

@@ -22,6 +22,8 @@ import java.util.OptionalDouble;
  * be read.
  *
  * <p>Thread-safe. Source: Liu et al. 2024 and the observed behaviour of its script.
+ *
+ * @since 0.1
  */
 public final class EtBench {
     private static final double[] THRESHOLDS = {0.1, 0.3, 0.5, 0.7};
@@ -45,7 +47,7 @@ public final class EtBench {
 
     private EtBench() {}
 
-    /** The metric of a task on time spans. */
+    /** Returns the metric of a task on time spans. */
     public static Metric<EtAnswer> grounding(Task task) {
         return switch (task) {
             case TVG, EPM, TEM -> recall(task);

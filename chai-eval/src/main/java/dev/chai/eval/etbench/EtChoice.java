@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
  * <p>A similarity fallback gives text without any choice the score of a guess: report figures without one beside it.
  *
  * <p>Immutable; as thread-safe as the similarity. Source: the observed behaviour of the benchmark's scripts.
+ *
+ * @since 0.1
  */
 public final class EtChoice {
     private enum Protocol {
@@ -39,22 +41,22 @@ public final class EtChoice {
         this.similarity = similarity;
     }
 
-    /** A letter that is right counts; one that is wrong, or none, leaves the choice to the similarity of the texts. */
+    /** Returns a letter that is right counts; one that is wrong, or none, leaves the choice to the similarity of the texts. */
     public static EtChoice original(ToDoubleBiFunction<String, String> similarity) {
         return new EtChoice(Protocol.ORIGINAL, similarity);
     }
 
-    /** A letter decides; only where none can be read, or it names no option, the similarity of the texts does. */
+    /** Returns a letter decides; only where none can be read, or it names no option, the similarity of the texts does. */
     public static EtChoice strict(ToDoubleBiFunction<String, String> similarity) {
         return new EtChoice(Protocol.STRICT, similarity);
     }
 
-    /** A letter decides; where none can be read the answer is wrong. */
+    /** Returns a letter decides; where none can be read the answer is wrong. */
     public static EtChoice noFallback() {
         return new EtChoice(Protocol.NO_FALLBACK, (a, b) -> 0);
     }
 
-    /** The name in signatures. */
+    /** Returns the name in signatures. */
     public String id() {
         return protocol.name().toLowerCase(Locale.ROOT);
     }

@@ -55,7 +55,7 @@ public record ChaiTriple(
         return triples;
     }
 
-    /** The id of any record that names its clip and task. */
+    /** Returns the id of any record that names its clip and task. */
     public static String id(Entry entry) {
         return entry.text("clip") + "/" + entry.text("task");
     }

@@ -36,7 +36,7 @@ public final class JsonLines {
      * @param json the object
      */
     public record Entry(String source, int line, String pointer, JsonNode json) {
-        /** The text of a required field. */
+        /** Returns the text of a required field. */
         public String text(String field) {
             JsonNode value = json.get(field);
             if (value == null || !value.isString()) {
@@ -45,7 +45,7 @@ public final class JsonLines {
             return value.asString();
         }
 
-        /** The text of the required field {@code id}, which none of the seen ones may be; it is one of them from now on. */
+        /** Returns the text of the required field {@code id}, which none of the seen ones may be; it is one of them from now on. */
         public String newId(Set<String> seen) {
             JsonNode value = json.get("id");
             // Other tools number their rows.
@@ -56,12 +56,12 @@ public final class JsonLines {
             return id;
         }
 
-        /** The text of a field, or another one where it is absent or null. */
+        /** Returns the text of a field, or another one where it is absent or null. */
         public String text(String field, String otherwise) {
             return json.hasNonNull(field) ? text(field) : otherwise;
         }
 
-        /** A required number; the words NaN, Infinity and -Infinity count as numbers. */
+        /** Returns a required number; the words NaN, Infinity and -Infinity count as numbers. */
         public double number(String field) {
             JsonNode value = json.get(field);
             if (value != null && value.isNumber()) {
@@ -93,7 +93,7 @@ public final class JsonLines {
             };
         }
 
-        /** The texts of a required array. */
+        /** Returns the texts of a required array. */
         public List<String> texts(String field) {
             JsonNode value = json.get(field);
             if (value == null || !value.isArray()) {
@@ -109,7 +109,7 @@ public final class JsonLines {
             return texts;
         }
 
-        /** The texts of a required object, in their order. */
+        /** Returns the texts of a required object, in their order. */
         public Map<String, String> textMap(String field) {
             Map<String, String> texts = new LinkedHashMap<>();
             for (Map.Entry<String, JsonNode> entry : child(field).json.properties()) {
@@ -118,7 +118,7 @@ public final class JsonLines {
             return texts;
         }
 
-        /** A required object. */
+        /** Returns a required object. */
         public Entry child(String field) {
             JsonNode value = json.get(field);
             if (value == null || !value.isObject()) {
@@ -127,7 +127,7 @@ public final class JsonLines {
             return new Entry(source, line, pointer + "/" + field, value);
         }
 
-        /** The objects of an array field; none if it is absent. */
+        /** Returns the objects of an array field; none if it is absent. */
         public List<Entry> children(String field) {
             JsonNode value = json.path(field);
             if (!value.isArray() && !value.isMissingNode() && !value.isNull()) {
@@ -143,7 +143,7 @@ public final class JsonLines {
             return children;
         }
 
-        /** The numbers of a required array. */
+        /** Returns the numbers of a required array. */
         public double[] numbers(String field) {
             JsonNode value = json.get(field);
             if (value == null || !value.isArray()) {
@@ -183,7 +183,7 @@ public final class JsonLines {
             }
         }
 
-        /** An error about a field of this object. */
+        /** Returns an error about a field of this object. */
         public ChaiDataException problem(String field, String what) {
             return ChaiDataException.at(source, line, 0, pointer + "/" + field, "\"" + field + "\" " + what);
         }
@@ -207,7 +207,7 @@ public final class JsonLines {
         }
     }
 
-    /** The objects of a JSON array file. */
+    /** Returns the objects of a JSON array file. */
     public static List<Entry> array(Path file) throws IOException {
         JsonNode root = tree(file);
         if (!root.isArray()) {
@@ -220,7 +220,7 @@ public final class JsonLines {
         return entries;
     }
 
-    /** The objects of a JSON object file, by their keys. */
+    /** Returns the objects of a JSON object file, by their keys. */
     public static Map<String, Entry> object(Path file) throws IOException {
         JsonNode root = tree(file);
         if (!root.isObject()) {
@@ -233,7 +233,7 @@ public final class JsonLines {
         return entries;
     }
 
-    /** Whether the file holds one JSON array, as its first character tells. */
+    /** Returns whether the file holds one JSON array, as its first character tells. */
     public static boolean isArray(Path file) throws IOException {
         try (BufferedReader reader = Files.newBufferedReader(file)) {
             int c = reader.read();

@@ -34,6 +34,8 @@ import java.util.Set;
  * <p>Never quote these under the names of the real metrics. Only the first reference counts.
  *
  * <p>Thread-safe. Source: the observed behaviour of the benchmark's scripts.
+ *
+ * @since 0.1
  */
 public final class LegacyCameraBench {
     private static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
@@ -41,7 +43,7 @@ public final class LegacyCameraBench {
 
     private LegacyCameraBench() {}
 
-    /** The caption script's tokens: lower case, ASCII punctuation deleted, split at whitespace. */
+    /** Returns the caption script's tokens: lower case, ASCII punctuation deleted, split at whitespace. */
     public static Tokenizer tokenizer() {
         return Tokenizers.named("camerabench", text -> {
             StringBuilder kept = new StringBuilder(text.length());
@@ -55,7 +57,7 @@ public final class LegacyCameraBench {
     }
 
     /**
-     * The caption script's figures, all 0 to 1: value and part {@code spice}, then
+     * Returns the caption script's figures, all 0 to 1: value and part {@code spice}, then
      * {@code cider, bleu2, rouge_l, meteor}.
      */
     public static Metric<Sample> captions() {

@@ -12,11 +12,13 @@ import java.util.Locale;
  * }</pre>
  *
  * <p>Thread-safe. Source: the observed behaviour of the benchmark's script.
+ *
+ * @since 0.1
  */
 public final class LegacyMvBench {
     private LegacyMvBench() {}
 
-    /** Whether the benchmark's script counts the answer as right. */
+    /** Returns whether the benchmark's script counts the answer as right. */
     public static boolean isCorrect(String answer, String truth) {
         String answered = firstWord(answer);
         String wanted = firstWord(truth);

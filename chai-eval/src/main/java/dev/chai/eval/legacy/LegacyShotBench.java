@@ -17,13 +17,15 @@ import java.util.Set;
  * }</pre>
  *
  * <p>Thread-safe. Source: the observed behaviour of the benchmark's script.
+ *
+ * @since 0.1
  */
 public final class LegacyShotBench {
     private static final String STRIPPED = ".()[],:;!*#{}";
 
     private LegacyShotBench() {}
 
-    /** The option letter, {@code Z} for a refusal, or empty. */
+    /** Returns the option letter, {@code Z} for a refusal, or empty. */
     public static Optional<Character> read(String answer, List<String> options) {
         String text = AnswerTag.content(answer);
         Set<String> words = new HashSet<>(Blanks.split(stripped(text)));

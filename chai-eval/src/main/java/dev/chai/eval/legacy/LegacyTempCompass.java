@@ -13,6 +13,8 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>Thread-safe. Source: the observed behaviour of the benchmark's scripts.
+ *
+ * @since 0.1
  */
 public final class LegacyTempCompass {
     private LegacyTempCompass() {}
@@ -27,7 +29,7 @@ public final class LegacyTempCompass {
     }
 
     /**
-     * The option that the answer equals: as a whole ({@code A. left}), by its text, or by its letter alone, with a
+     * Returns the option that the answer equals: as a whole ({@code A. left}), by its text, or by its letter alone, with a
      * full stop or with a bracket; empty where the benchmark asks another model.
      */
     public static Optional<Integer> choice(String answer, List<String> options) {

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
  * }</pre>
  *
  * <p>Thread-safe.
+ *
+ * @since 0.1
  */
 public final class AnswerTag {
     private static final String OPEN = "<answer>";
@@ -43,7 +45,7 @@ public final class AnswerTag {
         return unfinished < 0 ? rest : rest.substring(0, unfinished);
     }
 
-    /** The content of the first complete tag, ignoring case; the whole text where there is none. */
+    /** Returns the content of the first complete tag, ignoring case; the whole text where there is none. */
     public static String content(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         int open = lower.indexOf(OPEN);
@@ -59,7 +61,7 @@ public final class AnswerTag {
     }
 
     /**
-     * Whether the text is some reasoning in a think tag followed by nothing but an answer tag, as GRPO training asks
+     * Returns whether the text is some reasoning in a think tag followed by nothing but an answer tag, as GRPO training asks
      * for.
      */
     public static boolean isWellFormed(String text) {

@@ -13,6 +13,8 @@ import java.util.List;
  * }</pre>
  *
  * <p>Implementations are immutable and thread-safe, take linear time and never fail.
+ *
+ * @since 0.1
  */
 @FunctionalInterface
 public interface ChoiceParser {

@@ -14,6 +14,7 @@ import java.util.Optional;
  *
  * @param choice index of the option from 0; empty if none could be read
  * @param reason how it was read
+ * @since 0.1
  */
 public record Verdict(Optional<Integer> choice, Reason reason) {
     /** How a choice was read. */

@@ -15,6 +15,7 @@ package dev.chai.eval.metric;
  * @param high upper end
  * @param level share of such intervals that hold the true value, for example 0.95
  * @param method how it was computed, for example {@code wilson} or {@code bootstrap(1000,seed=7)}
+ * @since 0.1
  */
 public record Interval(double low, double high, double level, String method) {
     /**
@@ -35,7 +36,7 @@ public record Interval(double low, double high, double level, String method) {
         return (high - low) / 2;
     }
 
-    /** Whether the value lies within, ends included. */
+    /** Returns whether the value lies within, ends included. */
     public boolean contains(double value) {
         return low <= value && value <= high;
     }

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
  * <p>Immutable and thread-safe.
  *
  * @param <I> what is measured
+ * @since 0.1
  */
 public final class Mean<I> implements Metric<I> {
     private final String name;
@@ -45,7 +46,7 @@ public final class Mean<I> implements Metric<I> {
     }
 
     /**
-     * A metric that averages.
+     * Returns a metric that averages.
      *
      * @param measurers makes a worker that fills one value per part
      * @param parts what the values are; the first one is the metric's value
@@ -58,7 +59,7 @@ public final class Mean<I> implements Metric<I> {
         return new Mean<>(name, scale, signature, measurers, List.of(parts), "items that cannot be measured", "");
     }
 
-    /** The same, saying what kind of item it leaves out. */
+    /** Returns the same, saying what kind of item it leaves out. */
     public Mean<I> skipping(String what) {
         return new Mean<>(name, scale, signature, measurers, parts, what, whyZero);
     }

@@ -15,6 +15,8 @@ import java.util.List;
  * }</pre>
  *
  * <p>Immutable and thread-safe. Costs {@code 8 * width} bytes an item.
+ *
+ * @since 0.1
  */
 public final class Measured implements Resampled {
     private final Metric<?> metric;
@@ -55,7 +57,7 @@ public final class Measured implements Resampled {
         return size;
     }
 
-    /** The metric that measured. */
+    /** Returns the metric that measured. */
     public Metric<?> metric() {
         return metric;
     }
@@ -88,14 +90,14 @@ public final class Measured implements Resampled {
         return sums;
     }
 
-    /** The value of one item alone. */
+    /** Returns the value of one item alone. */
     public double itemValue(int index) {
         double[] row = new double[width];
         System.arraycopy(rows, index * width, row, 0, width);
         return metric.value(row);
     }
 
-    /** The values of all items, each alone. */
+    /** Returns the values of all items, each alone. */
     public double[] itemValues() {
         double[] values = new double[size];
         for (int i = 0; i < size; i++) {
@@ -144,7 +146,7 @@ public final class Measured implements Resampled {
     }
 
     /**
-     * The value of a system that answers item {@code i} as {@code other} does where {@code takeOther[i]} holds, and as
+     * Returns the value of a system that answers item {@code i} as {@code other} does where {@code takeOther[i]} holds, and as
      * this one does elsewhere.
      *
      * @throws IllegalArgumentException if the two were not measured with one setting on equally many items

@@ -12,6 +12,7 @@ package dev.chai.eval.metric;
  * <p>Not thread-safe; use one per thread.
  *
  * @param <I> what is measured
+ * @since 0.1
  */
 @FunctionalInterface
 public interface Measurer<I> {

@@ -20,16 +20,17 @@ import java.util.stream.Collector;
  * <p>Implementations are immutable and thread-safe; the {@link Measurer} that they hand out is not.
  *
  * @param <I> what is measured
+ * @since 0.1
  */
 public interface Metric<I> {
     /** Short name, for example {@code BLEU}. */
     String name();
 
-    /** The range of the number. */
+    /** Returns the range of the number. */
     Scale scale();
 
     /**
-     * Every setting that moves the number, as {@code key:value} joined by {@code |}, with the version of this library.
+     * Returns every setting that moves the number, as {@code key:value} joined by {@code |}, with the version of this library.
      */
     String signature();
 
@@ -38,18 +39,18 @@ public interface Metric<I> {
         return signature();
     }
 
-    /** How many statistics an item has. */
+    /** Returns how many statistics an item has. */
     int width();
 
-    /** What kind of item is left out and counted as skipped, for example {@code texts of more than 4000 words}. */
+    /** Returns what kind of item is left out and counted as skipped, for example {@code texts of more than 4000 words}. */
     default String skips() {
         return "items that cannot be measured";
     }
 
-    /** A fresh worker for one thread. */
+    /** Returns a fresh worker for one thread. */
     Measurer<I> measurer();
 
-    /** The number for a sum of rows; NaN where it is undefined. */
+    /** Returns the number for a sum of rows; NaN where it is undefined. */
     double value(double[] sums);
 
     /** Named components of the number, in reading order. */
@@ -72,7 +73,7 @@ public interface Metric<I> {
         return tally.score();
     }
 
-    /** The number for one item alone. */
+    /** Returns the number for one item alone. */
     default Score score(I item) {
         return new Tally<>(this).add(item).score();
     }

@@ -9,19 +9,21 @@ package dev.chai.eval.metric;
  * }</pre>
  *
  * <p>Implementations are thread-safe.
+ *
+ * @since 0.1
  */
 public interface Resampled {
-    /** The number of units that can be drawn. */
+    /** Returns the number of units that can be drawn. */
     int size();
 
     /**
-     * The value when unit {@code i} occurs {@code times[i]} times; NaN where it is undefined.
+     * Returns the value when unit {@code i} occurs {@code times[i]} times; NaN where it is undefined.
      *
      * @param times as long as {@link #size()}, none negative
      */
     double valueOf(int[] times);
 
-    /** Every unit once: the sample as it is. */
+    /** Returns every unit once: the sample as it is. */
     static int[] once(int size) {
         int[] times = new int[size];
         java.util.Arrays.fill(times, 1);

@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param hypothesis what a system wrote; may be empty
  * @param references what people wrote: at least one, each may be empty
  * @param cluster items of one cluster (the five aspects of one clip) are drawn together by the bootstrap
+ * @since 0.1
  */
 public record Sample(String id, String hypothesis, List<String> references, String cluster) {
     /** @throws IllegalArgumentException if there is no reference */
@@ -31,12 +32,12 @@ public record Sample(String id, String hypothesis, List<String> references, Stri
         }
     }
 
-    /** An item that is its own cluster. */
+    /** Returns an item that is its own cluster. */
     public static Sample of(String id, String hypothesis, String... references) {
         return new Sample(id, hypothesis, List.of(references), id);
     }
 
-    /** The same item as part of a cluster. */
+    /** Returns the same item as part of a cluster. */
     public Sample withCluster(String newCluster) {
         return new Sample(id, hypothesis, references, newCluster);
     }

@@ -9,6 +9,8 @@ package dev.chai.eval.metric;
  * }</pre>
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public enum Scale {
     /** 0 to 1, more is better. */
@@ -36,27 +38,27 @@ public enum Scale {
         this.high = high;
     }
 
-    /** The least possible value. */
+    /** Returns the least possible value. */
     public double low() {
         return low;
     }
 
-    /** The greatest possible value. */
+    /** Returns the greatest possible value. */
     public double high() {
         return high;
     }
 
-    /** Whether a smaller value is the better one. */
+    /** Returns whether a smaller value is the better one. */
     public boolean lessIsBetter() {
         return this == LOSS || this == ERROR_PERCENT;
     }
 
-    /** The value with 1 as its unit: percentages divided by 100, the rest unchanged. */
+    /** Returns the value with 1 as its unit: percentages divided by 100, the rest unchanged. */
     public double fraction(double value) {
         return this == PERCENT || this == ERROR_PERCENT ? value / 100 : value;
     }
 
-    /** The value as papers print it, times 100 where it is not a percentage already. */
+    /** Returns the value as papers print it, times 100 where it is not a percentage already. */
     public double percent(double value) {
         return this == PERCENT || this == ERROR_PERCENT ? value : value * 100;
     }

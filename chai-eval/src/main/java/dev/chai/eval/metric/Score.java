@@ -32,6 +32,7 @@ import java.util.Optional;
  * @param interval confidence interval, where one was asked for
  * @param signature every setting that moves the number
  * @param reason why the value is NaN, or why items were skipped
+ * @since 0.1
  */
 public record Score(
         String metric,
@@ -53,23 +54,23 @@ public record Score(
         parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
     }
 
-    /** A value without parts or interval. */
+    /** Returns a value without parts or interval. */
     public static Score of(String metric, double value, Scale scale, long n, String signature) {
         Optional<String> reason = Double.isNaN(value) ? Optional.of("undefined for these items") : Optional.empty();
         return new Score(metric, value, scale, n, 0, Map.of(), Optional.empty(), signature, reason);
     }
 
-    /** A value that does not exist, with the reason for it. */
+    /** Returns a value that does not exist, with the reason for it. */
     public static Score undefined(String metric, Scale scale, long n, String signature, String reason) {
         return new Score(metric, Double.NaN, scale, n, 0, Map.of(), Optional.empty(), signature, Optional.of(reason));
     }
 
-    /** Whether the value exists. */
+    /** Returns whether the value exists. */
     public boolean isDefined() {
         return !Double.isNaN(value);
     }
 
-    /** A named component. */
+    /** Returns a named component. */
     public double part(String name) {
         Double part = parts.get(name);
         if (part == null) {
@@ -78,17 +79,17 @@ public record Score(
         return part;
     }
 
-    /** The value as papers print it: times 100 unless it is a percentage already. */
+    /** Returns the value as papers print it: times 100 unless it is a percentage already. */
     public double percent() {
         return scale.percent(value);
     }
 
-    /** The same score with another interval. */
+    /** Returns the same score with another interval. */
     public Score withInterval(Interval newInterval) {
         return new Score(metric, value, scale, n, skipped, parts, Optional.of(newInterval), signature, reason);
     }
 
-    /** The same score with other components. */
+    /** Returns the same score with other components. */
     public Score withParts(Map<String, Double> newParts) {
         return new Score(metric, value, scale, n, skipped, newParts, interval, signature, reason);
     }
@@ -98,7 +99,7 @@ public record Score(
         return new Score(metric, value, scale, n, newSkipped, parts, interval, signature, reason);
     }
 
-    /** One line for people, for example {@code BLEU 54.30 [52.10, 56.42] (n=1000)}. */
+    /** Returns one line for people, for example {@code BLEU 54.30 [52.10, 56.42] (n=1000)}. */
     @Override
     public String toString() {
         int digits = scale == Scale.PERCENT || scale == Scale.ERROR_PERCENT ? 2 : 4;

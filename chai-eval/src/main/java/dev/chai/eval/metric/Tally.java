@@ -19,6 +19,7 @@ import java.util.Optional;
  * <p>Not thread-safe; use one per thread and merge.
  *
  * @param <I> what is measured
+ * @since 0.1
  */
 public final class Tally<I> {
     /** Far above what adding a million numbers can round, far below what a score is quoted with. */
@@ -78,7 +79,7 @@ public final class Tally<I> {
         return n;
     }
 
-    /** The score of everything seen so far. */
+    /** Returns the score of everything seen so far. */
     public Score score() {
         double[] total = new double[sums.length];
         for (int i = 0; i < total.length; i++) {

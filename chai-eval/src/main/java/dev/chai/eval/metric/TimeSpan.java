@@ -13,6 +13,7 @@ package dev.chai.eval.metric;
  *
  * @param start seconds, finite
  * @param end seconds, finite, not before {@code start}
+ * @since 0.1
  */
 public record TimeSpan(double start, double end) {
     /** Checks the order: throws IllegalArgumentException if the end lies before the start or a time is not finite. */
@@ -22,12 +23,12 @@ public record TimeSpan(double start, double end) {
         }
     }
 
-    /** A span between two times given in any order. */
+    /** Returns a span between two times given in any order. */
     public static TimeSpan ordered(double a, double b) {
         return new TimeSpan(Math.min(a, b), Math.max(a, b));
     }
 
-    /** The length in seconds. */
+    /** Returns the length in seconds. */
     public double seconds() {
         return end - start;
     }

@@ -1,6 +1,10 @@
 package dev.chai.eval.metric;
 
-/** The version that signatures name. It changes whenever a number may change. */
+/**
+ * The version that signatures name. It changes whenever a number may change.
+ *
+ * @since 0.1
+ */
 public final class Version {
     /** As it stands in signatures. */
     public static final String SIGNATURE = "chai-eval:0.1";

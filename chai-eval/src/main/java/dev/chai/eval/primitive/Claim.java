@@ -19,6 +19,7 @@ import java.util.Objects;
  * @param primitive what is claimed
  * @param denied whether the caption says that it does not hold
  * @param when the part of the clip, as far as the caption says; no part of equality
+ * @since 0.1
  */
 public record Claim(Primitive primitive, boolean denied, Assertion when) {
     /** Checks for nulls. */
@@ -28,7 +29,7 @@ public record Claim(Primitive primitive, boolean denied, Assertion when) {
     }
 
     /**
-     * Whether both cannot be true of one clip: one denies what the other says, they are opposites in the taxonomy, or a rule of the
+     * Returns whether both cannot be true of one clip: one denies what the other says, they are opposites in the taxonomy, or a rule of the
      * taxonomy excludes them from each other at the times for which they are claimed. Two denials never contradict, nor do degrees
      * that the taxonomy calls easily confused ("smooth" and "very smooth").
      */
@@ -58,7 +59,7 @@ public record Claim(Primitive primitive, boolean denied, Assertion when) {
         return primitive.id().hashCode() * 2 + (denied ? 1 : 0);
     }
 
-    /** The id, after "not" where it is denied. */
+    /** Returns the id, after "not" where it is denied. */
     @Override
     public String toString() {
         return denied ? "not " + primitive.id() : primitive.id();

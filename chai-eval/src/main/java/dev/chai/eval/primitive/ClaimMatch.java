@@ -21,6 +21,7 @@ import java.util.Set;
  * @param invented claims of the caption alone
  * @param missed claims of the reference alone
  * @param contradictions pairs of an invented and a missed claim that cannot both hold; each invented one at most once
+ * @since 0.1
  */
 public record ClaimMatch(
         Set<Claim> shared, Set<Claim> invented, Set<Claim> missed, List<Contradiction> contradictions) {

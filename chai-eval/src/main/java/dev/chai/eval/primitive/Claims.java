@@ -21,6 +21,7 @@ import java.util.Set;
  *
  * @param sure claims that the wording leaves no doubt about
  * @param possible readings of ambiguous wordings
+ * @since 0.1
  */
 public record Claims(Set<Claim> sure, Set<Claim> possible) {
     /** Copies the sets in their order. */
@@ -29,12 +30,12 @@ public record Claims(Set<Claim> sure, Set<Claim> possible) {
         possible = Collections.unmodifiableSet(new LinkedHashSet<>(possible));
     }
 
-    /** The claims of a text by the standard mention finder: linear time. */
+    /** Returns the claims of a text by the standard mention finder: linear time. */
     public static Claims of(String text) {
         return of(text, MentionFinder.standard());
     }
 
-    /** The claims of a text by another finder. */
+    /** Returns the claims of a text by another finder. */
     public static Claims of(String text, MentionFinder finder) {
         Set<Claim> sure = new LinkedHashSet<>();
         Set<Claim> possible = new LinkedHashSet<>();

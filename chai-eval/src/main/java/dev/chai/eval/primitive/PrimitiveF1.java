@@ -29,6 +29,8 @@ import java.util.Set;
  *
  * <p>Immutable and thread-safe. Linear in the texts. Takes the place of SPICE, whose parser and licence rule it out here; the finder
  * knows 456 primitives and English only, so objects and actions outside the taxonomy do not count.
+ *
+ * @since 0.1
  */
 public final class PrimitiveF1 implements Metric<Sample> {
     /** Claims shared, made and wanted, then contradictions: four numbers for each aspect. */

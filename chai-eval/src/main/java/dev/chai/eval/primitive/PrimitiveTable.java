@@ -17,6 +17,8 @@ import java.util.TreeMap;
  * }</pre>
  *
  * <p>Not thread-safe; use one per thread and {@link #merge}. Memory for the distinct primitives and confused pairs.
+ *
+ * @since 0.1
  */
 public final class PrimitiveTable {
     private final Map<String, long[]> rows = new TreeMap<>();
@@ -25,7 +27,7 @@ public final class PrimitiveTable {
     /** An empty table. */
     public PrimitiveTable() {}
 
-    /** The table of some captions. */
+    /** Returns the table of some captions. */
     public static PrimitiveTable of(Iterable<Sample> samples) {
         PrimitiveTable table = new PrimitiveTable();
         samples.forEach(table::add);
@@ -113,7 +115,7 @@ public final class PrimitiveTable {
         return Collections.unmodifiableMap(copy);
     }
 
-    /** What was taken for what, the most frequent first. */
+    /** Returns what was taken for what, the most frequent first. */
     public List<Confusion> confusions() {
         return pairs.entrySet().stream()
                 .map(e -> new Confusion(e.getKey().said(), e.getKey().truth(), e.getValue()[0], e.getValue()[1] > 0))

@@ -18,6 +18,8 @@ import java.util.List;
  *
  * <p>Thread-safe. Cost: candidates times log candidates per item. Source: the unbiased estimator of Nakano et al.
  * 2021, appendix.
+ *
+ * @since 0.1
  */
 public final class BestOfN {
     private BestOfN() {}
@@ -34,7 +36,7 @@ public final class BestOfN {
     public record Point(int n, double chosen, double oracle, double random, int items) {}
 
     /**
-     * The curve over several sizes.
+     * Returns the curve over several sizes.
      *
      * @param rewards by item, then by candidate
      * @param qualities as many, in the same order

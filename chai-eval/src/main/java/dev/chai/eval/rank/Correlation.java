@@ -19,6 +19,8 @@ import java.util.Map;
  * and says so.
  *
  * <p>Thread-safe. Cost n log n.
+ *
+ * @since 0.1
  */
 public final class Correlation {
     private Correlation() {}

@@ -22,6 +22,8 @@ import java.util.Objects;
  * other items. Items with a NaN are left out and counted. Thread-safe. Cost: n log n, and pairs for pairwise accuracy.
  *
  * <p>Source: Li et al. 2024 (GenAI-Bench); Deutsch et al. 2023.
+ *
+ * @since 0.1
  */
 public final class MetaEvaluation {
     /** Beyond so many items the pairwise figures are left out: their pairs would not fit. */

@@ -18,6 +18,7 @@ import java.util.Comparator;
  * @param tiedFirstOnly pairs tied in the first list only
  * @param tiedSecondOnly pairs tied in the second list only
  * @param tiedBoth pairs tied in both
+ * @since 0.1
  */
 public record PairCounts(long concordant, long discordant, long tiedFirstOnly, long tiedSecondOnly, long tiedBoth) {
     /**
@@ -118,7 +119,7 @@ public record PairCounts(long concordant, long discordant, long tiedFirstOnly, l
         return exchanges;
     }
 
-    /** All pairs. */
+    /** Returns all pairs. */
     public long all() {
         return concordant + discordant + tiedFirstOnly + tiedSecondOnly + tiedBoth;
     }

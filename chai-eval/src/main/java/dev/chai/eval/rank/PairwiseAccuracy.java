@@ -21,11 +21,12 @@ import java.util.List;
  * @param threshold the smallest threshold that reaches it
  * @param thresholds number of different thresholds tried
  * @param accuracyAtZero accuracy with exact ties only
+ * @since 0.1
  */
 public record PairwiseAccuracy(double accuracy, double tau, double threshold, int thresholds, double accuracyAtZero) {
     private static final int MAX_PAIRS = 200_000_000;
 
-    /** All items in one group. Items with a NaN are left out. */
+    /** Returns all items in one group. Items with a NaN are left out. */
     public static PairwiseAccuracy calibrated(double[] human, double[] metric) {
         return calibrated(List.of(human), List.of(metric));
     }

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param ties pairs with equal scores
  * @param losses the other pairs
  * @param skipped pairs with a NaN
+ * @since 0.1
  */
 public record RewardPairs(long wins, long ties, long losses, long skipped) {
     /** Compares pair by pair. */

@@ -19,12 +19,14 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>Immutable and thread-safe. Every chart is also a {@link #table()}, for readers without pictures.
+ *
+ * @since 0.1
  */
 public sealed interface Chart extends Report.Part {
     /** Above the chart. */
     String title();
 
-    /** The numbers of the chart. */
+    /** Returns the numbers of the chart. */
     Table table();
 
     /** Horizontal bars with intervals. */
@@ -153,7 +155,7 @@ public sealed interface Chart extends Report.Part {
         return new Bars(title, bars, low, high > low ? high : low + 1);
     }
 
-    /** The reliability diagram of a calibration. */
+    /** Returns the reliability diagram of a calibration. */
     static Chart reliability(String title, Calibration calibration) {
         return new Reliability(title, calibration.bins());
     }

@@ -28,6 +28,7 @@ import java.util.Objects;
  *
  * @param title what was measured
  * @param parts everything else
+ * @since 0.1
  */
 public record Report(String title, List<Part> parts) {
     /** Checks and copies. */
@@ -63,7 +64,7 @@ public record Report(String title, List<Part> parts) {
         return new Builder(title);
     }
 
-    /** All scores of the report, in reading order. */
+    /** Returns all scores of the report, in reading order. */
     public Map<String, Score> scores() {
         Map<String, Score> all = new LinkedHashMap<>();
         for (Part part : parts) {
@@ -75,7 +76,7 @@ public record Report(String title, List<Part> parts) {
     }
 
     /**
-     * One score.
+     * Returns one score.
      *
      * @throws IllegalArgumentException if there is none of that name; the message names the nearest
      */
@@ -89,12 +90,12 @@ public record Report(String title, List<Part> parts) {
         return score;
     }
 
-    /** One JSON object: {@code title, scores, tables, charts, notes}. Values that do not exist are null, with their reason. */
+    /** Returns one JSON object: {@code title, scores, tables, charts, notes}. Values that do not exist are null, with their reason. */
     public String toJson() {
         return JsonReport.write(this);
     }
 
-    /** One row for each number: {@code section, name, value, low, high, n, skipped, scale, signature}. */
+    /** Returns one row for each number: {@code section, name, value, low, high, n, skipped, scale, signature}. */
     public String toCsv() {
         return CsvReport.write(this);
     }
@@ -104,17 +105,17 @@ public record Report(String title, List<Part> parts) {
         return MarkdownReport.write(this);
     }
 
-    /** A page of its own with sortable tables and charts, light or dark as the reader's device asks, for wide and narrow screens. */
+    /** Returns a page of its own with sortable tables and charts, light or dark as the reader's device asks, for wide and narrow screens. */
     public String toHtml() {
         return HtmlReport.page(this);
     }
 
-    /** The same as a piece of a page, for notebook cells. */
+    /** Returns the same as a piece of a page, for notebook cells. */
     public String toHtmlFragment() {
         return HtmlReport.fragment(this);
     }
 
-    /** The report in a format. */
+    /** Returns the report in a format. */
     public String in(ReportFormat format) {
         return switch (format) {
             case JSON -> toJson();
@@ -205,7 +206,7 @@ public record Report(String title, List<Part> parts) {
             return this;
         }
 
-        /** The report. */
+        /** Returns the report. */
         public Report build() {
             return new Report(title, parts);
         }

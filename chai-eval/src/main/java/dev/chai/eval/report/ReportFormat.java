@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
  * }</pre>
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public enum ReportFormat {
     /** One JSON object. */
@@ -33,13 +35,13 @@ public enum ReportFormat {
         this.ending = ending;
     }
 
-    /** The ending of its files. */
+    /** Returns the ending of its files. */
     public String ending() {
         return ending;
     }
 
     /**
-     * The format that a file's ending asks for.
+     * Returns the format that a file's ending asks for.
      *
      * @throws IllegalArgumentException naming the known endings
      */

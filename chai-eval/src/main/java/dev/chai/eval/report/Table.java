@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param title above the table
  * @param columns headings
  * @param rows cells: text, or numbers of any kind, which are aligned right and sorted by value; NaN is shown as empty
+ * @since 0.1
  */
 public record Table(String title, List<String> columns, List<List<Object>> rows) implements Report.Part {
     /** Checks the cells: throws IllegalArgumentException if a row is not as wide as the headings. */
@@ -32,19 +33,19 @@ public record Table(String title, List<String> columns, List<List<Object>> rows)
         }
     }
 
-    /** A table without rows. */
+    /** Returns a table without rows. */
     public static Table of(String title, String... columns) {
         return new Table(title, List.of(columns), List.of());
     }
 
-    /** The same with one more row. */
+    /** Returns the same with one more row. */
     public Table row(Object... cells) {
         List<List<Object>> more = new ArrayList<>(rows);
         more.add(List.of(cells));
         return new Table(title, columns, more);
     }
 
-    /** The same with other rows. */
+    /** Returns the same with other rows. */
     public Table with(List<List<Object>> newRows) {
         return new Table(title, columns, newRows);
     }

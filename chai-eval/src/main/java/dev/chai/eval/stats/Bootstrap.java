@@ -24,6 +24,8 @@ import java.util.stream.IntStream;
  * seed gives one result, on every machine.
  *
  * <p>Immutable and thread-safe. Costs resamples times items. Source: Efron 1979; Koehn 2004 for corpus metrics.
+ *
+ * @since 0.1
  */
 public final class Bootstrap {
     private final long seed;
@@ -45,7 +47,7 @@ public final class Bootstrap {
         return new Bootstrap(seed, 1000, 0.95, new int[0], 0);
     }
 
-    /** The same with another number of resamples. */
+    /** Returns the same with another number of resamples. */
     public Bootstrap withResamples(int number) {
         if (number < 1 || number > 1_000_000) {
             throw new IllegalArgumentException("resamples " + number + " must lie between 1 and 1,000,000");
@@ -53,7 +55,7 @@ public final class Bootstrap {
         return new Bootstrap(seed, number, level, clusterOf, clusters);
     }
 
-    /** The same at another level. */
+    /** Returns the same at another level. */
     public Bootstrap withLevel(double newLevel) {
         if (!(newLevel > 0 && newLevel < 1)) {
             throw new IllegalArgumentException("level " + newLevel + " must lie between 0 and 1");
@@ -61,7 +63,7 @@ public final class Bootstrap {
         return new Bootstrap(seed, resamples, newLevel, clusterOf, clusters);
     }
 
-    /** The same, drawing items with equal keys together. */
+    /** Returns the same, drawing items with equal keys together. */
     public Bootstrap byCluster(List<String> keyOfEachItem) {
         Map<String, Integer> numbers = new HashMap<>();
         int[] of = new int[keyOfEachItem.size()];
@@ -99,7 +101,7 @@ public final class Bootstrap {
     }
 
     /**
-     * The middle {@code level} of the resampled values.
+     * Returns the middle {@code level} of the resampled values.
      *
      * @throws IllegalArgumentException if no resample has a defined value, for example for an empty set
      */
@@ -107,7 +109,7 @@ public final class Bootstrap {
         return percentileInterval(replicates(items));
     }
 
-    /** The score with its interval; without one where the score is undefined. */
+    /** Returns the score with its interval; without one where the score is undefined. */
     public Score score(Measured measured) {
         Score score = measured.score();
         return score.isDefined() ? score.withInterval(interval(measured)) : score;
@@ -171,7 +173,7 @@ public final class Bootstrap {
     }
 
     /**
-     * The value below which the share {@code q} lies, interpolated linearly between neighbours (numpy's default).
+     * Returns the value below which the share {@code q} lies, interpolated linearly between neighbours (numpy's default).
      *
      * @param sorted ascending, not empty, without NaN
      */

@@ -17,6 +17,7 @@ import java.util.List;
  * @param resamples of the bootstrap; 0 for none
  * @param seed one seed gives one result
  * @param level of the intervals
+ * @since 0.1
  */
 public record Confidence(int resamples, long seed, double level) {
     private static final int MOST = 1_000_000;
@@ -41,13 +42,13 @@ public record Confidence(int resamples, long seed, double level) {
         return new Confidence(0, 1, 0.95);
     }
 
-    /** The score with its interval, items of one cluster drawn together. */
+    /** Returns the score with its interval, items of one cluster drawn together. */
     public Score score(Measured measured, List<String> clusters) {
         return resamples == 0 ? measured.score() : bootstrap(clusters).score(measured);
     }
 
     /**
-     * The bootstrap behind it.
+     * Returns the bootstrap behind it.
      *
      * @throws IllegalArgumentException if there are no resamples
      */

@@ -12,6 +12,7 @@ package dev.chai.eval.stats;
  *
  * @param onlyFirst items that only the first system got right
  * @param onlySecond items that only the second one got right
+ * @since 0.1
  */
 public record McNemar(long onlyFirst, long onlySecond) {
     /** Checks the counts: throws IllegalArgumentException if one is negative. */
@@ -35,7 +36,7 @@ public record McNemar(long onlyFirst, long onlySecond) {
         return new McNemar(onlyFirst, onlySecond);
     }
 
-    /** The exact two-sided p: twice the smaller binomial tail, at most 1. Right for all sizes. */
+    /** Returns the exact two-sided p: twice the smaller binomial tail, at most 1. Right for all sizes. */
     public double exactP() {
         long n = onlyFirst + onlySecond;
         long smaller = Math.min(onlyFirst, onlySecond);
@@ -46,24 +47,24 @@ public record McNemar(long onlyFirst, long onlySecond) {
         return Math.min(1, 2 * SpecialFunctions.incompleteBeta(0.5, (double) (n - smaller), (double) (smaller + 1)));
     }
 
-    /** The chi-square statistic; NaN without any differing item. */
+    /** Returns the chi-square statistic; NaN without any differing item. */
     public double chiSquare() {
         double difference = onlyFirst - onlySecond;
         return difference * difference / (onlyFirst + onlySecond);
     }
 
-    /** The p of {@link #chiSquare()}. */
+    /** Returns the p of {@link #chiSquare()}. */
     public double chiSquareP() {
         return SpecialFunctions.chiSquareTail(chiSquare());
     }
 
-    /** The continuity-corrected chi-square statistic; infinite without any differing item, as the formula has it. */
+    /** Returns the continuity-corrected chi-square statistic; infinite without any differing item, as the formula has it. */
     public double correctedChiSquare() {
         double difference = Math.abs(onlyFirst - onlySecond) - 1.0;
         return difference * difference / (onlyFirst + onlySecond);
     }
 
-    /** The p of {@link #correctedChiSquare()}. */
+    /** Returns the p of {@link #correctedChiSquare()}. */
     public double correctedChiSquareP() {
         return SpecialFunctions.chiSquareTail(correctedChiSquare());
     }

@@ -10,6 +10,8 @@ import dev.chai.eval.metric.Interval;
  * }</pre>
  *
  * <p>Thread-safe. Source: Brown, Cai and DasGupta 2001; {@link #wilson} is their advice for all sizes.
+ *
+ * @since 0.1
  */
 public final class Proportions {
     private Proportions() {}
@@ -25,7 +27,7 @@ public final class Proportions {
         return clipped(centre - half, centre + half, level, "wilson");
     }
 
-    /** The exact interval of Clopper and Pearson: never too short, often too long. */
+    /** Returns the exact interval of Clopper and Pearson: never too short, often too long. */
     public static Interval clopperPearson(long hits, long n, double level) {
         check(hits, n);
         double tail = (1 - level) / 2;
@@ -34,7 +36,7 @@ public final class Proportions {
         return clipped(low, high, level, "clopper-pearson");
     }
 
-    /** The interval of Agresti and Coull. */
+    /** Returns the interval of Agresti and Coull. */
     public static Interval agrestiCoull(long hits, long n, double level) {
         check(hits, n);
         double z = SpecialFunctions.twoSidedNormalQuantile(level);
@@ -44,7 +46,7 @@ public final class Proportions {
         return clipped(p - half, p + half, level, "agresti-coull");
     }
 
-    /** The normal approximation, for comparison with others' figures: of no width for a share of 0 or 1. */
+    /** Returns the normal approximation, for comparison with others' figures: of no width for a share of 0 or 1. */
     public static Interval normal(long hits, long n, double level) {
         check(hits, n);
         double p = (double) hits / n;

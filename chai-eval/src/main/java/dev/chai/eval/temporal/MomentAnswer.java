@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param id identifies the question
  * @param gold the spans that are right; the best one counts
  * @param prediction the answer; empty where none could be read from the model's text
+ * @since 0.1
  */
 public record MomentAnswer(String id, List<TimeSpan> gold, Optional<TimeSpan> prediction) {
     /** Checks the gold spans: throws IllegalArgumentException if there is none. */
@@ -30,7 +31,7 @@ public record MomentAnswer(String id, List<TimeSpan> gold, Optional<TimeSpan> pr
         }
     }
 
-    /** An answer to a question with one right span. */
+    /** Returns an answer to a question with one right span. */
     public static MomentAnswer of(String id, TimeSpan gold, TimeSpan prediction) {
         return new MomentAnswer(id, List.of(gold), Optional.of(prediction));
     }

@@ -24,6 +24,8 @@ import java.util.Locale;
  * {@link #legacyDenominator}.
  *
  * <p>Thread-safe. Source: Gao et al. 2017.
+ *
+ * @since 0.1
  */
 public final class MomentRetrieval {
     private static final double[] THRESHOLDS = {0.3, 0.5, 0.7};

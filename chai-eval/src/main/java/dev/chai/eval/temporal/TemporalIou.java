@@ -10,6 +10,8 @@ import dev.chai.eval.metric.TimeSpan;
  * }</pre>
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public enum TemporalIou {
     /** Intersection over union in double precision; NaN for two spans without length at one place. */
@@ -21,7 +23,7 @@ public enum TemporalIou {
     /** In single precision, as in E.T. Bench's grounding tasks; NaN for two spans without length at one place. */
     FLOAT32;
 
-    /** The overlap, 0 to 1; never above a threshold where it is NaN. */
+    /** Returns the overlap, 0 to 1; never above a threshold where it is NaN. */
     public double of(TimeSpan a, TimeSpan b) {
         double common = Math.max(0, Math.min(a.end(), b.end()) - Math.max(a.start(), b.start()));
         double hull = Math.max(a.end(), b.end()) - Math.min(a.start(), b.start());

@@ -27,6 +27,8 @@ import java.util.Objects;
  * as "left" becomes "right".
  *
  * <p>Immutable and thread-safe. Linear in the text. Source: Papineni et al. 2002; Post 2018.
+ *
+ * @since 0.1
  */
 public final class Bleu implements Metric<Sample> {
     private final Tokenizer tokenizer;
@@ -43,27 +45,27 @@ public final class Bleu implements Metric<Sample> {
         this.lowerCase = lowerCase;
     }
 
-    /** The default of sacreBLEU's corpus score. */
+    /** Returns the default of sacreBLEU's corpus score. */
     public static Bleu standard() {
         return new Bleu(Tokenizers.thirteenA(), Smoothing.exponential(), 4, false, false);
     }
 
-    /** The default of sacreBLEU's {@code sentence_bleu}: the standard with effective order. */
+    /** Returns the default of sacreBLEU's {@code sentence_bleu}: the standard with effective order. */
     public static Bleu sentence() {
         return standard().withEffectiveOrder(true);
     }
 
-    /** The same with another tokenizer. */
+    /** Returns the same with another tokenizer. */
     public Bleu withTokenizer(Tokenizer newTokenizer) {
         return new Bleu(newTokenizer, smoothing, order, effectiveOrder, lowerCase);
     }
 
-    /** The same with another smoothing. */
+    /** Returns the same with another smoothing. */
     public Bleu withSmoothing(Smoothing newSmoothing) {
         return new Bleu(tokenizer, newSmoothing, order, effectiveOrder, lowerCase);
     }
 
-    /** The same with n-grams of up to so many tokens. */
+    /** Returns the same with n-grams of up to so many tokens. */
     public Bleu withMaxOrder(int newOrder) {
         if (newOrder < 1 || newOrder > 16) {
             throw new IllegalArgumentException("max order " + newOrder + " must lie between 1 and 16");
@@ -71,12 +73,12 @@ public final class Bleu implements Metric<Sample> {
         return new Bleu(tokenizer, smoothing, newOrder, effectiveOrder, lowerCase);
     }
 
-    /** The same, with or without leaving out orders that the hypothesis is too short for. */
+    /** Returns the same, with or without leaving out orders that the hypothesis is too short for. */
     public Bleu withEffectiveOrder(boolean use) {
         return new Bleu(tokenizer, smoothing, order, use, lowerCase);
     }
 
-    /** The same, ignoring case. */
+    /** Returns the same, ignoring case. */
     public Bleu withLowerCase() {
         return new Bleu(tokenizer, smoothing, order, effectiveOrder, true);
     }

@@ -18,6 +18,8 @@ import dev.chai.eval.metric.Version;
  * the one with the best F counts.
  *
  * <p>Immutable and thread-safe. Linear in the text times the order. Source: Popovic 2015, 2017.
+ *
+ * @since 0.1
  */
 public final class Chrf implements Metric<Sample> {
     private static final double EPSILON = 1e-16;
@@ -38,32 +40,32 @@ public final class Chrf implements Metric<Sample> {
         return standard().withWordOrder(2);
     }
 
-    /** The same with character n-grams of up to so many characters. */
+    /** Returns the same with character n-grams of up to so many characters. */
     public Chrf withCharOrder(int order) {
         return new Chrf(options.withCharOrder(order));
     }
 
-    /** The same with word n-grams of up to so many words; 0 for none. */
+    /** Returns the same with word n-grams of up to so many words; 0 for none. */
     public Chrf withWordOrder(int order) {
         return new Chrf(options.withWordOrder(order));
     }
 
-    /** The same with recall weighted {@code beta} times as much as precision. */
+    /** Returns the same with recall weighted {@code beta} times as much as precision. */
     public Chrf withBeta(int beta) {
         return new Chrf(options.withBeta(beta));
     }
 
-    /** The same, ignoring case. */
+    /** Returns the same, ignoring case. */
     public Chrf withLowerCase() {
         return new Chrf(options.withLowerCase());
     }
 
-    /** The same with whitespace as characters. */
+    /** Returns the same with whitespace as characters. */
     public Chrf withWhitespace() {
         return new Chrf(options.withWhitespace());
     }
 
-    /** The same with the smoothing of the original script: orders without n-grams count with 1e-16. */
+    /** Returns the same with the smoothing of the original script: orders without n-grams count with 1e-16. */
     public Chrf withEpsilonSmoothing() {
         return new Chrf(options.withEpsilonSmoothing());
     }

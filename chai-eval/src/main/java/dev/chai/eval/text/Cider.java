@@ -28,6 +28,8 @@ import java.util.List;
  * punished. With a single item every weight is 0 and so is the score.
  *
  * <p>Thread-safe. Linear in the text. Source: Vedantam et al. 2015.
+ *
+ * @since 0.1
  */
 public final class Cider {
     private static final double SIGMA = 6;

@@ -28,6 +28,8 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * <p>Immutable and thread-safe. Memory is linear in the number of distinct n-grams, about 40 bytes each.
+ *
+ * @since 0.1
  */
 public final class CiderIdf {
     static final int ORDER = 4;
@@ -70,7 +72,7 @@ public final class CiderIdf {
     }
 
     /**
-     * The same frequencies with another number of items, for example 40,504 for the frequencies of the COCO validation
+     * Returns the same frequencies with another number of items, for example 40,504 for the frequencies of the COCO validation
      * set.
      */
     public CiderIdf withItems(long number) {
@@ -80,12 +82,12 @@ public final class CiderIdf {
         return new CiderIdf(vocabulary, trie, frequencies, number);
     }
 
-    /** The number of items that the frequencies are out of. */
+    /** Returns the number of items that the frequencies are out of. */
     public long items() {
         return items;
     }
 
-    /** The number of items that hold the n-gram. */
+    /** Returns the number of items that hold the n-gram. */
     public int frequency(List<String> gram) {
         int node = GramTrie.ROOT;
         for (String token : gram) {

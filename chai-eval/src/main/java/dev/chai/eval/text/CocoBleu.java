@@ -25,6 +25,8 @@ import java.util.Objects;
  *
  * <p>Immutable and thread-safe. Linear in the text. Source: Chen et al. 2015 (Microsoft COCO captions), the formula of
  * its server.
+ *
+ * @since 0.1
  */
 public final class CocoBleu implements Metric<Sample> {
     private static final double TINY = 1e-15;
@@ -42,7 +44,7 @@ public final class CocoBleu implements Metric<Sample> {
         return new CocoBleu(Tokenizers.coco());
     }
 
-    /** The same with another tokenizer. */
+    /** Returns the same with another tokenizer. */
     public CocoBleu withTokenizer(Tokenizer newTokenizer) {
         return new CocoBleu(newTokenizer);
     }

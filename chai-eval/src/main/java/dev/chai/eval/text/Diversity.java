@@ -20,6 +20,8 @@ import dev.chai.eval.token.Tokenizer;
  * <p>CHAI's captions have 200 to 400 words over their five aspects.
  *
  * <p>Thread-safe. Linear in the text. Source: Li et al. 2016 for distinct-n, here per text and averaged.
+ *
+ * @since 0.1
  */
 public final class Diversity {
     private Diversity() {}

@@ -29,6 +29,8 @@ import java.util.stream.Collectors;
  *
  * <p>Immutable and thread-safe. Quadratic in the number of tokens; pairs of more than a million word pairs, or with a text of
  * more than 200,000 characters, are skipped. Source: Denkowski and Lavie 2014.
+ *
+ * @since 0.1
  */
 public final class Meteor implements Metric<Sample> {
     static final long MAX_CELLS = 1_000_000;
@@ -81,7 +83,7 @@ public final class Meteor implements Metric<Sample> {
         return NltkMeteor.metric(tokenizer, synonyms);
     }
 
-    /** The same without METEOR's own tokenizer and lower-casing: words are what stands between spaces. */
+    /** Returns the same without METEOR's own tokenizer and lower-casing: words are what stands between spaces. */
     public Meteor withRawTokens() {
         return new Meteor(stems, false, before);
     }

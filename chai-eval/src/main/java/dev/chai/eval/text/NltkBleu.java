@@ -19,6 +19,8 @@ import java.util.Objects;
  * <p>Where nltk raises an error (method 6 without a matching bigram or below order 3) the score is NaN. Methods 5 to 7 look at the summed counts; nltk itself defines them for single sentences.
  *
  * <p>Immutable and thread-safe. Linear in the text. Source: Chen and Cherry 2014, whose numbering the methods keep.
+ *
+ * @since 0.1
  */
 public final class NltkBleu implements Metric<Sample> {
     /** Method 4 cannot smooth a text of one token; nltk then leaves the orders without a match out. */
@@ -46,7 +48,7 @@ public final class NltkBleu implements Metric<Sample> {
         return new NltkBleu(Tokenizers.rouge(), number, 4);
     }
 
-    /** The same with n-grams of up to so many tokens, equally weighted. */
+    /** Returns the same with n-grams of up to so many tokens, equally weighted. */
     public NltkBleu withMaxOrder(int newOrder) {
         if (newOrder < 1 || newOrder > 4) {
             throw new IllegalArgumentException("max order " + newOrder + " must lie between 1 and 4");
@@ -54,7 +56,7 @@ public final class NltkBleu implements Metric<Sample> {
         return new NltkBleu(tokenizer, method, newOrder);
     }
 
-    /** The same with another tokenizer. */
+    /** Returns the same with another tokenizer. */
     public NltkBleu withTokenizer(Tokenizer newTokenizer) {
         return new NltkBleu(newTokenizer, method, order);
     }

@@ -27,6 +27,8 @@ import dev.chai.eval.token.Tokenizers;
  *
  * <p>Thread-safe. N-grams are linear, subsequences quadratic (divided by 64 for {@link #l()}) in the text. Source: Lin
  * 2004.
+ *
+ * @since 0.1
  */
 public final class Rouge {
     private Rouge() {}

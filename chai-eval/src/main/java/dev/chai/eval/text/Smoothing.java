@@ -8,6 +8,8 @@ package dev.chai.eval.text;
  * }</pre>
  *
  * <p>Immutable and thread-safe. Source: Chen and Cherry 2014.
+ *
+ * @since 0.1
  */
 public final class Smoothing {
     private enum Method {
@@ -45,7 +47,7 @@ public final class Smoothing {
         return new Smoothing(Method.NONE, 0);
     }
 
-    /** The name in signatures. */
+    /** Returns the name in signatures. */
     public String id() {
         return switch (method) {
             case EXP -> "exp";

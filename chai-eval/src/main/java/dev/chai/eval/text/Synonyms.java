@@ -11,9 +11,11 @@ import java.util.Set;
  * }</pre>
  *
  * <p>Implementations are immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public interface Synonyms {
-    /** The name in signatures. */
+    /** Returns the name in signatures. */
     String id();
 
     /** Words that mean the same; may be empty, need not hold the word itself. */

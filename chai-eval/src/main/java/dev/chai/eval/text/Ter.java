@@ -21,6 +21,8 @@ import java.util.Locale;
  *
  * <p>Immutable and thread-safe. Quadratic in the number of words for each of up to a thousand candidate shifts.
  * Source: Snover et al. 2006, with the beam and limits of the tercom program.
+ *
+ * @since 0.1
  */
 public final class Ter implements Metric<Sample> {
     private static final int MAX_WORDS = 4_000;
@@ -36,7 +38,7 @@ public final class Ter implements Metric<Sample> {
         return new Ter(false);
     }
 
-    /** The same, telling upper from lower case. */
+    /** Returns the same, telling upper from lower case. */
     public Ter withCase() {
         return new Ter(true);
     }

@@ -12,11 +12,13 @@ import java.util.List;
  * }</pre>
  *
  * <p>Thread-safe. Source: the Python language reference, {@code str.isspace}.
+ *
+ * @since 0.1
  */
 public final class Blanks {
     private Blanks() {}
 
-    /** Whether Python counts the character as whitespace. All such characters lie in the basic plane. */
+    /** Returns whether Python counts the character as whitespace. All such characters lie in the basic plane. */
     public static boolean isBlank(int c) {
         if (c < 0x80) {
             return c == ' ' || (c >= 0x09 && c <= 0x0D) || (c >= 0x1C && c <= 0x1F);
@@ -32,7 +34,7 @@ public final class Blanks {
                 || c == 0x3000;
     }
 
-    /** The words between runs of whitespace. */
+    /** Returns the words between runs of whitespace. */
     public static List<String> split(CharSequence text) {
         List<String> words = new ArrayList<>();
         int length = text.length();
@@ -69,7 +71,7 @@ public final class Blanks {
         }
     }
 
-    /** The text without trailing whitespace. */
+    /** Returns the text without trailing whitespace. */
     public static String stripTrailing(String text) {
         int end = text.length();
         while (end > 0 && isBlank(text.charAt(end - 1))) {

@@ -8,11 +8,13 @@ package dev.chai.eval.token;
  * }</pre>
  *
  * <p>Implementations are immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public interface Stemmer {
-    /** The name in signatures. */
+    /** Returns the name in signatures. */
     String id();
 
-    /** The stem. Porter lower-cases; Snowball expects lower case. */
+    /** Returns the stem. Porter lower-cases; Snowball expects lower case. */
     String stem(String word);
 }

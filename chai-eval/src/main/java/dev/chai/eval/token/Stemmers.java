@@ -12,6 +12,8 @@ import org.tartarus.snowball.ext.EnglishStemmer;
  * }</pre>
  *
  * <p>Thread-safe.
+ *
+ * @since 0.1
  */
 public final class Stemmers {
     private static final Stemmer PORTER = new Porter(false);

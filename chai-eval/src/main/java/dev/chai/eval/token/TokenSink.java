@@ -7,6 +7,8 @@ package dev.chai.eval.token;
  * int[] count = new int[1];
  * Tokenizers.thirteenA().forEachToken(text, (buffer, start, end) -> count[0]++);
  * }</pre>
+ *
+ * @since 0.1
  */
 @FunctionalInterface
 public interface TokenSink {

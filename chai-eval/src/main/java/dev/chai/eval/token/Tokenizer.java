@@ -13,12 +13,14 @@ import java.util.List;
  * }</pre>
  *
  * <p>Implementations are immutable and thread-safe, take linear time and never fail, whatever the text.
+ *
+ * @since 0.1
  */
 public interface Tokenizer {
-    /** The name in signatures, for example {@code 13a}. */
+    /** Returns the name in signatures, for example {@code 13a}. */
     String id();
 
-    /** The tokens in reading order; empty for a text without any. */
+    /** Returns the tokens in reading order; empty for a text without any. */
     List<String> tokens(String text);
 
     /** Hands over the same tokens one by one; faster where the tokenizer need not make strings. */

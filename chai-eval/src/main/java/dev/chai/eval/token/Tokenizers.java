@@ -17,6 +17,8 @@ import java.util.function.Function;
  * }</pre>
  *
  * <p>Thread-safe.
+ *
+ * @since 0.1
  */
 public final class Tokenizers {
     private static final Tokenizer THIRTEEN_A = new ThirteenA();
@@ -61,7 +63,7 @@ public final class Tokenizers {
     }
 
     /**
-     * The tokens that the COCO caption evaluation scores: Penn Treebank without most punctuation.
+     * Returns the tokens that the COCO caption evaluation scores: Penn Treebank without most punctuation.
      *
      * <p>Round, square and curly brackets stay as words such as {@code -lrb-}: the original removes their upper-case
      * names, which never occur after lower-casing. {@link #cocoStrict()} removes them.
@@ -94,7 +96,7 @@ public final class Tokenizers {
                         .toList());
     }
 
-    /** A tokenizer by the name that signatures use. */
+    /** Returns a tokenizer by the name that signatures use. */
     public static Optional<Tokenizer> find(String id) {
         return List.of(
                         THIRTEEN_A,
@@ -110,7 +112,7 @@ public final class Tokenizers {
                 .findFirst();
     }
 
-    /** A tokenizer made of a name and a function, which must be stateless. */
+    /** Returns a tokenizer made of a name and a function, which must be stateless. */
     public static Tokenizer named(String id, Function<String, List<String>> tokens) {
         return new Tokenizer() {
             @Override

@@ -216,7 +216,7 @@ class ExactEnumerationPropertyTest {
         for (int i = 1; i <= k; i++) {
             ways = ways * (n - k + i) / i;
         }
-        return ways * Math.pow(p, k) * Math.pow(1 - p, n - k);
+        return ways * Math.pow(p, (double) k) * Math.pow(1 - p, (double) (n - k));
     }
 
     private static double[] overAllResamples(int n, ToDoubleFunction<int[]> value) {

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * {@code require-deepstack}. The device is DJL's; without one the machine decides.
  *
  * <p>Thread-safe.
+ *
+ * @since 0.1
  */
 public final class ChaiVlmEngine extends Engine {
     /** The name for {@code Criteria}. */

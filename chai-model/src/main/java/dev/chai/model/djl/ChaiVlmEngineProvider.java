@@ -11,6 +11,8 @@ import ai.djl.engine.EngineProvider;
  * }</pre>
  *
  * <p>Thread-safe.
+ *
+ * @since 0.1
  */
 public final class ChaiVlmEngineProvider implements EngineProvider {
     /** For {@code ServiceLoader}. */

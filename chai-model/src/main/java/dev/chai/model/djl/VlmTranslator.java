@@ -15,6 +15,8 @@ import dev.chai.model.vlm.VlmResponse;
  * }</pre>
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public final class VlmTranslator implements NoBatchifyTranslator<VlmRequest, VlmResponse> {
     /** A translator; it has no state. */

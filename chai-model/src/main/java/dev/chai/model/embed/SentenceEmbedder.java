@@ -29,6 +29,8 @@ import java.util.List;
  *
  * <p>Thread-safe. Cost: some milliseconds a caption on one core. Longer texts than the model reads at once (510 pieces) are read in
  * stretches.
+ *
+ * @since 0.1
  */
 public final class SentenceEmbedder implements Embedder, AutoCloseable {
     private static final String BUNDLED = "all-minilm-l6-v2-q";
@@ -60,7 +62,7 @@ public final class SentenceEmbedder implements Embedder, AutoCloseable {
     }
 
     /**
-     * A BERT-like sentence model of your own: a graph from {@code input_ids}, {@code attention_mask} and {@code token_type_ids} to
+     * Returns a BERT-like sentence model of your own: a graph from {@code input_ids}, {@code attention_mask} and {@code token_type_ids} to
      * {@code last_hidden_state}, whose tokenizer has {@code [CLS]} and {@code [SEP]}.
      *
      * @throws dev.chai.spec.data.ChaiDataException if a file is not what it should be
@@ -102,7 +104,7 @@ public final class SentenceEmbedder implements Embedder, AutoCloseable {
         return id;
     }
 
-    /** One vector of length 1 for the whole text: the mean over its tokens, with those at both ends. */
+    /** Returns one vector of length 1 for the whole text: the mean over its tokens, with those at both ends. */
     @Override
     public float[] sentence(String text) {
         float[] sum = new float[0];
@@ -130,7 +132,7 @@ public final class SentenceEmbedder implements Embedder, AutoCloseable {
         return unit;
     }
 
-    /** One vector for each token, without those at both ends; none for an empty text. */
+    /** Returns one vector for each token, without those at both ends; none for an empty text. */
     @Override
     public float[][] tokens(String text) {
         List<float[]> tokens = new ArrayList<>();
@@ -158,7 +160,7 @@ public final class SentenceEmbedder implements Embedder, AutoCloseable {
         return stretches;
     }
 
-    /** The cosine of two vectors of one length: 1 for the same direction. */
+    /** Returns the cosine of two vectors of one length: 1 for the same direction. */
     public static double cosine(float[] a, float[] b) {
         if (a.length != b.length) {
             throw new IllegalArgumentException("vectors of " + a.length + " and " + b.length + " numbers");

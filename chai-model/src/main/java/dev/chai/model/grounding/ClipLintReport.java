@@ -17,6 +17,7 @@ import java.util.Objects;
  *
  * @param lint all findings, the grounded ones among them, in the order of their places
  * @param grounded those that rest on the clip, with time and confidence
+ * @since 0.1
  */
 public record ClipLintReport(LintReport lint, List<GroundedFinding> grounded) {
     /** Copies the list. */

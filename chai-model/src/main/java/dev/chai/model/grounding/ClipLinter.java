@@ -28,6 +28,8 @@ import java.util.Objects;
  *
  * <p>Immutable and thread-safe. Cost: that of {@link MotionProbe} for a clip, once; {@link #lint(CaptionInput, MotionReport)} checks
  * further captions in microseconds.
+ *
+ * @since 0.1
  */
 public final class ClipLinter {
     private final Linter linter;

@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param diagnostic the finding as the linter reports it, also part of {@link ClipLintReport#lint()}
  * @param seen what the camera does instead, with its time span
  * @param confidence how sure that is; at least the linter's threshold
+ * @since 0.1
  */
 public record GroundedFinding(Diagnostic diagnostic, MotionSegment seen, double confidence) {
     /** Checks for nulls. */

@@ -21,7 +21,7 @@ public enum Library {
         this.version = version;
     }
 
-    /** The lines for a pom. */
+    /** Returns the lines for a pom. */
     public String xml() {
         return "<dependency><groupId>" + group + "</groupId><artifactId>" + artifact + "</artifactId><version>"
                 + version + "</version></dependency>";

@@ -45,7 +45,7 @@ public final class SharedCache<V> {
         V value;
     }
 
-    /** The value of a key; made on this thread where it is not there. A failure is the caller's, and nothing is kept of it. */
+    /** Returns the value of a key; made on this thread where it is not there. A failure is the caller's, and nothing is kept of it. */
     public <E extends Exception> V get(String key, Maker<V, E> maker) throws E {
         Place<V> place;
         synchronized (places) {

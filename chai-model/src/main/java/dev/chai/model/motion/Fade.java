@@ -29,7 +29,7 @@ public record Fade(Kind kind, double startSeconds, double endSeconds) {
         /** The picture pales to white. */
         TO_WHITE;
 
-        /** The name in output, such as {@code to-black}. */
+        /** Returns the name in output, such as {@code to-black}. */
         public String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }

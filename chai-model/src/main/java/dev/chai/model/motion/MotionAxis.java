@@ -63,7 +63,7 @@ public enum MotionAxis {
         this.negativeTravel = negativeTravel;
     }
 
-    /** The primitive of a movement with this sign, by a camera that turns or zooms, or by one that travels. */
+    /** Returns the primitive of a movement with this sign, by a camera that turns or zooms, or by one that travels. */
     public String primitive(boolean isPositive, boolean travels) {
         if (travels) {
             return isPositive ? positiveTravel : negativeTravel;
@@ -71,7 +71,7 @@ public enum MotionAxis {
         return isPositive ? positive : negative;
     }
 
-    /** The same as a sample of the published curve shows it. */
+    /** Returns the same as a sample of the published curve shows it. */
     public double of(MotionSample sample, double widthToHeight) {
         return switch (this) {
             case HORIZONTAL -> sample.shiftX();
@@ -81,7 +81,7 @@ public enum MotionAxis {
         };
     }
 
-    /** The movement that a primitive is; empty for one that is none of these. */
+    /** Returns the movement that a primitive is; empty for one that is none of these. */
     public static Optional<Move> find(String primitive) {
         return Optional.ofNullable(MOVES.get(primitive));
     }
@@ -104,7 +104,7 @@ public enum MotionAxis {
             return names(isPositive);
         }
 
-        /** Those of the opposite movement. */
+        /** Returns those of the opposite movement. */
         public Set<String> opposites() {
             return names(!isPositive);
         }

@@ -40,7 +40,7 @@ public final class MotionProbe {
 
     private MotionProbe() {}
 
-    /** The probe with the thresholds that the documentation's figures were measured with. */
+    /** Returns the probe with the thresholds that the documentation's figures were measured with. */
     public static MotionProbe standard() {
         return new MotionProbe();
     }

@@ -54,7 +54,7 @@ public record MotionSegment(
         }
     }
 
-    /** How long it lasts. */
+    /** Returns how long it lasts. */
     public double seconds() {
         return endSeconds - startSeconds;
     }

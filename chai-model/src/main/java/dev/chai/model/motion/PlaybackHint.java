@@ -34,7 +34,7 @@ public record PlaybackHint(Kind kind, double startSeconds, double endSeconds, do
             this.meaning = meaning;
         }
 
-        /** The name in output, such as {@code steady-holds}. */
+        /** Returns the name in output, such as {@code steady-holds}. */
         public String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  *
  * @param kind which of the three
  * @param gpu number of the GPU; 0 unless {@link Kind#CUDA}
+ * @since 0.1
  */
 public record DeviceChoice(Kind kind, int gpu) {
     private static final String CUDA = "cuda:";
@@ -34,7 +35,7 @@ public record DeviceChoice(Kind kind, int gpu) {
         return new DeviceChoice(Kind.AUTO, 0);
     }
 
-    /** The processor. */
+    /** Returns the processor. */
     public static DeviceChoice cpu() {
         return new DeviceChoice(Kind.CPU, 0);
     }
@@ -59,7 +60,7 @@ public record DeviceChoice(Kind kind, int gpu) {
     }
 
     /**
-     * The GPU to use; empty for the processor.
+     * Returns the GPU to use; empty for the processor.
      *
      * @throws IllegalArgumentException if a GPU was asked for that cannot be had; the message says what is missing
      */

@@ -19,6 +19,7 @@ import java.util.List;
  * @param maxPositions the most that the model takes, prompt and answer together
  * @param memory what it takes at least
  * @param videos what the model would see of each clip, with the size sent and the one after its own resize
+ * @since 0.1
  */
 public record DryRun(
         int promptTokens,
@@ -32,7 +33,7 @@ public record DryRun(
         videos = List.copyOf(videos);
     }
 
-    /** Whether the prompt leaves room for at least one token. */
+    /** Returns whether the prompt leaves room for at least one token. */
     public boolean fitsContext() {
         return promptTokens < maxPositions;
     }

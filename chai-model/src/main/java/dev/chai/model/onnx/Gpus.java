@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param count GPUs that the CUDA driver shows
  * @param runtime whether the ONNX Runtime on the class path is built for CUDA
+ * @since 0.1
  */
 public record Gpus(int count, boolean runtime) {
     private static volatile @Nullable Gpus known;

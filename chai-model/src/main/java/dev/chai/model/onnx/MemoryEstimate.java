@@ -17,21 +17,22 @@ import java.util.Locale;
  * @param pictures patches of one group of frames, and features of all
  * @param working inputs and logits of the largest stretch that goes through the decoder at once
  * @param available what may be used beside the weights
+ * @since 0.1
  */
 public record MemoryEstimate(long weights, long cache, long pictures, long working, long available) {
     private static final double MIB = 1 << 20;
 
-    /** What a call takes beside the weights. */
+    /** Returns what a call takes beside the weights. */
     public long call() {
         return cache + pictures + working;
     }
 
-    /** Whether there is room. */
+    /** Returns whether there is room. */
     public boolean fits() {
         return call() <= available;
     }
 
-    /** The figures for a person, in MiB. */
+    /** Returns the figures for a person, in MiB. */
     @Override
     public String toString() {
         return String.format(

@@ -28,6 +28,8 @@ import java.util.TreeMap;
  * not repeated in our messages, but DJL's own log may name it.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public final class ModelSource {
     private static final List<String> REMOTE = List.of("http", "https", "djl");
@@ -42,18 +44,18 @@ public final class ModelSource {
         this.checksums = new TreeMap<>(checksums);
     }
 
-    /** A path or URL, as named above. */
+    /** Returns a path or URL, as named above. */
     public static ModelSource of(String location) {
         return new ModelSource(location, false, Map.of());
     }
 
-    /** A copy that may download. */
+    /** Returns a copy that may download. */
     public ModelSource allowingDownloads() {
         return new ModelSource(location, true, checksums);
     }
 
     /**
-     * A copy that checks a file of the folder.
+     * Returns a copy that checks a file of the folder.
      *
      * @param file its path within the folder, with forward slashes
      * @param sha256 in hexadecimal
@@ -70,7 +72,7 @@ public final class ModelSource {
     }
 
     /**
-     * The folder, downloaded first where that is needed and allowed, its checksums verified.
+     * Returns the folder, downloaded first where that is needed and allowed, its checksums verified.
      *
      * @throws IOException if it cannot be read or fetched, or a download has not been allowed
      * @throws ChaiDataException if a file is not the one that its checksum tells
@@ -128,7 +130,7 @@ public final class ModelSource {
         return folder;
     }
 
-    /** The location without what may be secret in it: a user's name and password, and the query. */
+    /** Returns the location without what may be secret in it: a user's name and password, and the query. */
     @Override
     public String toString() {
         String bare = location.replaceFirst("^([A-Za-z]+://)[^/?#]*@", "$1");

@@ -15,6 +15,8 @@ import java.util.OptionalLong;
  * }</pre>
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public final class OnnxOptions {
     private final Builder values;
@@ -23,7 +25,7 @@ public final class OnnxOptions {
         this.values = values;
     }
 
-    /** The defaults that the builder's methods name. */
+    /** Returns the defaults that the builder's methods name. */
     public static OnnxOptions defaults() {
         return builder().build();
     }
@@ -50,13 +52,13 @@ public final class OnnxOptions {
 
         private Builder() {}
 
-        /** Where it runs; default {@code auto}. */
+        /** Specifies where it runs; default {@code auto}. */
         public Builder device(DeviceChoice other) {
             device = requireNonNull(other, "device");
             return this;
         }
 
-        /** Which set of graphs, such as {@code q4f16}; default the most exact one. */
+        /** Specifies which set of graphs, such as {@code q4f16}; default the most exact one. */
         public Builder variant(String other) {
             variant = Optional.of(other);
             return this;
@@ -68,20 +70,20 @@ public final class OnnxOptions {
             return this;
         }
 
-        /** The most memory that model and calls may take; default what the machine has free. */
+        /** Specifies the most memory that model and calls may take; default what the machine has free. */
         public Builder memoryBytes(long bytes) {
             require("memoryBytes", bytes, 1);
             memoryBytes = OptionalLong.of(bytes);
             return this;
         }
 
-        /** The most that ONNX Runtime's arena takes on the GPU for each graph; default 0, no limit. */
+        /** Specifies the most that ONNX Runtime's arena takes on the GPU for each graph; default 0, no limit. */
         public Builder gpuMemoryBytes(long bytes) {
             gpuMemoryBytes = require("gpuMemoryBytes", bytes, 0);
             return this;
         }
 
-        /** Whether graphs that lost DeepStack are refused rather than warned of; default no. */
+        /** Specifies whether graphs that lost DeepStack are refused rather than warned of; default no. */
         public Builder requireDeepStack(boolean required) {
             requireDeepStack = required;
             return this;
@@ -111,13 +113,13 @@ public final class OnnxOptions {
             return this;
         }
 
-        /** Whether provenance names a hash over all files, which takes a second for each gigabyte once; default yes. */
+        /** Specifies whether provenance names a hash over all files, which takes a second for each gigabyte once; default yes. */
         public Builder digest(boolean wanted) {
             digest = wanted;
             return this;
         }
 
-        /** How clips are prepared; default as the model's own processor does. */
+        /** Specifies how clips are prepared; default as the model's own processor does. */
         public Builder video(VideoPreparation other) {
             video = Optional.of(other);
             return this;
@@ -135,18 +137,18 @@ public final class OnnxOptions {
             return value;
         }
 
-        /** The options. */
+        /** Returns the options. */
         public OnnxOptions build() {
             return new OnnxOptions(this);
         }
     }
 
-    /** Where it runs. */
+    /** Returns where it runs. */
     public DeviceChoice device() {
         return values.device;
     }
 
-    /** Which set of graphs; empty for the most exact one. */
+    /** Returns which set of graphs; empty for the most exact one. */
     public Optional<String> variant() {
         return values.variant;
     }
@@ -156,17 +158,17 @@ public final class OnnxOptions {
         return values.threads;
     }
 
-    /** The most memory; empty for what the machine has free. */
+    /** Returns the most memory; empty for what the machine has free. */
     public OptionalLong memoryBytes() {
         return values.memoryBytes;
     }
 
-    /** The most on the GPU for each graph; 0 for no limit. */
+    /** Returns the most on the GPU for each graph; 0 for no limit. */
     public long gpuMemoryBytes() {
         return values.gpuMemoryBytes;
     }
 
-    /** Whether graphs that lost DeepStack are refused. */
+    /** Returns whether graphs that lost DeepStack are refused. */
     public boolean requireDeepStack() {
         return values.requireDeepStack;
     }
@@ -191,12 +193,12 @@ public final class OnnxOptions {
         return values.prefixCacheBytes;
     }
 
-    /** Whether provenance names a hash. */
+    /** Returns whether provenance names a hash. */
     public boolean digest() {
         return values.digest;
     }
 
-    /** How clips are prepared; empty for the model's own way. */
+    /** Returns how clips are prepared; empty for the model's own way. */
     public Optional<VideoPreparation> video() {
         return values.video;
     }

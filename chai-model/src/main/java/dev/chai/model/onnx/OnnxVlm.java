@@ -56,6 +56,8 @@ import java.util.stream.Stream;
  *
  * <p>Thread-safe: {@link OnnxOptions#concurrency()} calls run at once, the others wait. Cancelling and timeouts end a running graph
  * between two of its operators.
+ *
+ * @since 0.1
  */
 public final class OnnxVlm implements VlmBackend {
     private static final String BACKEND = "onnx";
@@ -169,12 +171,12 @@ public final class OnnxVlm implements VlmBackend {
         return List.of(warning);
     }
 
-    /** What the graphs turned out to be. */
+    /** Returns what the graphs turned out to be. */
     public GraphReport graphs() {
         return graphs.report();
     }
 
-    /** Where it runs: {@code cpu} or {@code cuda:N}. */
+    /** Returns where it runs: {@code cpu} or {@code cuda:N}. */
     public String device() {
         return gpu.isPresent() ? "cuda:" + gpu.getAsInt() : "cpu";
     }
@@ -199,7 +201,7 @@ public final class OnnxVlm implements VlmBackend {
     }
 
     /**
-     * What a request would take, without running it. Cost: the tokenizer's.
+     * Returns what a request would take, without running it. Cost: the tokenizer's.
      *
      * @throws VlmException if the model cannot take a part of it; never for its size
      */
@@ -217,6 +219,7 @@ public final class OnnxVlm implements VlmBackend {
     }
 
     @Override
+    @SuppressWarnings("try") // The slot is held while the block runs.
     public VlmResponse stream(VlmRequest request, CallOptions call, VlmListener listener) throws VlmException {
         try (RunControl control = RunControl.start(call)) {
             try (Slots.Slot slot = calls.take(control::check)) {

@@ -13,7 +13,7 @@ import dev.chai.model.vlm.VlmPart;
 
 /** Prepares the pictures of a family of models and runs the vision encoder on them. Thread-safe. */
 interface PictureEncoder {
-    /** The encoder of a folder's family. */
+    /** Returns the encoder of a folder's family. */
     static PictureEncoder of(GraphSet graphs, ModelFolder folder) {
         if (folder.pictures() instanceof SquareRules squares) {
             return new SmolPictures(graphs, squares);
@@ -22,18 +22,18 @@ interface PictureEncoder {
     }
 
     /**
-     * The size that an image or video takes.
+     * Returns the size that an image or video takes.
      *
      * @throws VlmException if the model cannot take it
      */
     MediaSize size(VlmPart part) throws VlmException;
 
-    /** The features, a row for each token. */
+    /** Returns the features, a row for each token. */
     Features encode(VlmPart part, MediaSize size, RunControl control) throws VlmException;
 
     /** Most bytes of pixels that are prepared at once. */
     long pixelBytes(MediaSize size);
 
-    /** How clips are prepared unless the caller says otherwise. */
+    /** Returns how clips are prepared unless the caller says otherwise. */
     VideoPreparation video();
 }

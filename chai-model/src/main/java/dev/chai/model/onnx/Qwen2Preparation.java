@@ -53,7 +53,7 @@ record Qwen2Preparation(QwenVideo profile, FrameSize size, boolean isExact) impl
         return VlmVideo.of(name, frames, info.fps(), label).withClipSeconds(info.frames() / info.fps());
     }
 
-    /** One frame at a time, so that no more than one is held at full size. */
+    /** Returns one frame at a time, so that no more than one is held at full size. */
     private static List<VideoFrame> scaled(FrameSource clip, FrameSampler sampler, PictureSize size)
             throws IOException {
         List<VideoFrame> scaled = new ArrayList<>();
@@ -71,7 +71,7 @@ record Qwen2Preparation(QwenVideo profile, FrameSize size, boolean isExact) impl
     }
 
     /**
-     * Which frames of a clip. Unlike Qwen3-VL's, the steps end before the last frame. Source: transformers,
+     * Returns which frames of a clip. Unlike Qwen3-VL's, the steps end before the last frame. Source: transformers,
      * {@code Qwen2VLVideoProcessor.sample_frames}.
      */
     int[] frameIndices(int total, double sourceFps) {

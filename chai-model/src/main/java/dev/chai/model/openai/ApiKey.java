@@ -15,6 +15,8 @@ import java.util.function.Supplier;
  * }</pre>
  *
  * <p>Thread-safe where the callback is.
+ *
+ * @since 0.1
  */
 public final class ApiKey {
     private final String description;
@@ -30,13 +32,13 @@ public final class ApiKey {
         return new ApiKey("no key", Optional::empty);
     }
 
-    /** The value of an environment variable; no key where it is unset or blank. */
+    /** Returns the value of an environment variable; no key where it is unset or blank. */
     public static ApiKey environment(String variable) {
         requireNonNull(variable, "variable");
         return new ApiKey("environment variable " + variable, () -> Optional.ofNullable(System.getenv(variable)));
     }
 
-    /** What a callback gives at each call. */
+    /** Returns what a callback gives at each call. */
     public static ApiKey from(Supplier<String> callback) {
         requireNonNull(callback, "callback");
         return new ApiKey("a callback", () -> Optional.ofNullable(callback.get()));
@@ -47,7 +49,7 @@ public final class ApiKey {
         return source.get().map(String::strip).filter(key -> !key.isEmpty());
     }
 
-    /** Where the key comes from, not the key. */
+    /** Returns where the key comes from, not the key. */
     @Override
     public String toString() {
         return description;

@@ -8,6 +8,8 @@ package dev.chai.model.openai;
  * }</pre>
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public enum LogprobKind {
     /** The model's own, whatever the temperature. */

@@ -28,6 +28,7 @@ final class LogprobProbe {
     }
 
     /** What they are; asked for by the first call, while others that want to know wait. */
+    @SuppressWarnings("try") // The slot is held while the block runs.
     LogprobKind kind(CallOptions options, Deadline deadline) throws VlmException {
         LogprobKind kind = known.get();
         if (kind != null) {

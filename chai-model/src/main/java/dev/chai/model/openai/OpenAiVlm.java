@@ -50,6 +50,8 @@ import org.jspecify.annotations.Nullable;
  * be single tokens of the model. The first scoring call also asks whether the server reports raw log-probabilities at all.
  *
  * <p>Thread-safe.
+ *
+ * @since 0.1
  */
 public final class OpenAiVlm implements VlmBackend {
     private final Settings settings;
@@ -82,6 +84,7 @@ public final class OpenAiVlm implements VlmBackend {
     }
 
     @Override
+    @SuppressWarnings("try") // The slot is held while the block runs.
     public VlmResponse stream(VlmRequest request, CallOptions options, VlmListener listener) throws VlmException {
         if (closed) {
             throw new IllegalStateException("the client of " + settings.server() + " is closed");
@@ -147,7 +150,7 @@ public final class OpenAiVlm implements VlmBackend {
     }
 
     /**
-     * Whether the server reports the model's own log-probabilities: a short prompt at temperature 0 and 2 must give the same. Asked once;
+     * Returns whether the server reports the model's own log-probabilities: a short prompt at temperature 0 and 2 must give the same. Asked once;
      * later calls know. Source: the temperature probe against guided and processed log-probabilities, vLLM issue 11397.
      *
      * @throws VlmException if the server cannot be asked

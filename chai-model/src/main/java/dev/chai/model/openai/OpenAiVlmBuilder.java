@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Mutable and not thread-safe; use one for each client.
+ *
+ * @since 0.1
  */
 public final class OpenAiVlmBuilder {
     private final URI server;
@@ -46,26 +48,26 @@ public final class OpenAiVlmBuilder {
         tokenCheck = model.toLowerCase(Locale.ROOT).contains("qwen3-vl");
     }
 
-    /** Which server it is; default vLLM. */
+    /** Specifies which server it is; default vLLM. */
     public OpenAiVlmBuilder profile(ServerProfile value) {
         profile = requireNonNull(value, "profile");
         return this;
     }
 
-    /** Where the key comes from; default none. */
+    /** Specifies where the key comes from; default none. */
     public OpenAiVlmBuilder key(ApiKey value) {
         key = requireNonNull(value, "key");
         return this;
     }
 
-    /** How clips are prepared; default as Qwen3-VL's own processor does, which most of these servers run. */
+    /** Specifies how clips are prepared; default as Qwen3-VL's own processor does, which most of these servers run. */
     public OpenAiVlmBuilder video(VideoPreparation value) {
         video = requireNonNull(value, "video");
         return this;
     }
 
     /**
-     * How many calls run at once; default 16.
+     * Specifies how many calls run at once; default 16.
      *
      * @throws IllegalArgumentException if the number lies outside 1 to 1024
      */
@@ -78,7 +80,7 @@ public final class OpenAiVlmBuilder {
     }
 
     /**
-     * The longest answer taken, in bytes; default 32 MiB.
+     * Specifies the longest answer taken, in bytes; default 32 MiB.
      *
      * @throws IllegalArgumentException if it is not positive
      */
@@ -91,7 +93,7 @@ public final class OpenAiVlmBuilder {
     }
 
     /**
-     * How long a server is left alone after much trouble; default 30 s.
+     * Specifies how long a server is left alone after much trouble; default 30 s.
      *
      * @throws IllegalArgumentException if it is not positive
      */
@@ -103,13 +105,13 @@ public final class OpenAiVlmBuilder {
         return this;
     }
 
-    /** Whether the first scoring call asks if log-probabilities are raw; default true. */
+    /** Specifies whether the first scoring call asks if log-probabilities are raw; default true. */
     public OpenAiVlmBuilder probe(boolean value) {
         probe = value;
         return this;
     }
 
-    /** Whether to compare the server's count of prompt tokens with Qwen3-VL's; default for models of that name. */
+    /** Specifies whether to compare the server's count of prompt tokens with Qwen3-VL's; default for models of that name. */
     public OpenAiVlmBuilder tokenCheck(boolean value) {
         tokenCheck = value;
         return this;
@@ -121,7 +123,7 @@ public final class OpenAiVlmBuilder {
         return this;
     }
 
-    /** The client. Nothing is sent yet. */
+    /** Returns the client. Nothing is sent yet. */
     public OpenAiVlm build() {
         return new OpenAiVlm(new OpenAiVlm.Settings(
                 server,

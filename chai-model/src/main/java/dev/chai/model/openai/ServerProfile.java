@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param allTokens the value of {@code top_k} that keeps all tokens
  * @param repetitionPenalty what it calls the repetition penalty
  * @param versionPath where it tells its version, from the root of the address
+ * @since 0.1
  */
 public record ServerProfile(
         String name,
@@ -77,13 +78,13 @@ public record ServerProfile(
         return new ServerProfile("djl-serving", VideoTransport.FRAMES, false, false, -1, REPETITION, Optional.empty());
     }
 
-    /** All profiles. */
+    /** Returns all profiles. */
     public static List<ServerProfile> all() {
         return List.of(vllm(), sglang(), llamaServer(), lmdeploy(), djlServing(), ollama());
     }
 
     /**
-     * The profile of this name.
+     * Returns the profile of this name.
      *
      * @throws IllegalArgumentException if there is none; the message names the nearest
      */
@@ -96,7 +97,7 @@ public record ServerProfile(
                         new IllegalArgumentException("no server profile \"" + name + "\"" + Nearest.hint(name, names)));
     }
 
-    /** A copy that sends videos otherwise. */
+    /** Returns a copy that sends videos otherwise. */
     public ServerProfile withTransport(VideoTransport other) {
         return new ServerProfile(name, other, takesLinks, processorOptions, allTokens, repetitionPenalty, versionPath);
     }

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  * @param id name and, behind an at sign, version; goes into provenance
  * @param text with gaps in braces: lower-case letters only
  * @param answers what the model is to choose from, the affirmative one first; empty for free text
+ * @since 0.1
  */
 public record PromptTemplate(String id, String text, List<String> answers) {
     private static final Pattern GAP = Pattern.compile("\\{([a-z]+)}");
@@ -36,12 +37,12 @@ public record PromptTemplate(String id, String text, List<String> answers) {
         }
     }
 
-    /** A template. */
+    /** Returns a template. */
     public static PromptTemplate of(String id, String text, String... answers) {
         return new PromptTemplate(id, text, List.of(answers));
     }
 
-    /** The names of the gaps, in the order of their first use. */
+    /** Returns the names of the gaps, in the order of their first use. */
     public Set<String> gaps() {
         Set<String> names = new LinkedHashSet<>();
         Matcher gap = GAP.matcher(text);
@@ -52,7 +53,7 @@ public record PromptTemplate(String id, String text, List<String> answers) {
     }
 
     /**
-     * The prompt. Values without a gap are left out.
+     * Returns the prompt. Values without a gap are left out.
      *
      * @throws IllegalArgumentException if a gap has no value
      */

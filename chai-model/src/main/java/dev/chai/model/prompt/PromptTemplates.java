@@ -25,6 +25,8 @@ import java.util.Objects;
  *
  * <p>Immutable and thread-safe. The bundled names: {@code caption}, {@code critique}, {@code critique-again}, {@code revise},
  * {@code reward/t2v-metrics}, {@code reward/with-task}, {@code moment}.
+ *
+ * @since 0.1
  */
 public final class PromptTemplates {
     private static final int MOST_BYTES = 1 << 20;
@@ -35,7 +37,7 @@ public final class PromptTemplates {
         this.templates = templates;
     }
 
-    /** The templates that come with the library. */
+    /** Returns the templates that come with the library. */
     public static PromptTemplates bundled() {
         return Bundled.TEMPLATES;
     }
@@ -71,20 +73,20 @@ public final class PromptTemplates {
         return new PromptTemplates(templates);
     }
 
-    /** These templates, with those of another set in the place of the same names. */
+    /** Returns these templates, with those of another set in the place of the same names. */
     public PromptTemplates with(PromptTemplates others) {
         Map<String, PromptTemplate> both = new LinkedHashMap<>(templates);
         both.putAll(others.templates);
         return new PromptTemplates(both);
     }
 
-    /** The names. */
+    /** Returns the names. */
     public List<String> names() {
         return new ArrayList<>(templates.keySet());
     }
 
     /**
-     * The template of this name.
+     * Returns the template of this name.
      *
      * @throws IllegalArgumentException if there is none; the message names the nearest
      */

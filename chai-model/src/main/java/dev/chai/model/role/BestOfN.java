@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * its roles are.
  *
  * <p>Source: inference-time scaling in arXiv 2604.21718. It states neither N nor the temperature, so both are parameters.
+ *
+ * @since 0.1
  */
 public final class BestOfN {
     private static final int MOST = 1000;
@@ -72,7 +74,7 @@ public final class BestOfN {
     }
 
     /**
-     * A copy with another number of candidates.
+     * Returns a copy with another number of candidates.
      *
      * @throws IllegalArgumentException if it lies outside 1 to 1000
      */
@@ -80,7 +82,7 @@ public final class BestOfN {
         return new BestOfN(captioner, reward, candidates, seed);
     }
 
-    /** A copy whose first candidate has another seed. */
+    /** Returns a copy whose first candidate has another seed. */
     public BestOfN withSeed(long first) {
         return new BestOfN(captioner, reward, n, first);
     }
@@ -112,7 +114,7 @@ public final class BestOfN {
             candidates = List.copyOf(candidates);
         }
 
-        /** The best caption. */
+        /** Returns the best caption. */
         public Written best() {
             return candidates.get(bestIndex).caption().orElseThrow();
         }

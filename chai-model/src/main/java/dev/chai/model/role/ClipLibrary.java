@@ -23,6 +23,8 @@ import java.util.function.Function;
  * }</pre>
  *
  * <p>Thread-safe; of several threads that want the same new clip one decodes it, the others wait. Keeps at most 256 MiB of frames, or one clip.
+ *
+ * @since 0.1
  */
 public final class ClipLibrary {
     private static final long MAX_KEPT = 256L << 20;
@@ -46,7 +48,7 @@ public final class ClipLibrary {
         return files(preparation, Path.of(""));
     }
 
-    /** The same; relative paths start from a folder. */
+    /** Returns the same; relative paths start from a folder. */
     public static ClipLibrary files(VideoPreparation preparation, Path folder) {
         return of(preparation, clip -> source(path(clip, folder)));
     }
@@ -74,7 +76,7 @@ public final class ClipLibrary {
     }
 
     /**
-     * The frames of a clip.
+     * Returns the frames of a clip.
      *
      * @throws IOException if it cannot be read
      * @throws dev.chai.spec.data.ChaiDataException if it is no video or passes a limit

@@ -25,6 +25,7 @@ import java.util.function.Function;
  * @param prompts what the model is asked
  * @param options how calls are made
  * @param labels what people have decided about a clip, for the captioner's task; empty where nothing is known
+ * @since 0.1
  */
 public record ModelSetup(
         VlmBackend model,
@@ -41,7 +42,7 @@ public record ModelSetup(
         requireNonNull(labels, "labels");
     }
 
-    /** A model with clips from files, prepared as the model wants, the bundled prompts, and no labels. */
+    /** Returns a model with clips from files, prepared as the model wants, the bundled prompts, and no labels. */
     public static ModelSetup of(VlmBackend model) {
         return new ModelSetup(
                 model,
@@ -51,22 +52,22 @@ public record ModelSetup(
                 clip -> Optional.empty());
     }
 
-    /** A copy with clips from elsewhere. */
+    /** Returns a copy with clips from elsewhere. */
     public ModelSetup withClips(ClipLibrary other) {
         return new ModelSetup(model, other, prompts, options, labels);
     }
 
-    /** A copy with other prompts. */
+    /** Returns a copy with other prompts. */
     public ModelSetup withPrompts(PromptTemplates other) {
         return new ModelSetup(model, clips, other, options, labels);
     }
 
-    /** A copy that makes calls otherwise. */
+    /** Returns a copy that makes calls otherwise. */
     public ModelSetup withOptions(CallOptions other) {
         return new ModelSetup(model, clips, prompts, other, labels);
     }
 
-    /** A copy that knows labels of clips. */
+    /** Returns a copy that knows labels of clips. */
     public ModelSetup withLabels(Function<Clip, Optional<ClipLabels>> known) {
         return new ModelSetup(model, clips, prompts, options, known);
     }

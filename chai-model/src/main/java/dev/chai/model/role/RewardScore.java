@@ -30,6 +30,7 @@ import java.util.OptionalDouble;
  * @param trace where it comes from
  * @param provenance how it came about
  * @param warnings what a careful reader should know
+ * @since 0.1
  */
 public record RewardScore(
         double pYes,

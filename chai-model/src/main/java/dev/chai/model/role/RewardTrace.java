@@ -19,6 +19,7 @@ import java.util.List;
  * @param places one for each token of the expected answer
  * @param otherSpellings probability at the first place of tokens that differ from the answer only in case and blanks; never added to
  *     the score
+ * @since 0.1
  */
 public record RewardTrace(String prompt, String generated, List<Place> places, double otherSpellings) {
     /**

@@ -27,6 +27,8 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>Immutable; thread-safe as its setup is.
+ *
+ * @since 0.1
  */
 public final class VlmCaptioner implements Captioner {
     private static final String TEMPLATE = "caption";
@@ -39,17 +41,17 @@ public final class VlmCaptioner implements Captioner {
         this.decoding = requireNonNull(decoding, "decoding");
     }
 
-    /** A captioner that decodes greedily, at most 1,024 tokens. */
+    /** Returns a captioner that decodes greedily, at most 1,024 tokens. */
     public static VlmCaptioner of(ModelSetup setup) {
         return new VlmCaptioner(setup, Decoding.greedy().withMaxTokens(1024));
     }
 
-    /** A copy that decodes otherwise. */
+    /** Returns a copy that decodes otherwise. */
     public VlmCaptioner with(Decoding other) {
         return new VlmCaptioner(setup, other);
     }
 
-    /** How it decodes. */
+    /** Returns how it decodes. */
     public Decoding decoding() {
         return decoding;
     }
@@ -74,7 +76,7 @@ public final class VlmCaptioner implements Captioner {
         return tasks(decoding).write(request(clip, aspect, context));
     }
 
-    /** All five aspects in the order of production, each reading the ones that its policy names. */
+    /** Returns all five aspects in the order of production, each reading the ones that its policy names. */
     public Map<Aspect, Written> describe(Clip clip) throws IOException {
         Map<Aspect, Written> written = new EnumMap<>(Aspect.class);
         for (Aspect aspect : Aspect.values()) {
@@ -90,7 +92,7 @@ public final class VlmCaptioner implements Captioner {
         return written;
     }
 
-    /** What the model is asked, without asking it. */
+    /** Returns what the model is asked, without asking it. */
     public VlmRequest request(Clip clip, Aspect aspect, Map<Aspect, String> context) throws IOException {
         return tasks(decoding).request(clip, Map.of("task", Tasks.task(setup, clip, aspect, context)));
     }

@@ -22,6 +22,8 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>Immutable; thread-safe as its setup is.
+ *
+ * @since 0.1
  */
 public final class VlmCritic implements Critic {
     /** What the model answers where nothing has to change. */
@@ -35,12 +37,12 @@ public final class VlmCritic implements Critic {
         this.decoding = requireNonNull(decoding, "decoding");
     }
 
-    /** A critic that decodes greedily, at most 1,024 tokens. */
+    /** Returns a critic that decodes greedily, at most 1,024 tokens. */
     public static VlmCritic of(ModelSetup setup) {
         return new VlmCritic(setup, Decoding.greedy().withMaxTokens(1024));
     }
 
-    /** A copy that decodes otherwise. */
+    /** Returns a copy that decodes otherwise. */
     public VlmCritic with(Decoding other) {
         return new VlmCritic(setup, other);
     }
@@ -51,7 +53,7 @@ public final class VlmCritic implements Critic {
         return isPerfect(written) ? Optional.empty() : Optional.of(Critique.of(written.text(), written.by()));
     }
 
-    /** Whether a critique says that nothing has to change. */
+    /** Returns whether a critique says that nothing has to change. */
     public static boolean isPerfect(Written critique) {
         String text = critique.text();
         int end = text.length();
@@ -70,7 +72,7 @@ public final class VlmCritic implements Critic {
         return tasks(request).write(question(request));
     }
 
-    /** What the model is asked, without asking it. */
+    /** Returns what the model is asked, without asking it. */
     public VlmRequest question(Request request) throws IOException {
         Map<String, String> values = new HashMap<>();
         values.put("task", Tasks.task(setup, request.clip(), request.aspect(), Map.of()));

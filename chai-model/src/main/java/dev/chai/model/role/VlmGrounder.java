@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
  * }</pre>
  *
  * <p>Immutable; thread-safe as its setup is.
+ *
+ * @since 0.1
  */
 public final class VlmGrounder {
     private static final String TEMPLATE = "moment";
@@ -32,7 +34,7 @@ public final class VlmGrounder {
         this.setup = requireNonNull(setup, "setup");
     }
 
-    /** A grounder that decodes greedily. */
+    /** Returns a grounder that decodes greedily. */
     public static VlmGrounder of(ModelSetup setup) {
         return new VlmGrounder(setup);
     }
@@ -53,7 +55,7 @@ public final class VlmGrounder {
     }
 
     /**
-     * When it happens; empty if the model says never.
+     * Returns when it happens; empty if the model says never.
      *
      * @throws IOException if the clip cannot be read, or the model fails or answers with no times
      */

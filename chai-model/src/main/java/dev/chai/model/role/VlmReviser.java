@@ -17,6 +17,8 @@ import java.util.Map;
  * }</pre>
  *
  * <p>Immutable; thread-safe as its setup is.
+ *
+ * @since 0.1
  */
 public final class VlmReviser implements Reviser {
     private static final String TEMPLATE = "revise";
@@ -29,12 +31,12 @@ public final class VlmReviser implements Reviser {
         this.decoding = requireNonNull(decoding, "decoding");
     }
 
-    /** A reviser that decodes greedily, at most 1,024 tokens. */
+    /** Returns a reviser that decodes greedily, at most 1,024 tokens. */
     public static VlmReviser of(ModelSetup setup) {
         return new VlmReviser(setup, Decoding.greedy().withMaxTokens(1024));
     }
 
-    /** A copy that decodes otherwise. */
+    /** Returns a copy that decodes otherwise. */
     public VlmReviser with(Decoding other) {
         return new VlmReviser(setup, other);
     }
@@ -50,7 +52,7 @@ public final class VlmReviser implements Reviser {
         return tasks().write(question(request));
     }
 
-    /** What the model is asked, without asking it. */
+    /** Returns what the model is asked, without asking it. */
     public VlmRequest question(Request request) throws IOException {
         return tasks().request(
                         request.clip(),

@@ -32,6 +32,8 @@ import java.util.Optional;
  * Nothing is forced or guided: that would change the log-probabilities. Immutable; thread-safe as its setup is.
  *
  * <p>Source: VQAScore as in t2v_metrics, {@code qwen3vl_model.py}.
+ *
+ * @since 0.1
  */
 public final class VlmRewardModel implements RewardModel {
     /** The template of t2v_metrics, which sees the caption alone. */
@@ -71,7 +73,7 @@ public final class VlmRewardModel implements RewardModel {
     }
 
     /**
-     * A copy with another template.
+     * Returns a copy with another template.
      *
      * @throws IllegalArgumentException if there is none of this name, or it has no answers
      */
@@ -79,12 +81,12 @@ public final class VlmRewardModel implements RewardModel {
         return new VlmRewardModel(setup, name, temperature, tokens);
     }
 
-    /** A copy that divides logits by a temperature; other than 1 only with a back end of exact log-probabilities. */
+    /** Returns a copy that divides logits by a temperature; other than 1 only with a back end of exact log-probabilities. */
     public VlmRewardModel withTemperature(double other) {
         return new VlmRewardModel(setup, template, other, tokens);
     }
 
-    /** A copy that generates so many tokens, for answers of several; the answer is read at the last ones. */
+    /** Returns a copy that generates so many tokens, for answers of several; the answer is read at the last ones. */
     public VlmRewardModel withTokens(int generated) {
         return new VlmRewardModel(setup, template, temperature, generated);
     }
@@ -145,7 +147,7 @@ public final class VlmRewardModel implements RewardModel {
         }
     }
 
-    /** What the model is asked, without asking it. */
+    /** Returns what the model is asked, without asking it. */
     public VlmRequest request(Clip clip, Aspect aspect, String caption) throws IOException {
         Decoding decoding = Decoding.greedy().withMaxTokens(tokens);
         Map<String, String> values = Map.of("caption", caption, "task", Tasks.task(setup, clip, aspect, Map.of()));

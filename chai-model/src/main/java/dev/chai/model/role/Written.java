@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param text without surrounding blanks, and without the thoughts of models that think aloud; not blank
  * @param prompt what the model was asked
  * @param response its whole answer
+ * @since 0.1
  */
 public record Written(String text, String prompt, VlmResponse response) {
     /** Checks for nulls. */
@@ -53,7 +54,7 @@ public record Written(String text, String prompt, VlmResponse response) {
         return new Written(text, prompt, response);
     }
 
-    /** The model as the caption loop records it. */
+    /** Returns the model as the caption loop records it. */
     public Provenance.Model by() {
         VlmProvenance by = response.provenance();
         String name =

@@ -41,6 +41,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>One JSON file for each request, named by the SHA-256 of identity, messages (pixels included), decoding and log-probabilities asked for.
  * Failures are not kept. Thread-safe, also between processes: files appear whole.
+ *
+ * @since 0.1
  */
 public final class RecordedVlm implements VlmBackend {
     private static final JsonMapper JSON = JsonMapper.shared();

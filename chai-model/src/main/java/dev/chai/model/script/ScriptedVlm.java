@@ -46,6 +46,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>Conditions: {@code contains} (a text or several, anywhere in the messages), {@code clip} (file name of a video shown),
  * {@code seed}. An answer that is scored but has no probability is censored by what the others leave. Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public final class ScriptedVlm implements VlmBackend {
     private static final int MOST_BYTES = 16 << 20;
@@ -77,7 +79,7 @@ public final class ScriptedVlm implements VlmBackend {
         }
     }
 
-    /** A script as text, under a name for provenance and messages. Failures as {@link #read}. */
+    /** Returns a script as text, under a name for provenance and messages. Failures as {@link #read}. */
     public static ScriptedVlm of(String name, String jsonLines) {
         JsonMapper json = JsonMapper.shared();
         List<ScriptLine> lines = new ArrayList<>();
@@ -95,7 +97,7 @@ public final class ScriptedVlm implements VlmBackend {
         return new ScriptedVlm(name, lines, VideoPreparation.qwen(QwenVideo.processor()));
     }
 
-    /** A copy that prepares clips otherwise. */
+    /** Returns a copy that prepares clips otherwise. */
     public ScriptedVlm withVideo(VideoPreparation other) {
         return new ScriptedVlm(name, lines, other);
     }

@@ -14,6 +14,8 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>Immutable and thread-safe. Holds 8 bytes a frame.
+ *
+ * @since 0.1
  */
 public final class ClipTimeline {
     private final long[] pts;
@@ -63,7 +65,7 @@ public final class ClipTimeline {
         return pts.length;
     }
 
-    /** The timestamp of a frame in stream ticks. */
+    /** Returns the timestamp of a frame in stream ticks. */
     public long pts(int frame) {
         return pts[frame];
     }
@@ -84,12 +86,12 @@ public final class ClipTimeline {
         return end > 0 ? frames() / end : 0;
     }
 
-    /** Whether a decoder can start at this frame. */
+    /** Returns whether a decoder can start at this frame. */
     public boolean isKeyFrame(int frame) {
         return keyFrames.get(Objects.checkIndex(frame, frames()));
     }
 
-    /** The frame on screen at a time: the last that appeared at or before it; the first for earlier times. */
+    /** Returns the frame on screen at a time: the last that appeared at or before it; the first for earlier times. */
     public int frameAt(double seconds) {
         // A millionth of a second of slack: 0.3 s written in decimals lies just before tick 9 of 30.
         double tick = seconds / tickSeconds + 1e-6 / tickSeconds;
@@ -106,7 +108,7 @@ public final class ClipTimeline {
         return low;
     }
 
-    /** Whether frames stay on screen for clearly different times: the longest at least 1.5 times the median. */
+    /** Returns whether frames stay on screen for clearly different times: the longest at least 1.5 times the median. */
     public boolean isVariableRate() {
         if (frames() < 3) {
             return false;
@@ -119,7 +121,7 @@ public final class ClipTimeline {
         return gaps[gaps.length - 1] >= 1.5 * gaps[gaps.length / 2];
     }
 
-    /** The first frame with this timestamp after another one; -1 where there is none. */
+    /** Returns the first frame with this timestamp after another one; -1 where there is none. */
     public int find(long wanted, int after) {
         int at = Arrays.binarySearch(pts, wanted);
         if (at < 0) {
@@ -134,7 +136,7 @@ public final class ClipTimeline {
         return at;
     }
 
-    /** The frame whose timestamp lies nearest. */
+    /** Returns the frame whose timestamp lies nearest. */
     public int nearest(long wanted) {
         int at = Arrays.binarySearch(pts, wanted);
         if (at >= 0) {
@@ -145,7 +147,7 @@ public final class ClipTimeline {
         return wanted - pts[below] <= pts[above] - wanted ? below : above;
     }
 
-    /** The last key frame at or before a frame; 0 where none is marked. */
+    /** Returns the last key frame at or before a frame; 0 where none is marked. */
     public int keyFrameBefore(int frame) {
         return Math.max(0, keyFrames.previousSetBit(frame));
     }

@@ -15,6 +15,7 @@ package dev.chai.model.video;
  * @param frame index of the frame at or after which it shows
  * @param seconds the same as time since the first frame
  * @param problem what was found, and what was done about it
+ * @since 0.1
  */
 public record ClipWarning(Kind kind, int frame, double seconds, String problem) {
     /** Kinds of flaws. */
@@ -29,7 +30,7 @@ public record ClipWarning(Kind kind, int frame, double seconds, String problem) 
         TIMESTAMPS
     }
 
-    /** Whether frames are missing or harmed, rather than only oddly described. */
+    /** Returns whether frames are missing or harmed, rather than only oddly described. */
     public boolean isDamage() {
         return kind != Kind.TIMESTAMPS;
     }

@@ -17,6 +17,8 @@ import java.util.Optional;
  *
  * <p>Not thread-safe; use one per thread. With {@linkplain ReadOptions#withPrefetch prefetch}, another thread may {@link #close()} it
  * to cancel.
+ *
+ * @since 0.1
  */
 public interface FrameReader extends AutoCloseable {
     /** Something done with a frame that may fail on I/O. */
@@ -27,7 +29,7 @@ public interface FrameReader extends AutoCloseable {
     }
 
     /**
-     * The next frame; empty at the end. With {@link ReadOptions#only} exactly one frame comes per wanted index as long as the clip
+     * Returns the next frame; empty at the end. With {@link ReadOptions#only} exactly one frame comes per wanted index as long as the clip
      * gives any: where a frame cannot be decoded, the nearest that can stands in, with its own index, and a warning says so.
      *
      * @throws dev.chai.spec.data.ChaiDataException if a limit is passed or nothing can be decoded
@@ -35,7 +37,7 @@ public interface FrameReader extends AutoCloseable {
      */
     Optional<VideoFrame> next() throws IOException;
 
-    /** What was wrong with the clip so far; complete after the last frame. */
+    /** Returns what was wrong with the clip so far; complete after the last frame. */
     List<ClipWarning> warnings();
 
     /** Frees the decoder. Closing twice does nothing. */

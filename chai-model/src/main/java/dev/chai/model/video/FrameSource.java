@@ -12,17 +12,19 @@ import java.io.IOException;
  * }</pre>
  *
  * <p>{@code FrameSources} in {@code dev.chai.model.video.source} opens clips; implement this interface for other sources.
+ *
+ * @since 0.1
  */
 public interface FrameSource {
     /**
-     * What the clip is. Cost: for a file, the first call reads its packets once without decoding them.
+     * Returns what the clip is. Cost: for a file, the first call reads its packets once without decoding them.
      *
      * @throws IOException if the file cannot be read
      * @throws dev.chai.spec.data.ChaiDataException if it is no video, or passes a limit
      */
     ClipInfo info() throws IOException;
 
-    /** When each frame is shown. Cost and failures as {@link #info()}. */
+    /** Returns when each frame is shown. Cost and failures as {@link #info()}. */
     ClipTimeline timeline() throws IOException;
 
     /** Starts a pass. Failures as {@link #info()}. */

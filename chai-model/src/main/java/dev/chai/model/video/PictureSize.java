@@ -14,6 +14,7 @@ package dev.chai.model.video;
  * @param kind how width and height are meant
  * @param width columns; 0 for {@link Kind#SOURCE}
  * @param height rows; 0 for {@link Kind#SOURCE}
+ * @since 0.1
  */
 public record PictureSize(Kind kind, int width, int height) {
     /** How a size is meant. */
@@ -39,7 +40,7 @@ public record PictureSize(Kind kind, int width, int height) {
         }
     }
 
-    /** The clip's own size. */
+    /** Returns the clip's own size. */
     public static PictureSize source() {
         return new PictureSize(Kind.SOURCE, 0, 0);
     }
@@ -59,7 +60,7 @@ public record PictureSize(Kind kind, int width, int height) {
         return within(pixels, pixels);
     }
 
-    /** What a picture of the given size becomes, as {width, height}. */
+    /** Returns what a picture of the given size becomes, as {width, height}. */
     public int[] applyTo(int sourceWidth, int sourceHeight) {
         if (kind == Kind.EXACT) {
             return new int[] {width, height};

@@ -9,6 +9,8 @@ package dev.chai.model.video;
  * }</pre>
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public enum Pixels {
     /** Red, green, blue. */

@@ -36,13 +36,13 @@ public final class ReadOptions {
         this.prefetch = prefetch;
     }
 
-    /** Every frame, as RGB in the clip's size. */
+    /** Returns every frame, as RGB in the clip's size. */
     public static ReadOptions all() {
         return ALL;
     }
 
     /**
-     * These frames only, in this order.
+     * Returns these frames only, in this order.
      *
      * @throws IllegalArgumentException if the indices are not ascending from 0 without repetition
      */
@@ -56,18 +56,18 @@ public final class ReadOptions {
         return new ReadOptions(ALL.form, frames.clone(), 0, 0);
     }
 
-    /** A copy with another size. */
+    /** Returns a copy with another size. */
     public ReadOptions withSize(PictureSize size) {
         return with(new Form(size, form.pixels, form.lends, form.deinterlaces, form.toneMaps));
     }
 
-    /** A copy with another layout. */
+    /** Returns a copy with another layout. */
     public ReadOptions withPixels(Pixels pixels) {
         return with(new Form(form.size, pixels, form.lends, form.deinterlaces, form.toneMaps));
     }
 
     /**
-     * A copy with another number of decoder threads: 0 for one more than processors, at most 9.
+     * Returns a copy with another number of decoder threads: 0 for one more than processors, at most 9.
      *
      * @throws IllegalArgumentException if the number lies outside 0 to 64
      */
@@ -79,7 +79,7 @@ public final class ReadOptions {
     }
 
     /**
-     * A copy that decodes ahead on a thread of its own, holding at most this many frames; 0 for none.
+     * Returns a copy that decodes ahead on a thread of its own, holding at most this many frames; 0 for none.
      *
      * @throws IllegalArgumentException if the number lies outside 0 to 64
      */
@@ -91,7 +91,7 @@ public final class ReadOptions {
     }
 
     /**
-     * A copy whose reader may use the memory of its frames again: a frame's pixels hold until the next one is asked for. Decoding a
+     * Returns a copy whose reader may use the memory of its frames again: a frame's pixels hold until the next one is asked for. Decoding a
      * file to RGB in full takes about a tenth less time so; other sources ignore it.
      */
     public ReadOptions withLentFrames() {
@@ -119,17 +119,17 @@ public final class ReadOptions {
         return new ReadOptions(other, frames, threads, prefetch);
     }
 
-    /** The size that frames are scaled to. */
+    /** Returns the size that frames are scaled to. */
     public PictureSize size() {
         return form.size;
     }
 
-    /** The layout of their pixels. */
+    /** Returns the layout of their pixels. */
     public Pixels pixels() {
         return form.pixels;
     }
 
-    /** Whether a frame's pixels hold only until the next one is asked for. */
+    /** Returns whether a frame's pixels hold only until the next one is asked for. */
     public boolean lends() {
         return form.lends;
     }
@@ -144,7 +144,7 @@ public final class ReadOptions {
         return form.toneMaps;
     }
 
-    /** The wanted frames; empty for all. */
+    /** Returns the wanted frames; empty for all. */
     public Optional<int[]> frames() {
         return Optional.ofNullable(frames).map(int[]::clone);
     }

@@ -14,6 +14,8 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>Immutable and thread-safe as long as nobody writes to {@link #bytes()}, which is not copied: a 1080p frame has 6.2 MB.
+ *
+ * @since 0.1
  */
 public final class VideoFrame {
     private final int index;
@@ -76,7 +78,7 @@ public final class VideoFrame {
     }
 
     /**
-     * A frame over packed RGB bytes, which are kept, not copied.
+     * Returns a frame over packed RGB bytes, which are kept, not copied.
      *
      * @throws IllegalArgumentException if index or seconds are negative or the array is not {@code width * height * 3} long
      */
@@ -84,7 +86,7 @@ public final class VideoFrame {
         return new VideoFrame(new Place(index, index, seconds), new Picture(width, height, Pixels.RGB, rgb));
     }
 
-    /** A frame with the picture's colours; transparency is dropped. Cost: one pass over the pixels. */
+    /** Returns a frame with the picture's colours; transparency is dropped. Cost: one pass over the pixels. */
     public static VideoFrame of(int index, double seconds, BufferedImage image) {
         int width = image.getWidth();
         int height = image.getHeight();
@@ -126,17 +128,17 @@ public final class VideoFrame {
         return height;
     }
 
-    /** The layout of {@link #bytes()}. */
+    /** Returns the layout of {@link #bytes()}. */
     public Pixels pixels() {
         return pixels;
     }
 
-    /** The pixels themselves, not a copy; treat as read-only. */
+    /** Returns the pixels themselves, not a copy; treat as read-only. */
     public byte[] bytes() {
         return bytes;
     }
 
-    /** The colour at a place as 0xRRGGBB. */
+    /** Returns the colour at a place as 0xRRGGBB. */
     public int rgbAt(int x, int y) {
         Objects.checkIndex(x, width);
         int at = (Objects.checkIndex(y, height) * width + x) * pixels.channels();
@@ -157,7 +159,7 @@ public final class VideoFrame {
         return new PictureForm(PictureSize.exact(newWidth, newHeight), pixels).apply(this);
     }
 
-    /** A copy for Java's imaging: {@code TYPE_3BYTE_BGR} or {@code TYPE_BYTE_GRAY}. */
+    /** Returns a copy for Java's imaging: {@code TYPE_3BYTE_BGR} or {@code TYPE_BYTE_GRAY}. */
     public BufferedImage toImage() {
         boolean gray = pixels == Pixels.GRAY;
         BufferedImage image =

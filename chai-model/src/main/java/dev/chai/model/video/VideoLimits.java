@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param maxFrames most frames of a clip; default 1,000,000
  * @param maxDecodedBytes most bytes one reader decodes, as RGB; default 2 TiB, about three hours of 1080p at 30 frames a second
  * @param maxWallTime most time one reader spends inside the decoder, and the index scan of a file; default 30 minutes
+ * @since 0.1
  */
 public record VideoLimits(
         long maxPixels, Duration maxDuration, int maxFrames, long maxDecodedBytes, Duration maxWallTime) {
@@ -30,32 +31,32 @@ public record VideoLimits(
         }
     }
 
-    /** The defaults named above. */
+    /** Returns the defaults named above. */
     public static VideoLimits defaults() {
         return DEFAULTS;
     }
 
-    /** A copy with another picture limit. */
+    /** Returns a copy with another picture limit. */
     public VideoLimits withMaxPixels(long pixels) {
         return new VideoLimits(pixels, maxDuration, maxFrames, maxDecodedBytes, maxWallTime);
     }
 
-    /** A copy with another longest clip. */
+    /** Returns a copy with another longest clip. */
     public VideoLimits withMaxDuration(Duration duration) {
         return new VideoLimits(maxPixels, duration, maxFrames, maxDecodedBytes, maxWallTime);
     }
 
-    /** A copy with another frame limit. */
+    /** Returns a copy with another frame limit. */
     public VideoLimits withMaxFrames(int frames) {
         return new VideoLimits(maxPixels, maxDuration, frames, maxDecodedBytes, maxWallTime);
     }
 
-    /** A copy with another limit of decoded bytes. */
+    /** Returns a copy with another limit of decoded bytes. */
     public VideoLimits withMaxDecodedBytes(long bytes) {
         return new VideoLimits(maxPixels, maxDuration, maxFrames, bytes, maxWallTime);
     }
 
-    /** A copy with another time limit. */
+    /** Returns a copy with another time limit. */
     public VideoLimits withMaxWallTime(Duration time) {
         return new VideoLimits(maxPixels, maxDuration, maxFrames, maxDecodedBytes, time);
     }

@@ -14,6 +14,7 @@ import java.util.List;
  *
  * @param answer the text asked for
  * @param tokens its tokens with their log-probabilities; not empty
+ * @since 0.1
  */
 public record AnswerLogprob(String answer, List<Token> tokens) {
     /**
@@ -44,7 +45,7 @@ public record AnswerLogprob(String answer, List<Token> tokens) {
         return Math.min(1, Math.exp(sum / tokens.size()));
     }
 
-    /** Whether {@link #probability()} is only an upper bound. */
+    /** Returns whether {@link #probability()} is only an upper bound. */
     public boolean isCensored() {
         return tokens.stream().anyMatch(Token::censored);
     }

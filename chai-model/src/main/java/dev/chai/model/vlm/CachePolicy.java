@@ -8,6 +8,8 @@ package dev.chai.model.vlm;
  * }</pre>
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public enum CachePolicy {
     /** A known answer is given; a new one is kept. */

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param retry when a server is asked again; in-process models never need it
  * @param cache whether answers of earlier runs count, where a {@link dev.chai.model.script.RecordedVlm} stands in front
  * @param requestId for the logs of a server; default none
+ * @since 0.1
  */
 public record CallOptions(
         Duration timeout, Cancellation cancellation, RetryPolicy retry, CachePolicy cache, Optional<String> requestId) {
@@ -43,32 +44,32 @@ public record CallOptions(
         }
     }
 
-    /** The defaults named above. */
+    /** Returns the defaults named above. */
     public static CallOptions defaults() {
         return DEFAULTS;
     }
 
-    /** A copy with another time limit. */
+    /** Returns a copy with another time limit. */
     public CallOptions withTimeout(Duration other) {
         return new CallOptions(other, cancellation, retry, cache, requestId);
     }
 
-    /** A copy with another switch. */
+    /** Returns a copy with another switch. */
     public CallOptions withCancellation(Cancellation other) {
         return new CallOptions(timeout, other, retry, cache, requestId);
     }
 
-    /** A copy with another policy for repetitions. */
+    /** Returns a copy with another policy for repetitions. */
     public CallOptions withRetry(RetryPolicy other) {
         return new CallOptions(timeout, cancellation, other, cache, requestId);
     }
 
-    /** A copy with another policy for earlier answers. */
+    /** Returns a copy with another policy for earlier answers. */
     public CallOptions withCache(CachePolicy other) {
         return new CallOptions(timeout, cancellation, retry, other, requestId);
     }
 
-    /** A copy with a name for a server's logs. */
+    /** Returns a copy with a name for a server's logs. */
     public CallOptions withRequestId(String id) {
         return new CallOptions(timeout, cancellation, retry, cache, Optional.of(id));
     }

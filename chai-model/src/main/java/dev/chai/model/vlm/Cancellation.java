@@ -14,6 +14,8 @@ import java.util.Set;
  * }</pre>
  *
  * <p>Thread-safe. Cannot be switched back.
+ *
+ * @since 0.1
  */
 public final class Cancellation {
     private final boolean never;
@@ -40,7 +42,7 @@ public final class Cancellation {
         void close();
     }
 
-    /** A switch that nobody can throw. */
+    /** Returns a switch that nobody can throw. */
     public static Cancellation never() {
         return new Cancellation(true);
     }
@@ -59,7 +61,7 @@ public final class Cancellation {
         waiting.forEach(action -> action.work.run());
     }
 
-    /** Whether it was thrown. */
+    /** Returns whether it was thrown. */
     public synchronized boolean isCancelled() {
         return cancelled;
     }

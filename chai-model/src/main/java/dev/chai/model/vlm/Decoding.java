@@ -24,6 +24,7 @@ import java.util.OptionalLong;
  * @param presencePenalty taken from the logits of tokens that the answer already has; 0 for none
  * @param seed of the draw; in-process models repeat an answer exactly, servers as well as they can
  * @param stops texts that end the answer and are left out of it
+ * @since 0.1
  */
 public record Decoding(
         int maxTokens,
@@ -59,56 +60,56 @@ public record Decoding(
         }
     }
 
-    /** The likeliest token each time, at most 2,048 of them. */
+    /** Returns the likeliest token each time, at most 2,048 of them. */
     public static Decoding greedy() {
         return GREEDY;
     }
 
     /**
-     * What Qwen's evaluation of Qwen3-VL Instruct uses: temperature 0.7, top-p 0.8, top-k 20, presence penalty 1.5. Source: the Qwen3-VL
+     * Returns what Qwen's evaluation of Qwen3-VL Instruct uses: temperature 0.7, top-p 0.8, top-k 20, presence penalty 1.5. Source: the Qwen3-VL
      * README.
      */
     public static Decoding qwen3VlInstruct() {
         return new Decoding(DEFAULT_MAX_TOKENS, 0.7, 20, 0.8, 1, 1.5, OptionalLong.empty(), List.of());
     }
 
-    /** A copy with another number of tokens at most. */
+    /** Returns a copy with another number of tokens at most. */
     public Decoding withMaxTokens(int tokens) {
         return new Decoding(tokens, temperature, topK, topP, repetitionPenalty, presencePenalty, seed, stops);
     }
 
-    /** A copy with another temperature; 0 for greedy. */
+    /** Returns a copy with another temperature; 0 for greedy. */
     public Decoding withTemperature(double other) {
         return new Decoding(maxTokens, other, topK, topP, repetitionPenalty, presencePenalty, seed, stops);
     }
 
-    /** A copy that keeps so many of the likeliest tokens; 0 for all. */
+    /** Returns a copy that keeps so many of the likeliest tokens; 0 for all. */
     public Decoding withTopK(int k) {
         return new Decoding(maxTokens, temperature, k, topP, repetitionPenalty, presencePenalty, seed, stops);
     }
 
-    /** A copy with another share of probability to keep. */
+    /** Returns a copy with another share of probability to keep. */
     public Decoding withTopP(double share) {
         return new Decoding(maxTokens, temperature, topK, share, repetitionPenalty, presencePenalty, seed, stops);
     }
 
-    /** A copy with other penalties. */
+    /** Returns a copy with other penalties. */
     public Decoding withPenalties(double repetition, double presence) {
         return new Decoding(maxTokens, temperature, topK, topP, repetition, presence, seed, stops);
     }
 
-    /** A copy with a seed. */
+    /** Returns a copy with a seed. */
     public Decoding withSeed(long value) {
         OptionalLong chosen = OptionalLong.of(value);
         return new Decoding(maxTokens, temperature, topK, topP, repetitionPenalty, presencePenalty, chosen, stops);
     }
 
-    /** A copy with other texts that end the answer. */
+    /** Returns a copy with other texts that end the answer. */
     public Decoding withStops(List<String> texts) {
         return new Decoding(maxTokens, temperature, topK, topP, repetitionPenalty, presencePenalty, seed, texts);
     }
 
-    /** Whether the likeliest token is taken each time. */
+    /** Returns whether the likeliest token is taken each time. */
     public boolean isGreedy() {
         return temperature == 0;
     }

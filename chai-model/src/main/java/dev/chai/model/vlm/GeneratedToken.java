@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param id in the model's vocabulary; empty where a server does not say
  * @param logprob natural logarithm of its probability, from raw logits
  * @param top the likeliest tokens at this position, the likeliest first
+ * @since 0.1
  */
 public record GeneratedToken(String text, OptionalInt id, double logprob, List<Alternative> top) {
     /** Copies the list. */

@@ -21,6 +21,7 @@ import java.util.List;
  * @param temperature by which raw logits are divided; 1 for none. Only back ends with
  *     {@link VlmCapabilities.Feature#EXACT_LOGPROBS} take another
  * @param position where in the generated text answers of several tokens are read
+ * @since 0.1
  */
 public record LogprobRequest(int top, List<String> answers, double temperature, Position position) {
     /** As many alternatives as OpenAI's interface allows. */
@@ -34,7 +35,7 @@ public record LogprobRequest(int top, List<String> answers, double temperature, 
         END;
 
         /**
-         * The first position at which an answer is read.
+         * Returns the first position at which an answer is read.
          *
          * @param generated tokens generated, an end token included
          * @param tokens of the answer
@@ -61,17 +62,17 @@ public record LogprobRequest(int top, List<String> answers, double temperature, 
         }
     }
 
-    /** The twenty likeliest tokens at each position, and these answers. */
+    /** Returns the twenty likeliest tokens at each position, and these answers. */
     public static LogprobRequest of(String... answers) {
         return new LogprobRequest(MOST_TOP, List.of(answers), 1, Position.END);
     }
 
-    /** A copy with another temperature. */
+    /** Returns a copy with another temperature. */
     public LogprobRequest withTemperature(double other) {
         return new LogprobRequest(top, answers, other, position);
     }
 
-    /** A copy that reads answers elsewhere. */
+    /** Returns a copy that reads answers elsewhere. */
     public LogprobRequest withPosition(Position other) {
         return new LogprobRequest(top, answers, temperature, other);
     }

@@ -13,6 +13,8 @@ package dev.chai.model.vlm;
  * }</pre>
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public final class MissingLibraryException extends IllegalStateException {
     private static final long serialVersionUID = 1L;

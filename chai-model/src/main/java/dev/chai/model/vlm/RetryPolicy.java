@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param firstWait before the second call
  * @param longestWait however many calls failed; a server that asks for more is not asked again
  * @param jitter by which share a wait may be shortened at random; 0 to 1
+ * @since 0.1
  */
 public record RetryPolicy(int attempts, Duration firstWait, Duration longestWait, double jitter) {
     private static final RetryPolicy STANDARD = new RetryPolicy(4, Duration.ofMillis(500), Duration.ofSeconds(60), 0.5);
@@ -39,23 +40,23 @@ public record RetryPolicy(int attempts, Duration firstWait, Duration longestWait
         return STANDARD;
     }
 
-    /** One call. */
+    /** Returns one call. */
     public static RetryPolicy none() {
         return STANDARD.withAttempts(1);
     }
 
-    /** A copy with another number of calls. */
+    /** Returns a copy with another number of calls. */
     public RetryPolicy withAttempts(int calls) {
         return new RetryPolicy(calls, firstWait, longestWait, jitter);
     }
 
-    /** A copy with other waits. */
+    /** Returns a copy with other waits. */
     public RetryPolicy withWaits(Duration first, Duration longest) {
         return new RetryPolicy(attempts, first, longest, jitter);
     }
 
     /**
-     * The wait before another call.
+     * Returns the wait before another call.
      *
      * @param failures calls that failed so far, 1 or more
      * @param random from 0 to 1

@@ -16,6 +16,8 @@ import java.io.IOException;
  * }</pre>
  *
  * <p>Implementations are thread-safe. Cost: decoding the clip as far as its last wanted frame.
+ *
+ * @since 0.1
  */
 @FunctionalInterface
 public interface VideoPreparation {

@@ -18,9 +18,11 @@ import java.util.concurrent.Executor;
  * }</pre>
  *
  * <p>Thread-safe; how many calls run at once is the back end's matter, the others wait. Close it after the last call has come back.
+ *
+ * @since 0.1
  */
 public interface VlmBackend extends AutoCloseable {
-    /** What the model can do. Cheap; may ask a server once. */
+    /** Returns what the model can do. Cheap; may ask a server once. */
     VlmCapabilities capabilities();
 
     /**
@@ -77,12 +79,12 @@ public interface VlmBackend extends AutoCloseable {
         return future;
     }
 
-    /** How clips are prepared for the model; unlike {@link #capabilities()} never asks a server. */
+    /** Returns how clips are prepared for the model; unlike {@link #capabilities()} never asks a server. */
     default VideoPreparation videoPreparation() {
         return capabilities().video();
     }
 
-    /** How many tokens the request's prompt will have, pictures included; empty where the back end cannot tell beforehand. */
+    /** Returns how many tokens the request's prompt will have, pictures included; empty where the back end cannot tell beforehand. */
     default OptionalLong estimatePromptTokens(VlmRequest request) {
         return OptionalLong.empty();
     }

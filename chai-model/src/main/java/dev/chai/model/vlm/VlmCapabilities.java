@@ -23,6 +23,7 @@ import java.util.Set;
  * @param maxPromptTokens the longest prompt, where known
  * @param video how clips are prepared for it unless the caller says otherwise
  * @param warnings what is known to be amiss, such as a graph that lacks DeepStack
+ * @since 0.1
  */
 public record VlmCapabilities(
         String backend,
@@ -61,7 +62,7 @@ public record VlmCapabilities(
         warnings = List.copyOf(warnings);
     }
 
-    /** Whether it can do this. */
+    /** Returns whether it can do this. */
     public boolean has(Feature feature) {
         return features.contains(feature);
     }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public final class VlmException extends IOException {
     private static final long serialVersionUID = 1L;
@@ -66,7 +68,7 @@ public final class VlmException extends IOException {
             this.transientTrouble = transientTrouble;
         }
 
-        /** Whether the same request may succeed later. */
+        /** Returns whether the same request may succeed later. */
         public boolean isTransient() {
             return transientTrouble;
         }
@@ -88,17 +90,17 @@ public final class VlmException extends IOException {
         this.retryAfter = retryAfter;
     }
 
-    /** The same trouble with the time that the server asked to wait. */
+    /** Returns the same trouble with the time that the server asked to wait. */
     public VlmException withRetryAfter(Duration wait) {
         return new VlmException(kind, String.valueOf(getMessage()), getCause(), Optional.of(wait));
     }
 
-    /** What sort of trouble it is. */
+    /** Returns what sort of trouble it is. */
     public Kind kind() {
         return kind;
     }
 
-    /** How long the server asked to wait. */
+    /** Returns how long the server asked to wait. */
     public Optional<Duration> retryAfter() {
         return retryAfter;
     }

@@ -8,6 +8,8 @@ package dev.chai.model.vlm;
  * }</pre>
  *
  * <p>Called on one thread at a time, in order, with whole characters only. What it throws ends the call and reaches the caller.
+ *
+ * @since 0.1
  */
 @FunctionalInterface
 public interface VlmListener {

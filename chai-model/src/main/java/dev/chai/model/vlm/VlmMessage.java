@@ -15,6 +15,7 @@ import java.util.List;
  *
  * @param role who speaks
  * @param parts what is said and shown, in order; not empty; only text from system and assistant
+ * @since 0.1
  */
 public record VlmMessage(Role role, List<VlmPart> parts) {
     /** Who speaks. */
@@ -38,17 +39,17 @@ public record VlmMessage(Role role, List<VlmPart> parts) {
         }
     }
 
-    /** What the user asks. */
+    /** Returns what the user asks. */
     public static VlmMessage user(VlmPart... parts) {
         return new VlmMessage(Role.USER, List.of(parts));
     }
 
-    /** A system message. */
+    /** Returns a system message. */
     public static VlmMessage system(String text) {
         return new VlmMessage(Role.SYSTEM, List.of(VlmPart.text(text)));
     }
 
-    /** An earlier answer. */
+    /** Returns an earlier answer. */
     public static VlmMessage assistant(String text) {
         return new VlmMessage(Role.ASSISTANT, List.of(VlmPart.text(text)));
     }

@@ -10,6 +10,8 @@ package dev.chai.model.vlm;
  * }</pre>
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public sealed interface VlmOutcome {
     /** A call that may fail. */

@@ -16,6 +16,8 @@ import java.net.URI;
  * }</pre>
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public sealed interface VlmPart {
     /** Text. */
@@ -23,7 +25,7 @@ public sealed interface VlmPart {
         return new Text(text);
     }
 
-    /** A single picture. */
+    /** Returns a single picture. */
     static Image image(VideoFrame frame) {
         return new Image(frame);
     }
@@ -33,7 +35,7 @@ public sealed interface VlmPart {
         return new Video(video);
     }
 
-    /** A video that the server fetches and samples itself. */
+    /** Returns a video that the server fetches and samples itself. */
     static VideoLink link(URI uri, double fps) {
         return new VideoLink(uri, fps);
     }

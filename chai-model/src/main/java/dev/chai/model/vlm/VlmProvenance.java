@@ -24,6 +24,7 @@ import java.util.OptionalLong;
  * @param seed of the draw
  * @param template id of the prompt template, where one was used
  * @param videos what was shown of each video
+ * @since 0.1
  */
 public record VlmProvenance(
         String backend,
@@ -73,7 +74,7 @@ public record VlmProvenance(
             frames = List.copyOf(frames);
         }
 
-        /** A video of ours, sent in some way. */
+        /** Returns a video of ours, sent in some way. */
         public static SeenVideo of(VlmVideo video, String transport) {
             List<Integer> indices =
                     video.frames().stream().map(frame -> frame.index()).toList();
@@ -114,27 +115,27 @@ public record VlmProvenance(
                 backend, model, Optional.empty(), Optional.empty(), OptionalLong.empty(), Optional.empty(), List.of());
     }
 
-    /** A copy with a version. */
+    /** Returns a copy with a version. */
     public VlmProvenance withVersion(String known) {
         return new VlmProvenance(backend, model, Optional.of(known), dtype, seed, template, videos);
     }
 
-    /** A copy with a precision. */
+    /** Returns a copy with a precision. */
     public VlmProvenance withDtype(String known) {
         return new VlmProvenance(backend, model, version, Optional.of(known), seed, template, videos);
     }
 
-    /** A copy with a seed. */
+    /** Returns a copy with a seed. */
     public VlmProvenance withSeed(OptionalLong known) {
         return new VlmProvenance(backend, model, version, dtype, known, template, videos);
     }
 
-    /** A copy with a template's id. */
+    /** Returns a copy with a template's id. */
     public VlmProvenance withTemplate(String id) {
         return new VlmProvenance(backend, model, version, dtype, seed, Optional.of(id), videos);
     }
 
-    /** A copy with what was shown. */
+    /** Returns a copy with what was shown. */
     public VlmProvenance withVideos(List<SeenVideo> seen) {
         return new VlmProvenance(backend, model, version, dtype, seed, template, seen);
     }

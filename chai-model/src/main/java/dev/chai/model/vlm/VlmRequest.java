@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param messages in order, the last one by the user; not empty
  * @param decoding how the answer is chosen
  * @param logprobs which log-probabilities to report; empty for none
+ * @since 0.1
  */
 public record VlmRequest(List<VlmMessage> messages, Decoding decoding, Optional<LogprobRequest> logprobs) {
     /** @throws IllegalArgumentException if there are no messages, or the last is not the user's */
@@ -36,17 +37,17 @@ public record VlmRequest(List<VlmMessage> messages, Decoding decoding, Optional<
         return new VlmRequest(List.of(messages), Decoding.greedy(), Optional.empty());
     }
 
-    /** A copy that is decoded otherwise. */
+    /** Returns a copy that is decoded otherwise. */
     public VlmRequest withDecoding(Decoding other) {
         return new VlmRequest(messages, other, logprobs);
     }
 
-    /** A copy that asks for log-probabilities. */
+    /** Returns a copy that asks for log-probabilities. */
     public VlmRequest withLogprobs(LogprobRequest wanted) {
         return new VlmRequest(messages, decoding, Optional.of(wanted));
     }
 
-    /** The videos among the messages, in order. */
+    /** Returns the videos among the messages, in order. */
     public List<VlmVideo> videos() {
         return messages.stream()
                 .flatMap(message -> message.parts().stream())

@@ -25,6 +25,7 @@ import java.util.OptionalLong;
  * @param usage how many tokens there were
  * @param provenance how the answer came about
  * @param warnings what a careful reader should know, such as a server that saw fewer frames than were sent
+ * @since 0.1
  */
 public record VlmResponse(
         String text,
@@ -67,12 +68,12 @@ public record VlmResponse(
         warnings = List.copyOf(warnings);
     }
 
-    /** The log-probabilities of an answer that was asked for. */
+    /** Returns the log-probabilities of an answer that was asked for. */
     public Optional<AnswerLogprob> answer(String answer) {
         return answers.stream().filter(known -> known.answer().equals(answer)).findFirst();
     }
 
-    /** A copy whose provenance names the prompt template. */
+    /** Returns a copy whose provenance names the prompt template. */
     public VlmResponse withTemplate(String template) {
         return new VlmResponse(text, finish, tokens, answers, usage, provenance.withTemplate(template), warnings);
     }

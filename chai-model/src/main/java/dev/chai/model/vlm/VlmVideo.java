@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Immutable and thread-safe. Holds all its frames: width * height * 3 bytes each.
+ *
+ * @since 0.1
  */
 public final class VlmVideo {
     private final String name;
@@ -64,7 +66,7 @@ public final class VlmVideo {
     }
 
     /**
-     * A copy that knows how long the clip is, which some models are told.
+     * Returns a copy that knows how long the clip is, which some models are told.
      *
      * @throws IllegalArgumentException if the number is negative or none
      */
@@ -75,12 +77,12 @@ public final class VlmVideo {
         return new VlmVideo(name, frames, sourceFps, profile, seconds);
     }
 
-    /** The clip's name. */
+    /** Returns the clip's name. */
     public String name() {
         return name;
     }
 
-    /** The frames, in the order shown; the last may repeat, as where a damaged one was replaced. */
+    /** Returns the frames, in the order shown; the last may repeat, as where a damaged one was replaced. */
     public List<VideoFrame> frames() {
         return frames;
     }
@@ -95,7 +97,7 @@ public final class VlmVideo {
         return clipSeconds;
     }
 
-    /** How the frames were chosen and scaled. */
+    /** Returns how the frames were chosen and scaled. */
     public String profile() {
         return profile;
     }
@@ -110,7 +112,7 @@ public final class VlmVideo {
         return frames.get(0).height();
     }
 
-    /** The frames' indices in the clip. */
+    /** Returns the frames' indices in the clip. */
     public int[] indices() {
         return frames.stream().mapToInt(VideoFrame::index).toArray();
     }

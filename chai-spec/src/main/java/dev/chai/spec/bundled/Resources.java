@@ -37,7 +37,7 @@ public final class Resources {
         return values;
     }
 
-    /** The string properties of an object, in order. */
+    /** Returns the string properties of an object, in order. */
     public static Map<String, String> texts(JsonNode object) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : object.properties()) {

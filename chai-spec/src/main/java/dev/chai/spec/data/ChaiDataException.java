@@ -7,6 +7,8 @@ import java.util.Optional;
  *
  * <p>Thrown for bad data, never for findings about a caption and never for I/O failures. The message is complete: it can be shown
  * to a person as it is.
+ *
+ * @since 0.1
  */
 public final class ChaiDataException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -26,42 +28,42 @@ public final class ChaiDataException extends RuntimeException {
         this.problem = problem;
     }
 
-    /** A problem with a source as a whole. */
+    /** Returns a problem with a source as a whole. */
     public static ChaiDataException in(String source, String problem) {
         return new ChaiDataException(source, 0, 0, "", problem);
     }
 
-    /** A problem at a line and column, both counted from 1; 0 where unknown. */
+    /** Returns a problem at a line and column, both counted from 1; 0 where unknown. */
     public static ChaiDataException at(String source, int line, int column, String problem) {
         return new ChaiDataException(source, line, column, "", problem);
     }
 
-    /** A problem at a JSON pointer such as {@code /rules/3/name}, with the line and column where known (else 0). */
+    /** Returns a problem at a JSON pointer such as {@code /rules/3/name}, with the line and column where known (else 0). */
     public static ChaiDataException at(String source, int line, int column, String pointer, String problem) {
         return new ChaiDataException(source, line, column, pointer, problem);
     }
 
-    /** The file or other origin of the data. */
+    /** Returns the file or other origin of the data. */
     public String source() {
         return source;
     }
 
-    /** The line, counted from 1; 0 where unknown. */
+    /** Returns the line, counted from 1; 0 where unknown. */
     public int line() {
         return line;
     }
 
-    /** The column, counted from 1; 0 where unknown. */
+    /** Returns the column, counted from 1; 0 where unknown. */
     public int column() {
         return column;
     }
 
-    /** The JSON pointer of the offending value. */
+    /** Returns the JSON pointer of the offending value. */
     public Optional<String> pointer() {
         return pointer.isEmpty() ? Optional.empty() : Optional.of(pointer);
     }
 
-    /** What is wrong and what to do, without the place. */
+    /** Returns what is wrong and what to do, without the place. */
     public String problem() {
         return problem;
     }

@@ -19,6 +19,7 @@ import java.util.Objects;
  * @param column in UTF-16 units, counted from 1; 0 where unknown
  * @param pointer JSON pointer of the value, empty for the whole file
  * @param message what is wrong and what to do
+ * @since 0.1
  */
 public record DataProblem(String source, int line, int column, String pointer, String message) {
     /** Checks for nulls. */
@@ -49,7 +50,7 @@ public record DataProblem(String source, int line, int column, String pointer, S
         throw ChaiDataException.at(first.source, first.line, first.column, first.pointer, first.message + more);
     }
 
-    /** The place and the message in one line. */
+    /** Returns the place and the message in one line. */
     @Override
     public String toString() {
         return String.valueOf(

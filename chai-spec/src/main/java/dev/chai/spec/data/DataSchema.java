@@ -29,6 +29,8 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>Immutable and thread-safe. Making one takes some hundred milliseconds the first time in a process, so it is no
  * part of loading bundled data.
+ *
+ * @since 0.1
  */
 public final class DataSchema {
     /** More problems than anybody mends in one go. */
@@ -55,7 +57,7 @@ public final class DataSchema {
         }
     }
 
-    /** What is wrong with the document, from top to bottom, the first 100 problems; empty if nothing is. */
+    /** Returns what is wrong with the document, from top to bottom, the first 100 problems; empty if nothing is. */
     public List<DataProblem> problems(JsonText text) {
         return schema.validate(text.tree()).stream()
                 .limit(MOST_PROBLEMS)

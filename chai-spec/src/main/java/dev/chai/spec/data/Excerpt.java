@@ -11,6 +11,8 @@ import java.util.Locale;
  * }</pre>
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public final class Excerpt {
     private static final int LONGEST = 60;

@@ -36,6 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>Immutable and thread-safe, as long as nobody changes the tree. A byte order mark is skipped. Cost: one pass over
  * the text, and one more when the first problem is located.
+ *
+ * @since 0.1
  */
 public final class JsonText {
     private final String source;
@@ -79,37 +81,37 @@ public final class JsonText {
         return new JsonText(source, content.startsWith("\uFEFF") ? content.substring(1) : content, limits);
     }
 
-    /** The file or other origin, for messages. */
+    /** Returns the file or other origin, for messages. */
     public String source() {
         return source;
     }
 
-    /** The document as a tree. */
+    /** Returns the document as a tree. */
     public JsonNode tree() {
         return tree;
     }
 
-    /** The document as values that know where they stand. */
+    /** Returns the document as values that know where they stand. */
     public Located located() {
         try (JsonParser parser = parser()) {
             return LocatedReader.read(parser, source);
         }
     }
 
-    /** A new strict parser at the start of the document. */
+    /** Returns a new strict parser at the start of the document. */
     public JsonParser parser() {
         return factory.createParser(ObjectReadContext.empty(), content);
     }
 
     /**
-     * A problem with the value at a JSON pointer, with its line and column; a missing value is placed at its nearest
+     * Returns a problem with the value at a JSON pointer, with its line and column; a missing value is placed at its nearest
      * parent.
      */
     public DataProblem problem(String pointer, String message) {
         return problem(pointer, positions().ofValue(pointer), message);
     }
 
-    /** A problem with the key that a JSON pointer ends with, rather than with its value. */
+    /** Returns a problem with the key that a JSON pointer ends with, rather than with its value. */
     public DataProblem problemWithKey(String pointer, String message) {
         return problem(pointer, positions().ofKey(pointer), message);
     }

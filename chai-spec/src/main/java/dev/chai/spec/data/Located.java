@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * which write {@code null} for what is absent, with {@link #present}.
  *
  * <p>Immutable and thread-safe once read.
+ *
+ * @since 0.1
  */
 public final class Located {
     private final String source;

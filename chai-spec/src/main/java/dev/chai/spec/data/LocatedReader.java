@@ -25,6 +25,8 @@ import tools.jackson.core.json.JsonFactory;
  * Reads JSON into {@link Located} values.
  *
  * <p>Thread-safe. Cost: linear; nesting deeper than {@value #MAX_DEPTH} and repeated keys are errors.
+ *
+ * @since 0.1
  */
 public final class LocatedReader {
     /** The deepest nesting taken: no file of ours needs ten. */

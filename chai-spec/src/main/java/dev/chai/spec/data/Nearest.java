@@ -14,6 +14,8 @@ import java.util.Locale;
  * }</pre>
  *
  * <p>Immutable and thread-safe. Cost: one edit distance per candidate, length times length each; for error paths only.
+ *
+ * @since 0.1
  */
 public final class Nearest {
     /** Longer input is cut here: nobody mistypes a name into a page of text. */
@@ -26,7 +28,7 @@ public final class Nearest {
     private Nearest() {}
 
     /**
-     * The at most {@code limit} candidates that are close enough to be meant, closest first, none much farther than the
+     * Returns the at most {@code limit} candidates that are close enough to be meant, closest first, none much farther than the
      * closest; equal distance keeps their order.
      */
     public static List<String> to(String wanted, Collection<String> candidates, int limit) {
@@ -44,7 +46,7 @@ public final class Nearest {
     }
 
     /**
-     * The end of a message: {@code ", did you mean a or b?"}; where none is close, the whole set if it is small, else
+     * Returns the end of a message: {@code ", did you mean a or b?"}; where none is close, the whole set if it is small, else
      * nothing.
      */
     public static String hint(String wanted, Collection<String> candidates) {

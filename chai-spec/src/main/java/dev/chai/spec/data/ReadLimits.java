@@ -17,6 +17,7 @@ package dev.chai.spec.data;
  * @param maxDepth levels of nesting
  * @param maxStringLength UTF-16 units of one string or name
  * @param maxNumberLength characters of one number
+ * @since 0.1
  */
 public record ReadLimits(int maxBytes, int maxTokens, int maxDepth, int maxStringLength, int maxNumberLength) {
     private static final ReadLimits STANDARD = new ReadLimits(4 << 20, 100_000, 32, 20_000, 100);

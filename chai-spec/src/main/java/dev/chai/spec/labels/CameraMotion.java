@@ -26,6 +26,7 @@ import java.util.Set;
  * @param speed how fast it moves
  * @param steps the moves, each step a non-empty set in the order given
  * @param description the movement in words: absent if not known, empty if there is none
+ * @since 0.1
  */
 public record CameraMotion(
         Complexity complexity,

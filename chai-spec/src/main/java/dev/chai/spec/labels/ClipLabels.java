@@ -30,6 +30,8 @@ import java.util.Set;
  *
  * <p>Immutable and thread-safe. A lookup costs a few hash accesses and, for derived primitives, the size of their condition. Source:
  * the authors' label definitions as restated in the taxonomy specification, "How the source decides hard cases".
+ *
+ * @since 0.1
  */
 public final class ClipLabels {
     private final Taxonomy taxonomy;

@@ -21,6 +21,8 @@ import java.util.TreeSet;
  * }</pre>
  *
  * <p>Mutable and not thread-safe; use one per clip. Every method refuses an id that the taxonomy does not have, naming the nearest.
+ *
+ * @since 0.1
  */
 public final class ClipLabelsBuilder {
     private final Taxonomy taxonomy;

@@ -23,6 +23,8 @@ import java.util.Set;
  * parentheses.
  *
  * <p>Immutable and thread-safe. Parsing costs the length of the text, evaluation the number of primitives named.
+ *
+ * @since 0.1
  */
 public final class Condition {
     private final String text;

@@ -20,6 +20,7 @@ import java.util.Optional;
  *
  * @param start the value at the start
  * @param end the value at the end; absent means unchanged
+ * @since 0.1
  */
 public record State(Optional<String> start, Optional<String> end) {
     /** @throws IllegalArgumentException if both sides are absent */

@@ -14,6 +14,8 @@ package dev.chai.spec.labels;
  * }</pre>
  *
  * <p>Immutable and thread-safe. Source: S. C. Kleene, Introduction to Metamathematics, 1952, section 64.
+ *
+ * @since 0.1
  */
 public enum Truth {
     /** It holds. */

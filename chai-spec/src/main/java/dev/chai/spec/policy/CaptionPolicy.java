@@ -30,6 +30,8 @@ import java.util.Optional;
  *
  * <p>Source: the CHAI authors' caption policies. The slots, bans and omissions are theirs; the grading into mandatory and conditional is
  * a reading of prompts that mostly say "if relevant", so a mandatory slot without labels is a hint, never certain.
+ *
+ * @since 0.1
  */
 public final class CaptionPolicy {
     private final Aspect aspect;

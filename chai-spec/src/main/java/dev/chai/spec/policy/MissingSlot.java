@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param certain whether the labels say that it applies; else the policy asks for it by default and the clip may give no reason to
  * @param expected the ids that the labels give and the caption does not; empty without labels
  * @param partial whether the caption fills the slot, but not with everything that the labels give
+ * @since 0.1
  */
 public record MissingSlot(Slot slot, boolean certain, List<String> expected, boolean partial) {
     /** Copies the list. */

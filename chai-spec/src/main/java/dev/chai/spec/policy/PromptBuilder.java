@@ -25,6 +25,8 @@ import java.util.Optional;
  * subject and scene), camera.
  *
  * <p>Mutable and not thread-safe; use one per prompt. Source: the CHAI authors' caption policies, in our own words.
+ *
+ * @since 0.1
  */
 public final class PromptBuilder {
     private static final int MAX_CONTEXT = 20_000;

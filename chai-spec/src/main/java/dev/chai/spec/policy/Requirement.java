@@ -8,6 +8,8 @@ package dev.chai.spec.policy;
  * }</pre>
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public enum Requirement {
     /** It must be mentioned, unless the labels say that it does not apply. */

@@ -18,6 +18,7 @@ import java.util.Objects;
  *
  * @param when which clips
  * @param instruction what to do instead
+ * @since 0.1
  */
 public record SpecialCase(Condition when, String instruction) {
     /** Checks for nulls. */

@@ -22,6 +22,7 @@ import java.util.Objects;
  * @param badges short remarks beside the title
  * @param parts what a reader needs, in order; empty ones are left out
  * @param details what only some readers need, in order; empty ones are left out
+ * @since 0.1
  */
 public record Entry(
         String id,

@@ -12,9 +12,11 @@ import java.util.List;
  * }</pre>
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public sealed interface Part {
-    /** What the piece is, as a person reads it in front of it. */
+    /** Returns what the piece is, as a person reads it in front of it. */
     String label();
 
     /**
@@ -66,7 +68,7 @@ public sealed interface Part {
         }
     }
 
-    /** Whether there is nothing to show. */
+    /** Returns whether there is nothing to show. */
     default boolean isEmpty() {
         if (this instanceof Text text) {
             return text.text().isEmpty();

@@ -20,6 +20,8 @@ import java.util.Optional;
  *
  * <p>The same data gives the same text, byte for byte. Immutable and thread-safe. Cost: linear in the number of
  * entries.
+ *
+ * @since 0.1
  */
 public final class Reference {
     private final String title;
@@ -39,7 +41,7 @@ public final class Reference {
     }
 
     /**
-     * The reference of a taxonomy: its primitives and, where it holds all bundled ones, the consistency rules between
+     * Returns the reference of a taxonomy: its primitives and, where it holds all bundled ones, the consistency rules between
      * them and the rules of the linter.
      */
     public static Reference of(Taxonomy taxonomy) {
@@ -50,7 +52,7 @@ public final class Reference {
     }
 
     /**
-     * A reference of one's own.
+     * Returns a reference of one's own.
      *
      * @throws IllegalArgumentException if two entries share an id
      */
@@ -59,7 +61,7 @@ public final class Reference {
     }
 
     /**
-     * The same reference with a further section at the end.
+     * Returns the same reference with a further section at the end.
      *
      * @throws IllegalArgumentException if one of its entries has an id that is taken
      */
@@ -69,27 +71,27 @@ public final class Reference {
         return new Reference(title, more);
     }
 
-    /** The title of the page. */
+    /** Returns the title of the page. */
     public String title() {
         return title;
     }
 
-    /** The sections in order. */
+    /** Returns the sections in order. */
     public List<Section> sections() {
         return sections;
     }
 
-    /** The entry with this id. */
+    /** Returns the entry with this id. */
     public Optional<Entry> find(String id) {
         return Optional.ofNullable(entries.get(id));
     }
 
-    /** The whole reference as GitHub-flavoured Markdown, with a link target for every entry. */
+    /** Returns the whole reference as GitHub-flavoured Markdown, with a link target for every entry. */
     public String toMarkdown() {
         return new MarkdownReference(this).write();
     }
 
-    /** The whole reference as one HTML page without any outside resource. */
+    /** Returns the whole reference as one HTML page without any outside resource. */
     public String toHtml() {
         return new HtmlReference(this).write();
     }

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param title heading; in lower case it also counts the entries ("456 primitives")
  * @param introduction one or more paragraphs, separated by blank lines
  * @param entries in order; those of one facet and group stand together
+ * @since 0.1
  */
 public record Section(String id, String title, String introduction, List<Entry> entries) {
     /** Copies the list. */

@@ -55,7 +55,7 @@ public final class PhraseBook {
     }
 
     /**
-     * The graph of all phrases, to read texts with: from the {@link PhraseArchive} where that holds them all.
+     * Returns the graph of all phrases, to read texts with: from the {@link PhraseArchive} where that holds them all.
      *
      * @throws IllegalArgumentException if a pattern cannot be read or matches the empty text
      */

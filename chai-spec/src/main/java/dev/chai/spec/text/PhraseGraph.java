@@ -41,7 +41,7 @@ public final class PhraseGraph {
         return graph;
     }
 
-    /** The words of all phrases. */
+    /** Returns the words of all phrases. */
     public Vocabulary vocabulary() {
         return network.vocabulary();
     }

@@ -39,22 +39,22 @@ public final class PhraseHits {
         this.apart = apart;
     }
 
-    /** The number of phrases found. */
+    /** Returns the number of phrases found. */
     public int size() {
         return size;
     }
 
-    /** What the phrase stands for. */
+    /** Returns what the phrase stands for. */
     public int meaning(int hit) {
         return meanings[hit];
     }
 
-    /** Its first word. */
+    /** Returns its first word. */
     public int from(int hit) {
         return froms[hit];
     }
 
-    /** The word after its last. */
+    /** Returns the word after its last. */
     public int to(int hit) {
         return tos[hit];
     }

@@ -156,7 +156,7 @@ final class PhrasePattern {
         return new Word(text.substring(start, position).toLowerCase(Locale.ROOT).replace('\u2019', '\''));
     }
 
-    /** The next character after white space and hyphens; 0 at the end. */
+    /** Returns the next character after white space and hyphens; 0 at the end. */
     private char peek() {
         while (position < text.length() && (text.charAt(position) == ' ' || text.charAt(position) == '-')) {
             position++;

@@ -55,22 +55,22 @@ public final class Tokens {
         quoted = new boolean[expected];
     }
 
-    /** The number of words. */
+    /** Returns the number of words. */
     public int size() {
         return size;
     }
 
-    /** The UTF-16 offset of the word's first unit. */
+    /** Returns the UTF-16 offset of the word's first unit. */
     public int start(int token) {
         return starts[token];
     }
 
-    /** The UTF-16 offset after the word's last unit. */
+    /** Returns the UTF-16 offset after the word's last unit. */
     public int end(int token) {
         return ends[token];
     }
 
-    /** The word's number in the vocabulary. */
+    /** Returns the word's number in the vocabulary. */
     public int word(int token) {
         return words[token];
     }
@@ -80,17 +80,17 @@ public final class Tokens {
         return types[token];
     }
 
-    /** Whether the word is an unknown noun in the possessive. */
+    /** Returns whether the word is an unknown noun in the possessive. */
     public boolean isPossessive(int token) {
         return words[token] == Vocabulary.POSSESSIVE;
     }
 
-    /** What stands between this word and the one before: {@link #JOINED} to {@link #SENTENCE}. */
+    /** Returns what stands between this word and the one before: {@link #JOINED} to {@link #SENTENCE}. */
     public byte breakBefore(int token) {
         return breaks[token];
     }
 
-    /** Whether the word stands between quotation marks. */
+    /** Returns whether the word stands between quotation marks. */
     public boolean quoted(int token) {
         return quoted[token];
     }
@@ -104,7 +104,7 @@ public final class Tokens {
         return end;
     }
 
-    /** How the word ends: {@link #BARE} to {@link #ADJECTIVAL}. */
+    /** Returns how the word ends: {@link #BARE} to {@link #ADJECTIVAL}. */
     public byte form(int token) {
         return forms[token];
     }

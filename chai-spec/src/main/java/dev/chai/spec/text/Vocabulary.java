@@ -87,12 +87,12 @@ public final class Vocabulary {
         return number != 0 ? number : classify(word, length);
     }
 
-    /** The number of a word in lower case; 0 for one that is not here. */
+    /** Returns the number of a word in lower case; 0 for one that is not here. */
     public int number(String word) {
         return table[slot(word.toCharArray(), 0, word.length())];
     }
 
-    /** The class of unknown adverbs and all words in -ly. */
+    /** Returns the class of unknown adverbs and all words in -ly. */
     public int[] adverbs() {
         int[] known = endingInLy == null ? endingWith(LY) : endingInLy;
         int[] adverbs = Arrays.copyOf(known, known.length + 1);
@@ -100,7 +100,7 @@ public final class Vocabulary {
         return adverbs;
     }
 
-    /** The number of words and word classes. */
+    /** Returns the number of words and word classes. */
     public int size() {
         return size;
     }

@@ -53,6 +53,7 @@ class CaptionInputTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // The caller of this test has no null checks.
     void textThatIsMissingIsRefused() {
         assertThatThrownBy(() -> CaptionInput.of(null))
                 .isInstanceOf(NullPointerException.class)

@@ -41,7 +41,7 @@ public final class GramTrie {
         return Integer.highestOneBit(expectedGrams * 2 - 1);
     }
 
-    /** The number of nodes, the root included; a node is less than that. */
+    /** Returns the number of nodes, the root included; a node is less than that. */
     public int nodes() {
         return nodes;
     }
@@ -112,7 +112,7 @@ public final class GramTrie {
         return open();
     }
 
-    /** The node of the n-gram that is longer by the token, or {@link #ABSENT}. */
+    /** Returns the node of the n-gram that is longer by the token, or {@link #ABSENT}. */
     public int find(int node, int token) {
         if (node == ROOT && token < DIRECT_TOKENS) {
             return token < singles.length && singles[token] != 0 ? singles[token] : ABSENT;
@@ -154,7 +154,7 @@ public final class GramTrie {
         return ((long) high << 32) | low;
     }
 
-    /** Where the key is, or else where it would go. */
+    /** Returns where the key is, or else where it would go. */
     private int slotOf(long key) {
         int mask = targets.length - 1;
         int at = spread(key) & mask;

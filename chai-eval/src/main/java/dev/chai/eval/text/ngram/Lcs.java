@@ -15,7 +15,7 @@ public final class Lcs {
 
     public static final String INFEASIBLE = "pairs whose table would take more than 4e9 steps or 128 MB";
 
-    /** Whether the table (cells and bit masks) stays within 4e9 steps and 128 MB. */
+    /** Returns whether the table (cells and bit masks) stays within 4e9 steps and 128 MB. */
     public static boolean isFeasible(int a, int b, int tokens) {
         return (long) a * b <= 4_000_000_000L && (a + 63L) / 64 * tokens <= 1 << 24;
     }

@@ -39,7 +39,7 @@ public final class TokenNumbers {
         numbers[count++] = vocabulary.intern(buffer, start, end);
     }
 
-    /** The numbers of the tokens of the text that was read last; valid up to {@link #count}. */
+    /** Returns the numbers of the tokens of the text that was read last; valid up to {@link #count}. */
     public int[] numbers() {
         return numbers;
     }

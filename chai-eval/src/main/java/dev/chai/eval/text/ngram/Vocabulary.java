@@ -92,7 +92,7 @@ public final class Vocabulary {
         return true;
     }
 
-    /** The number of a known string, else -1. */
+    /** Returns the number of a known string, else -1. */
     public int find(String word) {
         int mask = slots.length - 1;
         int at = spread(word) & mask;

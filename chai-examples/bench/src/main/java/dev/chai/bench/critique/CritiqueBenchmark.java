@@ -81,7 +81,7 @@ public class CritiqueBenchmark {
         return inputs.get(next);
     }
 
-    /** All three checks with their evidence. */
+    /** Returns all three checks with their evidence. */
     @Benchmark
     public CheckReport check(Processor processor) {
         return checks.check(next());

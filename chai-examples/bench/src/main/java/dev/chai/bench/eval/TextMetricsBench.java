@@ -96,7 +96,7 @@ public class TextMetricsBench {
                 + Metrics.rougeL().score(samples).value();
     }
 
-    /** The Penn Treebank tokenizer of the COCO evaluation. */
+    /** Returns the Penn Treebank tokenizer of the COCO evaluation. */
     @Benchmark
     @OperationsPerInvocation(PAIRS)
     public int pennTreebank() {

@@ -122,7 +122,7 @@ public final class ServerClientBenchmark {
         }
     }
 
-    /** What this process has used of all processors, which the load of others changes little. */
+    /** Returns what this process has used of all processors, which the load of others changes little. */
     private static long cpuNanos() {
         return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }

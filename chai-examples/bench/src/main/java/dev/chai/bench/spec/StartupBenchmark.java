@@ -31,19 +31,19 @@ import org.openjdk.jmh.annotations.Warmup;
 public class StartupBenchmark {
     private static final String CAPTION = "The camera pans up to reveal a stunning city.";
 
-    /** The taxonomy alone. */
+    /** Returns the taxonomy alone. */
     @Benchmark
     public Taxonomy taxonomy() {
         return Taxonomy.bundled();
     }
 
-    /** The mention finder with its first caption. */
+    /** Returns the mention finder with its first caption. */
     @Benchmark
     public List<Mention> finder() {
         return MentionFinder.standard().find(CAPTION);
     }
 
-    /** The linter with its first caption. */
+    /** Returns the linter with its first caption. */
     @Benchmark
     public LintReport linter() {
         return Linter.standard().lint(CAPTION);

@@ -34,12 +34,12 @@ final class EvalFiles {
 
     EvalFiles() {}
 
-    /** Whether there is one file and nothing else, which some commands take in a form of its own. */
+    /** Returns whether there is one file and nothing else, which some commands take in a form of its own. */
     boolean isAlone() {
         return files.size() == 1 && !requests;
     }
 
-    /** The benchmark's own file or folder. */
+    /** Returns the benchmark's own file or folder. */
     Path data() {
         if (files.size() != (requests ? 1 : 2)) {
             throw new IllegalArgumentException(
@@ -50,7 +50,7 @@ final class EvalFiles {
         return files.get(files.size() - 1);
     }
 
-    /** The model's answers. */
+    /** Returns the model's answers. */
     Path predictions() {
         return files.get(0);
     }
@@ -60,7 +60,7 @@ final class EvalFiles {
         return run(terminal, benchmark, output, () -> benchmark.report(Predictions.read(predictions())));
     }
 
-    /** The same with another way to score. */
+    /** Returns the same with another way to score. */
     int run(Terminal terminal, Benchmark benchmark, EvalOutput output, Scoring scoring) throws IOException {
         output.check();
         if (!requests) {

@@ -14,7 +14,7 @@ public final class Aspects {
         return Arrays.stream(Aspect.values()).map(Aspect::id).collect(Collectors.joining(", "));
     }
 
-    /** The aspects of these names; {@code all}, or none at all, means the five in the order of production. */
+    /** Returns the aspects of these names; {@code all}, or none at all, means the five in the order of production. */
     public static List<Aspect> of(List<String> names) {
         if (names.isEmpty() || names.contains("all")) {
             return List.of(Aspect.values());

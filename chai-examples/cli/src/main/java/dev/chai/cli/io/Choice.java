@@ -9,7 +9,7 @@ public final class Choice {
     private Choice() {}
 
     /**
-     * The value in lower case.
+     * Returns the value in lower case.
      *
      * @throws IllegalArgumentException if it is none of the words; the message names the nearest
      */

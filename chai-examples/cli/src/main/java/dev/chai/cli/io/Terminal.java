@@ -21,7 +21,7 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean
     /** Control and format characters but for tabs and line feeds. */
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\p{Cf}&&[^\t\n]]");
 
-    /** The streams of this process; {@code out} is buffered, so callers flush. */
+    /** Returns the streams of this process; {@code out} is buffered, so callers flush. */
     public static Terminal system() {
         PrintStream out = utf8(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
         PrintStream err = utf8(new FileOutputStream(FileDescriptor.err));
@@ -47,7 +47,7 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean
         }
     }
 
-    /** Whether text is colored unless somebody says otherwise. */
+    /** Returns whether text is colored unless somebody says otherwise. */
     public boolean colored() {
         return interactive && System.getenv("NO_COLOR") == null;
     }

@@ -176,7 +176,7 @@ public record LintRecord(
         }
     }
 
-    /** The JSON of an object, for the reader of labels. */
+    /** Returns the JSON of an object, for the reader of labels. */
     public static String rawLabels(JsonParser parser, JsonToken value) {
         if (value != JsonToken.START_OBJECT) {
             throw new IllegalArgumentException("\"labels\" must be an object, of labels or of pos and neg");

@@ -29,7 +29,7 @@ public final class LintSource {
         return guessing(in, STANDARD_INPUT);
     }
 
-    /** A source whose name does not tell: JSON if its first character is an opening brace, else plain text. */
+    /** Returns a source whose name does not tell: JSON if its first character is an opening brace, else plain text. */
     public static LintSource guessing(InputStream in, String name) throws IOException {
         PushbackInputStream peeked = new PushbackInputStream(in, 1);
         int first = peeked.read();
@@ -39,7 +39,7 @@ public final class LintSource {
         return new LintSource(peeked, name, first == '{');
     }
 
-    /** The next text, or empty at the end. */
+    /** Returns the next text, or empty at the end. */
     public Optional<LintRecord> next() throws IOException {
         for (Optional<TextLine> line = lines.next(); line.isPresent(); line = lines.next()) {
             if (!line.get().isBlank()) {

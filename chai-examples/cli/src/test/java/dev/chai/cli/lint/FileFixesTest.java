@@ -66,8 +66,7 @@ class FileFixesTest {
     void theDiffShowsTheLinesAround() {
         String diff = new FileFixes(false, List.of(change(5, "e e", "e"), change(20, "t t", "t")))
                 .diff("a.txt", content().getBytes(StandardCharsets.UTF_8));
-        assertThat(diff)
-                .isEqualTo("""
+        assertThat(diff).isEqualTo("""
                         --- a.txt
                         +++ a.txt
                         @@ -2,7 +2,7 @@

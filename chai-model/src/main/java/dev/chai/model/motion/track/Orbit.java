@@ -47,12 +47,12 @@ public record Orbit(double turned, double certainty, double rightward, double le
     private static final double LEAST_TURNED = 0.6;
     private static final double LEAST_CERTAINTY = 5;
 
-    /** Whether the window shows a camera that circles: it turns, and large parts of the picture move past each other. */
+    /** Returns whether the window shows a camera that circles: it turns, and large parts of the picture move past each other. */
     public boolean isSeen() {
         return isTurned() && Math.min(rightward, leftward) >= LEAST_SHARE;
     }
 
-    /** Whether the camera surely turned to a side, whatever else it did. */
+    /** Returns whether the camera surely turned to a side, whatever else it did. */
     public boolean isTurned() {
         return Math.abs(turned) >= LEAST_TURNED && certainty >= LEAST_CERTAINTY;
     }

@@ -29,7 +29,7 @@ public final class TokenSampler {
         }
     }
 
-    /** The next token; the logits are left as they are. */
+    /** Returns the next token; the logits are left as they are. */
     public int next(float[] logits) {
         float[] scores = penalised(logits);
         int chosen = decoding.isGreedy() ? likeliest(scores) : draw(scores);

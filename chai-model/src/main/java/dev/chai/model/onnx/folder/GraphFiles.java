@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param vision pictures to features
  * @param embedding token ids to vectors
  * @param decoder vectors to logits
+ * @since 0.1
  */
 public record GraphFiles(Path vision, Path embedding, Path decoder) {
     /** From the most exact to the least, as the suffixes of onnx-community's files name them. */

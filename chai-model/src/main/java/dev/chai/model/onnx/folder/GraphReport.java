@@ -14,6 +14,7 @@ package dev.chai.model.onnx.folder;
  * @param deepStack whether the features of inner vision layers reach the decoder
  * @param lastLogitsOnly whether the decoder can be asked for the last logits alone
  * @param cacheType numbers in the cache: {@code FLOAT}, {@code FLOAT16} or {@code BFLOAT16}
+ * @since 0.1
  */
 public record GraphReport(
         Layout layout, Positions positions, DeepStack deepStack, boolean lastLogitsOnly, String cacheType) {

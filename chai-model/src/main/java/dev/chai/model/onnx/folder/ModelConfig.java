@@ -22,6 +22,7 @@ import java.util.OptionalInt;
  *     where the configuration does not say
  * @param videoPlaces how the tokens of a clip are counted
  * @param patch side of a patch in pixels
+ * @since 0.1
  */
 public record ModelConfig(
         ModelFamily family,

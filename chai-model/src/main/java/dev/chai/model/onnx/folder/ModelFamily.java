@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
  * }</pre>
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public enum ModelFamily {
     /** Qwen2-VL. */
@@ -31,12 +33,12 @@ public enum ModelFamily {
         this.patch = patch;
     }
 
-    /** The {@code model_type} in a configuration. */
+    /** Returns the {@code model_type} in a configuration. */
     public String id() {
         return id;
     }
 
-    /** Whether tokens have places in time, from top to bottom and from left to right, rather than one after the other. */
+    /** Returns whether tokens have places in time, from top to bottom and from left to right, rather than one after the other. */
     public boolean hasThreeAxes() {
         return this != SMOLVLM;
     }

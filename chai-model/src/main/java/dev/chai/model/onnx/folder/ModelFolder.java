@@ -19,6 +19,8 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>Immutable and thread-safe. Cost: four small JSON files, and a look over the graphs for the files of their weights.
+ *
+ * @since 0.1
  */
 public final class ModelFolder {
     private static final ReadLimits LIMITS = ReadLimits.standard();
@@ -35,13 +37,13 @@ public final class ModelFolder {
         this.graphs = graphs;
     }
 
-    /** A folder with its most exact graphs. Failures as below. */
+    /** Returns a folder with its most exact graphs. Failures as below. */
     public static ModelFolder read(Path path) throws IOException {
         return read(path, Optional.empty());
     }
 
     /**
-     * A folder with the graphs of a variant, such as {@code fp16} or {@code q4f16}.
+     * Returns a folder with the graphs of a variant, such as {@code fp16} or {@code q4f16}.
      *
      * @throws ChaiDataException if there is no such folder, a file is not what it should be, or the graphs are not complete
      * @throws IOException if a file is missing or cannot be read
@@ -59,32 +61,32 @@ public final class ModelFolder {
         return new ModelFolder(path, config, pictures, graphs);
     }
 
-    /** Where it is. */
+    /** Returns where it is. */
     public Path path() {
         return path;
     }
 
-    /** The folder's name. */
+    /** Returns the folder's name. */
     public String name() {
         return String.valueOf(path.toAbsolutePath().normalize().getFileName());
     }
 
-    /** What the configuration says. */
+    /** Returns what the configuration says. */
     public ModelConfig config() {
         return config;
     }
 
-    /** How pictures are prepared. */
+    /** Returns how pictures are prepared. */
     public PictureRules pictures() {
         return pictures;
     }
 
-    /** Where the graphs are. */
+    /** Returns where the graphs are. */
     public GraphFiles graphs() {
         return graphs;
     }
 
-    /** The tokenizer's file. */
+    /** Returns the tokenizer's file. */
     public Path tokenizer() {
         return path.resolve("tokenizer.json");
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param mean taken from each channel, 0 to 1
  * @param deviation by which each channel is divided then
+ * @since 0.1
  */
 public record Normalization(List<Double> mean, List<Double> deviation) {
     /** Those of CLIP, which Qwen2-VL and Qwen2.5-VL take. */

@@ -13,6 +13,8 @@ import java.util.List;
  * }</pre>
  *
  * <p>Implementations are immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public sealed interface PictureRules permits QwenRules, SquareRules {
     /** Returns what the files ask for and does not happen here. */

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param clips how those of a clip's frames are
  * @param video how clips are sampled; its budget is that of a whole clip for Qwen3-VL, of a frame for earlier ones
  * @param warnings what the files ask for and does not happen
+ * @since 0.1
  */
 public record QwenRules(
         long minPixels,

@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param normalization how the values of a picture are scaled
  * @param clip how clips are sampled
  * @param warnings what the files ask for and does not happen
+ * @since 0.1
  */
 public record SquareRules(
         int side,
@@ -58,7 +59,7 @@ public record SquareRules(
      */
     public record Clip(double fps, int maxFrames, int longestSide) {
         /**
-         * The frames that are taken: evenly, without the first and last second of a long clip. Source: transformers,
+         * Returns the frames that are taken: evenly, without the first and last second of a long clip. Source: transformers,
          * {@code SmolVLMVideoProcessor.sample_frames}.
          */
         public int[] frameIndices(int frames, double sourceFps) {

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param rule of which release
  * @param tokensPerSecond how much Qwen2.5-VL's places in time grow in a second; 0 where they count pairs of frames
+ * @since 0.1
  */
 public record VideoPlaces(Rule rule, double tokensPerSecond) {
     /** The rules of the two lines of releases. */

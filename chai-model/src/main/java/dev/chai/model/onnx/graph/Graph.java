@@ -61,7 +61,7 @@ public final class Graph implements AutoCloseable {
         return tensors;
     }
 
-    /** The file's name. */
+    /** Returns the file's name. */
     public String name() {
         return name;
     }

@@ -91,12 +91,12 @@ public final class GraphSet implements AutoCloseable {
         return passed ? DeepStack.PRESENT : DeepStack.MISSING;
     }
 
-    /** What the graphs turned out to be. */
+    /** Returns what the graphs turned out to be. */
     public GraphReport report() {
         return report;
     }
 
-    /** How many tokens the logits tell apart; -1 where the graph does not say. */
+    /** Returns how many tokens the logits tell apart; -1 where the graph does not say. */
     public long vocabulary() {
         return decoder.vocabulary();
     }
@@ -167,7 +167,7 @@ public final class GraphSet implements AutoCloseable {
         return new DecoderRun(this, prompt, control);
     }
 
-    /** The cache before the first token. */
+    /** Returns the cache before the first token. */
     public KvCache emptyCache() throws VlmException {
         return decoder.empty();
     }

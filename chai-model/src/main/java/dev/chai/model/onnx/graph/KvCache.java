@@ -22,7 +22,7 @@ public final class KvCache {
         this.owner = owner;
     }
 
-    /** A cache of nothing that never frees anything. */
+    /** Returns a cache of nothing that never frees anything. */
     public static KvCache none() {
         return new KvCache(List.of(), 0, null);
     }
@@ -45,7 +45,7 @@ public final class KvCache {
         return bytes;
     }
 
-    /** One more holder, unless it has been freed already. */
+    /** Returns one more holder, unless it has been freed already. */
     public boolean retain() {
         return holders.updateAndGet(count -> count == 0 ? 0 : count + 1) > 0;
     }

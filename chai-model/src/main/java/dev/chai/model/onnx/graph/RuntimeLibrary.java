@@ -10,7 +10,7 @@ public final class RuntimeLibrary {
     private RuntimeLibrary() {}
 
     /**
-     * The environment.
+     * Returns the environment.
      *
      * @throws MissingLibraryException if the library is not there; the message holds the lines to add
      */

@@ -40,7 +40,7 @@ public final class TextGraph implements AutoCloseable {
         return new TextGraph(graph);
     }
 
-    /** A vector for each id. */
+    /** Returns a vector for each id. */
     public float[][] run(long[] ids) throws VlmException {
         LongBuffer values = Tensors.longs(ids.length).put(0, ids);
         LongBuffer ones = Tensors.longs(ids.length);

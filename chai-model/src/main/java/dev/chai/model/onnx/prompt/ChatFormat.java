@@ -12,23 +12,23 @@ import java.util.List;
  * that a model folder must not run here. Immutable and thread-safe.
  */
 public interface ChatFormat {
-    /** The format of a model. */
+    /** Returns the format of a model. */
     static ChatFormat of(ModelConfig config) {
         return config.family() == ModelFamily.SMOLVLM ? new SmolChat(config) : new QwenChat(config);
     }
 
-    /** What is said of a link. */
+    /** Returns what is said of a link. */
     static VlmException fetchesNothing() {
         return new VlmException(
                 VlmException.Kind.UNSUPPORTED_MEDIA,
                 "a model in this process fetches no videos; read the clip and send its frames");
     }
 
-    /** The special token that ends a message. */
+    /** Returns the special token that ends a message. */
     String endToken();
 
     /**
-     * The prompt of a conversation.
+     * Returns the prompt of a conversation.
      *
      * @param sizes of the images and videos among the messages, in order
      * @throws VlmException if a part cannot be shown to the model

@@ -32,13 +32,13 @@ public record Prompt(long[] ids, List<Block> blocks) {
             return times * rows * columns;
         }
 
-        /** The token behind it. */
+        /** Returns the token behind it. */
         public int end() {
             return start + count();
         }
     }
 
-    /** The token behind the last picture; 0 where there is none. */
+    /** Returns the token behind the last picture; 0 where there is none. */
     public int picturesEnd() {
         return blocks.isEmpty() ? 0 : blocks.get(blocks.size() - 1).end();
     }

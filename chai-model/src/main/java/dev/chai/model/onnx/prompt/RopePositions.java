@@ -23,7 +23,7 @@ public final class RopePositions {
         this.next = next;
     }
 
-    /** The places of a prompt's tokens. */
+    /** Returns the places of a prompt's tokens. */
     public static RopePositions of(Prompt prompt, ModelConfig config) {
         int count = prompt.ids().length;
         if (!config.family().hasThreeAxes()) {
@@ -79,12 +79,12 @@ public final class RopePositions {
         return places;
     }
 
-    /** The place of the first generated token. */
+    /** Returns the place of the first generated token. */
     public long next() {
         return next;
     }
 
-    /** What is added to a token's number to get its place, once all are text: never above 0 for Qwen3-VL. */
+    /** Returns what is added to a token's number to get its place, once all are text: never above 0 for Qwen3-VL. */
     public long delta() {
         return next - places[0].length;
     }

@@ -37,7 +37,7 @@ public final class TextStream {
         return next(false);
     }
 
-    /** The rest, with a replacement character for a part of a character. */
+    /** Returns the rest, with a replacement character for a part of a character. */
     public String end() {
         return next(true);
     }

@@ -55,7 +55,7 @@ public final class ModelTokenizer implements AutoCloseable {
         }
     }
 
-    /** The same from bytes; the source is for messages. */
+    /** Returns the same from bytes; the source is for messages. */
     public static ModelTokenizer read(String source, byte[] json) throws IOException {
         Located root = LocatedReader.read(new ByteArrayInputStream(json), source, MAX_BYTES, TokenizerCopy.UNCHECKED);
         TokenizerRules.check(root);
@@ -104,7 +104,7 @@ public final class ModelTokenizer implements AutoCloseable {
         return special.containsKey(token);
     }
 
-    /** The id of a special token that must be there. */
+    /** Returns the id of a special token that must be there. */
     public int special(String token) {
         Integer id = special.get(token);
         if (id == null) {
@@ -116,7 +116,7 @@ public final class ModelTokenizer implements AutoCloseable {
         return id;
     }
 
-    /** The ids of plain text: what looks like a special token is read as the characters it is written with. */
+    /** Returns the ids of plain text: what looks like a special token is read as the characters it is written with. */
     public long[] encode(String text) {
         List<long[]> pieces = new ArrayList<>();
         int from = 0;
@@ -152,7 +152,7 @@ public final class ModelTokenizer implements AutoCloseable {
                 : tokenizer.encode(text, false, false).getIds();
     }
 
-    /** The text of ids. */
+    /** Returns the text of ids. */
     public String decode(long[] ids, boolean skipSpecial) {
         return ids.length == 0 ? "" : tokenizer.decode(ids, skipSpecial);
     }

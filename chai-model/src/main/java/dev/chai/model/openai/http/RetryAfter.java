@@ -49,7 +49,7 @@ public final class RetryAfter {
         if (Double.isNaN(millis)) {
             return Optional.empty();
         }
-        double within = Math.max(0, Math.min(Math.ceil(millis), LONGEST.toMillis()));
+        double within = Math.max(0, Math.min(Math.ceil(millis), (double) LONGEST.toMillis()));
         return Optional.of(Duration.ofMillis((long) within));
     }
 

@@ -131,7 +131,7 @@ public final class ByteResampler {
         }
     }
 
-    /** The picture in the other size; the same array where nothing changes. */
+    /** Returns the picture in the other size; the same array where nothing changes. */
     public byte[] resize(byte[] source) {
         if (from[0] == to[0] && from[1] == to[1]) {
             return source;

@@ -182,7 +182,7 @@ public final class Resampler {
         }
     }
 
-    /** The nearest level of 0 to 255; halves go to the even one, as in PyTorch. */
+    /** Returns the nearest level of 0 to 255; halves go to the even one, as in PyTorch. */
     public static int level(float value) {
         // Adding 1.5 * 2^23 leaves the whole number in the lowest bits of a float, rounded half to even by the
         // hardware.

@@ -13,6 +13,8 @@ import java.util.Objects;
  *     quarantine(path, e.reason());
  * }
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class DecoderFailedException extends IOException {
     private static final long serialVersionUID = 1;

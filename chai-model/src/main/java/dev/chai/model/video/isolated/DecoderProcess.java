@@ -70,7 +70,7 @@ final class DecoderProcess implements AutoCloseable {
         }
     }
 
-    /** What the process says next; failures that it reports itself are thrown. */
+    /** Returns what the process says next; failures that it reports itself are thrown. */
     int tag() throws IOException {
         int tag = in.readByte();
         return switch (tag) {

@@ -17,7 +17,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A video file that other processes read for this one. */
+/**
+ * A video file that other processes read for this one.
+ *
+ * @since 0.1
+ */
 public final class IsolatedSource implements FrameSource {
     private final Path file;
     private final VideoLimits limits;

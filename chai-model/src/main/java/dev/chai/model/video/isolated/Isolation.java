@@ -20,6 +20,7 @@ import java.util.Objects;
  * @param maxTime most time spent waiting for the process, for one reader; default 5 minutes
  * @param maxMemoryBytes most resident memory of the process, looked at every 50 ms where the system tells it (Linux); default 1 GiB
  * @param command what starts the decoder: a program with its arguments
+ * @since 0.1
  */
 public record Isolation(Duration maxTime, long maxMemoryBytes, List<String> command) {
     private static final long LEAST_MEMORY = 1 << 20;
@@ -35,22 +36,22 @@ public record Isolation(Duration maxTime, long maxMemoryBytes, List<String> comm
         }
     }
 
-    /** The limits named above, and this process's own Java. */
+    /** Returns the limits named above, and this process's own Java. */
     public static Isolation defaults() {
         return new Isolation(Duration.ofMinutes(5), 1L << 30, ownJava());
     }
 
-    /** A copy with another time limit. */
+    /** Returns a copy with another time limit. */
     public Isolation withMaxTime(Duration time) {
         return new Isolation(time, maxMemoryBytes, command);
     }
 
-    /** A copy with another memory limit. */
+    /** Returns a copy with another memory limit. */
     public Isolation withMaxMemoryBytes(long bytes) {
         return new Isolation(maxTime, bytes, command);
     }
 
-    /** A copy that starts the decoder otherwise, for example within a sandbox: {@code bwrap ... java ...}. */
+    /** Returns a copy that starts the decoder otherwise, for example within a sandbox: {@code bwrap ... java ...}. */
     public Isolation withCommand(List<String> other) {
         return new Isolation(maxTime, maxMemoryBytes, other);
     }

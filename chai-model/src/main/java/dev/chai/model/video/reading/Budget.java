@@ -32,7 +32,7 @@ public final class Budget {
         startedAt = 0;
     }
 
-    /** Whether native code should give up now; asked by FFmpeg from within a call. */
+    /** Returns whether native code should give up now; asked by FFmpeg from within a call. */
     public boolean isOver() {
         return Thread.currentThread().isInterrupted() || isLate();
     }

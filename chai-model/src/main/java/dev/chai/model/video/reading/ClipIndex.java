@@ -23,7 +23,7 @@ public record ClipIndex(
         long[] keyTicks,
         List<ClipWarning> warnings) {
 
-    /** The timestamp that makes the demuxer land on the key frame of this index or on an earlier one. */
+    /** Returns the timestamp that makes the demuxer land on the key frame of this index or on an earlier one. */
     public long seekTick(int keyFrame) {
         int at = Arrays.binarySearch(keyFrames, keyFrame);
         return at >= 0 ? keyTicks[at] : timeline.pts(0);

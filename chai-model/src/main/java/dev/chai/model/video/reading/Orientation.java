@@ -27,7 +27,7 @@ public record Orientation(int degrees, boolean mirrored) {
         return degrees == 90 || degrees == 270;
     }
 
-    /** The shown picture of a stored one. */
+    /** Returns the shown picture of a stored one. */
     public byte[] apply(byte[] stored, int width, int height, int channels) {
         if (equals(UPRIGHT)) {
             return stored;

@@ -13,7 +13,7 @@ public final class PictureReader implements FrameReader {
     /** Gives a frame by number. */
     @FunctionalInterface
     public interface Pictures {
-        /** The frame in its own size. */
+        /** Returns the frame in its own size. */
         VideoFrame frame(int index) throws IOException;
     }
 

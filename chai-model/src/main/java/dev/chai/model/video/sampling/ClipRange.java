@@ -19,6 +19,7 @@ import java.io.IOException;
  * @param timeline when they are shown
  * @param first index of the first frame
  * @param last index of the last frame, included
+ * @since 0.1
  */
 public record ClipRange(FrameSource clip, ClipTimeline timeline, int first, int last) {
     /** @throws IllegalArgumentException if the indices are not those of frames in order */
@@ -29,7 +30,7 @@ public record ClipRange(FrameSource clip, ClipTimeline timeline, int first, int 
         }
     }
 
-    /** The whole clip. */
+    /** Returns the whole clip. */
     public static ClipRange whole(FrameSource clip) throws IOException {
         ClipTimeline timeline = clip.timeline();
         return new ClipRange(clip, timeline, 0, timeline.frames() - 1);

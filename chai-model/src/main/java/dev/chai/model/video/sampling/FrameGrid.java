@@ -19,6 +19,7 @@ import java.util.Locale;
  * @param rows cells above each other
  * @param cellSide longest side of a cell in pixels; default 320
  * @param timestamps whether each cell shows its time in seconds at its top left
+ * @since 0.1
  */
 public record FrameGrid(int columns, int rows, int cellSide, boolean timestamps) {
     private static final int MOST_CELLS = 1024;
@@ -35,7 +36,7 @@ public record FrameGrid(int columns, int rows, int cellSide, boolean timestamps)
         }
     }
 
-    /** A grid of cells 320 pixels long, without timestamps. */
+    /** Returns a grid of cells 320 pixels long, without timestamps. */
     public static FrameGrid of(int columns, int rows) {
         return new FrameGrid(columns, rows, 320, false);
     }
@@ -56,23 +57,23 @@ public record FrameGrid(int columns, int rows, int cellSide, boolean timestamps)
         }
     }
 
-    /** A copy with other cells. */
+    /** Returns a copy with other cells. */
     public FrameGrid withCellSide(int pixels) {
         return new FrameGrid(columns, rows, pixels, timestamps);
     }
 
-    /** A copy that shows each sample's time. */
+    /** Returns a copy that shows each sample's time. */
     public FrameGrid withTimestamps() {
         return new FrameGrid(columns, rows, cellSide, true);
     }
 
-    /** The strategy that fills the grid: one frame a cell, evenly over the clip. */
+    /** Returns the strategy that fills the grid: one frame a cell, evenly over the clip. */
     public Sampling sampling() {
         return Sampling.uniform(columns * rows);
     }
 
     /**
-     * The picture, with the first sample's index and time.
+     * Returns the picture, with the first sample's index and time.
      *
      * @throws IllegalArgumentException if there are no samples, or more than cells
      */

@@ -21,6 +21,8 @@ import java.util.TreeMap;
  * }</pre>
  *
  * <p>Immutable and thread-safe. An interrupt ends the work with {@link java.io.InterruptedIOException}.
+ *
+ * @since 0.1
  */
 public final class FrameSampler {
     /** Enough to keep decoder and caller busy at once; each waiting 1080p frame holds 6 MB. */
@@ -36,38 +38,38 @@ public final class FrameSampler {
         this.listener = listener;
     }
 
-    /** A sampler with this strategy, giving RGB frames in the clip's size, three decoded ahead on a second thread. */
+    /** Returns a sampler with this strategy, giving RGB frames in the clip's size, three decoded ahead on a second thread. */
     public static FrameSampler of(Sampling sampling) {
         return new FrameSampler(sampling, ReadOptions.all().withPrefetch(AHEAD), (sample, done, total) -> {});
     }
 
-    /** A copy that scales frames while they are decoded. */
+    /** Returns a copy that scales frames while they are decoded. */
     public FrameSampler withSize(PictureSize size) {
         return new FrameSampler(sampling, form.withSize(size), listener);
     }
 
-    /** A copy with another layout of pixels. */
+    /** Returns a copy with another layout of pixels. */
     public FrameSampler withPixels(Pixels pixels) {
         return new FrameSampler(sampling, form.withPixels(pixels), listener);
     }
 
-    /** A copy with this many decoder threads; 0 for one more than processors. */
+    /** Returns a copy with this many decoder threads; 0 for one more than processors. */
     public FrameSampler withThreads(int threads) {
         return new FrameSampler(sampling, form.withThreads(threads), listener);
     }
 
-    /** A copy that decodes this many samples ahead; 0 for none and no second thread. */
+    /** Returns a copy that decodes this many samples ahead; 0 for none and no second thread. */
     public FrameSampler withPrefetch(int ahead) {
         return new FrameSampler(sampling, form.withPrefetch(ahead), listener);
     }
 
-    /** A copy that reports to a listener. */
+    /** Returns a copy that reports to a listener. */
     public FrameSampler withListener(SamplingListener other) {
         return new FrameSampler(sampling, form, other);
     }
 
     /**
-     * All samples at once. They stay in memory: 6 MB for each of 1080p; {@link #read} holds few.
+     * Returns all samples at once. They stay in memory: 6 MB for each of 1080p; {@link #read} holds few.
      *
      * @throws IOException if the clip cannot be read
      * @throws dev.chai.spec.data.ChaiDataException if it is no video or passes a limit
@@ -82,7 +84,7 @@ public final class FrameSampler {
         }
     }
 
-    /** The samples one after the other. Failures as {@link #sample}. */
+    /** Returns the samples one after the other. Failures as {@link #sample}. */
     public SampleReader read(FrameSource clip) throws IOException {
         List<Pick> picks = plan(clip);
         int[] frames = picks.stream().mapToInt(Pick::index).toArray();
@@ -94,7 +96,7 @@ public final class FrameSampler {
         return new SampleReader(clip.read(options), picks, listener);
     }
 
-    /** What would be taken, without reading the frames themselves: ascending, each once. */
+    /** Returns what would be taken, without reading the frames themselves: ascending, each once. */
     public List<Pick> plan(FrameSource clip) throws IOException {
         TreeMap<Integer, Pick> ordered = new TreeMap<>();
         Collection<Pick> chosen = sampling.picks(ClipRange.whole(clip));

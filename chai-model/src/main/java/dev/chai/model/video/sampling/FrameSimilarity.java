@@ -13,12 +13,14 @@ import java.util.function.Function;
  * }</pre>
  *
  * <p>The ones made here are immutable and thread-safe, as far as a given embedding is.
+ *
+ * @since 0.1
  */
 public interface FrameSimilarity {
-    /** What is kept of a picture for comparisons. */
+    /** Returns what is kept of a picture for comparisons. */
     float[] describe(VideoFrame frame);
 
-    /** The likeness of two descriptions, at most 1. */
+    /** Returns the likeness of two descriptions, at most 1. */
     double compare(float[] a, float[] b);
 
     /**
@@ -29,7 +31,7 @@ public interface FrameSimilarity {
         return new ColourHistogram();
     }
 
-    /** The cosine between vectors that a model gives. */
+    /** Returns the cosine between vectors that a model gives. */
     static FrameSimilarity embedding(Function<VideoFrame, float[]> model) {
         return new EmbeddingSimilarity(model);
     }

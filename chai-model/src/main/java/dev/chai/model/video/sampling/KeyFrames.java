@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param intervalSeconds how far candidates lie apart; default 2
  * @param threshold a candidate less alike than this is taken; default 0.8
  * @param side the longest side of the pictures that are compared, in pixels; default 256
+ * @since 0.1
  */
 public record KeyFrames(FrameSimilarity similarity, double intervalSeconds, double threshold, int side) {
     /** @throws IllegalArgumentException if the interval is not positive or the threshold above 1 */
@@ -37,27 +38,27 @@ public record KeyFrames(FrameSimilarity similarity, double intervalSeconds, doub
         }
     }
 
-    /** The defaults named above, by colour. */
+    /** Returns the defaults named above, by colour. */
     public static KeyFrames standard() {
         return new KeyFrames(FrameSimilarity.histogram(), 2, 0.8, 256);
     }
 
-    /** A copy with another comparison. */
+    /** Returns a copy with another comparison. */
     public KeyFrames withSimilarity(FrameSimilarity other) {
         return new KeyFrames(other, intervalSeconds, threshold, side);
     }
 
-    /** A copy with another distance between candidates. */
+    /** Returns a copy with another distance between candidates. */
     public KeyFrames withIntervalSeconds(double seconds) {
         return new KeyFrames(similarity, seconds, threshold, side);
     }
 
-    /** A copy with another threshold. */
+    /** Returns a copy with another threshold. */
     public KeyFrames withThreshold(double likeness) {
         return new KeyFrames(similarity, intervalSeconds, likeness, side);
     }
 
-    /** A copy that compares pictures of another size, as an embedding model may want. */
+    /** Returns a copy that compares pictures of another size, as an embedding model may want. */
     public KeyFrames withSide(int pixels) {
         return new KeyFrames(similarity, intervalSeconds, threshold, pixels);
     }

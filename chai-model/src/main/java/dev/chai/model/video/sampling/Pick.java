@@ -11,6 +11,7 @@ package dev.chai.model.video.sampling;
  *
  * @param index the frame's place in presentation order, from 0
  * @param reason for people; not a stable format
+ * @since 0.1
  */
 public record Pick(int index, String reason) {
     /** @throws IllegalArgumentException if the index is negative */

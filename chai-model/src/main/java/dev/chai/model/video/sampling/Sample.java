@@ -14,6 +14,7 @@ import dev.chai.model.video.VideoFrame;
  *
  * @param frame the picture; its index differs from the pick's only where that frame is damaged and another stands in
  * @param pick what was wanted
+ * @since 0.1
  */
 public record Sample(VideoFrame frame, Pick pick) {
     /** Why the frame was chosen. */
@@ -21,7 +22,7 @@ public record Sample(VideoFrame frame, Pick pick) {
         return pick.reason();
     }
 
-    /** Whether another frame stands in for the wanted one. */
+    /** Returns whether another frame stands in for the wanted one. */
     public boolean isSubstitute() {
         return frame.index() != pick.index();
     }

@@ -19,6 +19,8 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>Not thread-safe; another thread may {@link #close()} it to cancel. Close it, or its decoder stays.
+ *
+ * @since 0.1
  */
 public final class SampleReader implements AutoCloseable {
     private final FrameReader frames;
@@ -33,7 +35,7 @@ public final class SampleReader implements AutoCloseable {
     }
 
     /**
-     * The next sample; empty at the end.
+     * Returns the next sample; empty at the end.
      *
      * @throws java.util.concurrent.CancellationException if the reader was closed meanwhile
      */
@@ -47,7 +49,7 @@ public final class SampleReader implements AutoCloseable {
         return Optional.of(sample);
     }
 
-    /** How many samples there are in all. */
+    /** Returns how many samples there are in all. */
     public int total() {
         return picks.size();
     }

@@ -19,6 +19,7 @@ import java.util.List;
  * @param info what the clip is
  * @param samples the chosen frames
  * @param warnings flaws of the clip that were met
+ * @since 0.1
  */
 public record SampledClip(ClipInfo info, List<Sample> samples, List<ClipWarning> warnings) {
     /** Copies the lists. */
@@ -27,12 +28,12 @@ public record SampledClip(ClipInfo info, List<Sample> samples, List<ClipWarning>
         warnings = List.copyOf(warnings);
     }
 
-    /** The pictures alone. */
+    /** Returns the pictures alone. */
     public List<VideoFrame> frames() {
         return samples.stream().map(Sample::frame).toList();
     }
 
-    /** Whether frames are missing or harmed. */
+    /** Returns whether frames are missing or harmed. */
     public boolean isDamaged() {
         return warnings.stream().anyMatch(ClipWarning::isDamage);
     }

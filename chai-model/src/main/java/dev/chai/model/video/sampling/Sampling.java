@@ -17,6 +17,8 @@ import java.util.List;
  * }</pre>
  *
  * <p>Immutable and thread-safe. Strategies that look at pictures read the clip once, small, before the chosen frames are read.
+ *
+ * @since 0.1
  */
 @FunctionalInterface
 public interface Sampling {
@@ -34,7 +36,7 @@ public interface Sampling {
     }
 
     /**
-     * The frame on screen every {@code 1 / fps} seconds, from the first on. A clip of a lower rate gives each frame once.
+     * Returns the frame on screen every {@code 1 / fps} seconds, from the first on. A clip of a lower rate gives each frame once.
      *
      * @throws IllegalArgumentException if the rate is not above 0 and at most 1000
      */
@@ -42,32 +44,32 @@ public interface Sampling {
         return new TimelineSamplings.Fps(fps);
     }
 
-    /** What another strategy takes of the stretch between two times, in seconds; the frame on screen at either end included. */
+    /** Returns what another strategy takes of the stretch between two times, in seconds; the frame on screen at either end included. */
     static Sampling between(double startSeconds, double endSeconds, Sampling inner) {
         return new TimelineSamplings.Between(startSeconds, endSeconds, inner);
     }
 
-    /** The first and the last frame. */
+    /** Returns the first and the last frame. */
     static Sampling firstAndLast() {
         return new TimelineSamplings.FirstAndLast();
     }
 
-    /** Every frame. */
+    /** Returns every frame. */
     static Sampling all() {
         return new TimelineSamplings.All();
     }
 
-    /** What a Qwen preprocessor would take. */
+    /** Returns what a Qwen preprocessor would take. */
     static Sampling qwen(QwenVideo profile) {
         return new TimelineSamplings.Qwen(profile);
     }
 
-    /** The middle frame of every shot. */
+    /** Returns the middle frame of every shot. */
     static Sampling shotMiddles(ShotDetector detector) {
         return new ContentSamplings.ShotMiddles(detector);
     }
 
-    /** The frames at which a clip has changed since the last one taken. */
+    /** Returns the frames at which a clip has changed since the last one taken. */
     static Sampling keyFrames(KeyFrames keyFrames) {
         return new ContentSamplings.Changes(keyFrames);
     }

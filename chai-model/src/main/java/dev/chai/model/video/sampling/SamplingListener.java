@@ -6,6 +6,8 @@ package dev.chai.model.video.sampling;
  * <pre>{@code
  * FrameSampler.of(Sampling.fps(2)).withListener((sample, done, total) -> bar.set(done * 100 / total)).sample(clip);
  * }</pre>
+ *
+ * @since 0.1
  */
 @FunctionalInterface
 public interface SamplingListener {

@@ -17,6 +17,7 @@ import java.util.Locale;
  * @param lastFrame index of the last frame, included
  * @param startSeconds when the first frame appears
  * @param endSeconds when the last frame leaves the screen
+ * @since 0.1
  */
 public record Shot(int firstFrame, int lastFrame, double startSeconds, double endSeconds) {
     /** @throws IllegalArgumentException if it ends before it starts */
@@ -27,12 +28,12 @@ public record Shot(int firstFrame, int lastFrame, double startSeconds, double en
         }
     }
 
-    /** The frame halfway through. */
+    /** Returns the frame halfway through. */
     public int middleFrame() {
         return (firstFrame + lastFrame) >>> 1;
     }
 
-    /** How long it lasts. */
+    /** Returns how long it lasts. */
     public double seconds() {
         return endSeconds - startSeconds;
     }

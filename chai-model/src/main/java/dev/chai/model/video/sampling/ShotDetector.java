@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe. Cost: decodes the clip once, scaled to 256 pixels; memory does not grow with the clip but for 8 bytes a
  * frame.
+ *
+ * @since 0.1
  */
 public final class ShotDetector {
     private static final int SIDE = 256;
@@ -58,7 +60,7 @@ public final class ShotDetector {
     }
 
     /**
-     * A copy with another threshold: a score for {@link #content()}, a ratio for {@link #adaptive()}.
+     * Returns a copy with another threshold: a score for {@link #content()}, a ratio for {@link #adaptive()}.
      *
      * @throws IllegalArgumentException if it is not positive
      */
@@ -70,7 +72,7 @@ public final class ShotDetector {
     }
 
     /**
-     * A copy with another shortest shot.
+     * Returns a copy with another shortest shot.
      *
      * @throws IllegalArgumentException if it is below 1
      */
@@ -81,17 +83,17 @@ public final class ShotDetector {
         return new ShotDetector(adaptive, threshold, leastScore, window, frames);
     }
 
-    /** The shots of a clip, in order and without gaps; one for a clip without cuts. */
+    /** Returns the shots of a clip, in order and without gaps; one for a clip without cuts. */
     public List<Shot> detect(FrameSource clip) throws IOException {
         return detect(clip, warning -> {});
     }
 
-    /** The same, telling of each flaw that was met: a cut beside damage may be none. */
+    /** Returns the same, telling of each flaw that was met: a cut beside damage may be none. */
     public List<Shot> detect(FrameSource clip, Consumer<ClipWarning> warned) throws IOException {
         return detect(ClipRange.whole(clip), warned);
     }
 
-    /** The shots of a stretch of a clip. */
+    /** Returns the shots of a stretch of a clip. */
     public List<Shot> detect(ClipRange range) throws IOException {
         return detect(range, warning -> {});
     }

@@ -23,6 +23,8 @@ import java.util.function.UnaryOperator;
  *
  * <p>Files are opened when first asked about. Only the video stream is read, so faulty audio does no harm; nothing but the file itself
  * is ever opened, whatever it refers to. All sources made here are thread-safe: each reader has its own decoder.
+ *
+ * @since 0.1
  */
 public final class FrameSources {
     private FrameSources() {}

@@ -14,6 +14,7 @@ import java.util.List;
  * @param patch side of a patch in pixels
  * @param mean of red, green and blue, 0 to 1
  * @param deviation of red, green and blue
+ * @since 0.1
  */
 public record PatchForm(int patch, List<Double> mean, List<Double> deviation) {
     private static final PatchForm QWEN3 = new PatchForm(16, List.of(0.5, 0.5, 0.5), List.of(0.5, 0.5, 0.5));

@@ -23,6 +23,8 @@ import java.util.List;
  * }</pre>
  *
  * <p>Thread-safe as long as nobody writes to {@link #values()}. Cost: linear in the pixels; 24 KiB for each token.
+ *
+ * @since 0.1
  */
 public final class PatchTensor {
     private static final int MERGE = 2;
@@ -59,7 +61,7 @@ public final class PatchTensor {
                 .asFloatBuffer();
     }
 
-    /** A clip's frames in the size that the profile gives them. */
+    /** Returns a clip's frames in the size that the profile gives them. */
     public static PatchTensor of(List<VideoFrame> frames, QwenVideo profile) {
         requireFrames(frames);
         VideoFrame first = frames.get(0);
@@ -67,7 +69,7 @@ public final class PatchTensor {
     }
 
     /**
-     * A clip's frames in a size of your own.
+     * Returns a clip's frames in a size of your own.
      *
      * @throws IllegalArgumentException if there are no frames, they are gray or differ in size, or the size is not exact and in
      *     multiples of 32
@@ -77,7 +79,7 @@ public final class PatchTensor {
     }
 
     /**
-     * A clip's frames in a size of your own, cut and scaled for another family of models.
+     * Returns a clip's frames in a size of your own, cut and scaled for another family of models.
      *
      * @throws IllegalArgumentException as above, for multiples of two patches
      */
@@ -160,7 +162,7 @@ public final class PatchTensor {
         return CHANNELS * PAIR * plane;
     }
 
-    /** The numbers, row after row; a new view on the same memory at each call. */
+    /** Returns the numbers, row after row; a new view on the same memory at each call. */
     public FloatBuffer values() {
         return values.duplicate();
     }

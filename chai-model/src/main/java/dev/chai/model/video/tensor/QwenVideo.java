@@ -23,6 +23,7 @@ import dev.chai.model.video.PictureSize;
  *     {@code video_preprocessor_config.json} names it {@code size.shortest_edge}; of one frame in {@link Profile#QWEN_VL_UTILS}
  * @param longestEdge most pixels of all frames together; {@code size.longest_edge} there
  * @param capPixelsPerFrame for {@link Profile#HF_PROCESSOR}, whether a frame has a limit of its own, as later releases do by default
+ * @since 0.1
  */
 public record QwenVideo(
         Profile profile,
@@ -67,22 +68,22 @@ public record QwenVideo(
         return new QwenVideo(Profile.QWEN_VL_UTILS, DEFAULT_FPS, 4, 768, 128 * SIDE_SQUARED, total, false);
     }
 
-    /** The transformers processor with the budget that Qwen3-VL's checkpoints carry. */
+    /** Returns the transformers processor with the budget that Qwen3-VL's checkpoints carry. */
     public static QwenVideo processor() {
         return new QwenVideo(Profile.HF_PROCESSOR, DEFAULT_FPS, 4, 768, 4096, 25_165_824, false);
     }
 
-    /** A copy with another rate. CHAI's scorer takes 8. */
+    /** Returns a copy with another rate. CHAI's scorer takes 8. */
     public QwenVideo withFps(double other) {
         return new QwenVideo(profile, other, minFrames, maxFrames, shortestEdge, longestEdge, capPixelsPerFrame);
     }
 
-    /** A copy with another pixel budget, as read from a checkpoint. */
+    /** Returns a copy with another pixel budget, as read from a checkpoint. */
     public QwenVideo withBudget(long fewest, long most) {
         return new QwenVideo(profile, fps, minFrames, maxFrames, fewest, most, capPixelsPerFrame);
     }
 
-    /** A copy with the limit per frame on or off. */
+    /** Returns a copy with the limit per frame on or off. */
     public QwenVideo withCapPixelsPerFrame(boolean cap) {
         return new QwenVideo(profile, fps, minFrames, maxFrames, shortestEdge, longestEdge, cap);
     }
@@ -126,7 +127,7 @@ public record QwenVideo(
     }
 
     /**
-     * The size to which frames are resized, in multiples of 32.
+     * Returns the size to which frames are resized, in multiples of 32.
      *
      * @throws IllegalArgumentException if one side is over 200 times the other
      */

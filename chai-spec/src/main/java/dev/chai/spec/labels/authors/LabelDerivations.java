@@ -24,6 +24,8 @@ import java.util.Map;
  *
  * <p>Immutable and thread-safe. Deriving a record costs the evaluation of 262 small conditions. Source: the authors' label definitions
  * as restated in the taxonomy specification, "How the source decides hard cases".
+ *
+ * @since 0.1
  */
 public final class LabelDerivations {
     private final List<LabelFamily> families;

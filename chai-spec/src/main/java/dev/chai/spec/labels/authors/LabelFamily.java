@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param name the family, for people
  * @param explanation how its labels follow
  * @param rules its labels
+ * @since 0.1
  */
 public record LabelFamily(String name, String explanation, List<LabelRule> rules) {
     /** Copies the rules. */

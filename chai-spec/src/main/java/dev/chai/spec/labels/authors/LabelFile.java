@@ -36,6 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
  * ({@code "motion": {"complexity": "simple", "steadiness": "smooth", "steps": [["pan-left"]]}}). Blank lines are skipped.
  *
  * <p>Errors name the file, the line and the pointer in the line. Thread-safe. Cost: one pass; a line has at most 1 MiB.
+ *
+ * @since 0.1
  */
 public final class LabelFile {
     private static final int MAX_LINE = 1 << 20;

@@ -23,6 +23,7 @@ import java.util.Objects;
  *
  * @param clip the clip, usually a file name
  * @param values the decided labels by dotted path, in the order of the label inventory
+ * @since 0.1
  */
 public record LabelRecord(String clip, Map<String, Truth> values) {
     /**

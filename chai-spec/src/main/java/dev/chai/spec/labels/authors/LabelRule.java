@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param undecided when it stays undecided; never if absent
  * @param undecidedIsNo whether an undecided condition counts as no
  * @param primary whether reading a record back stores its value, so that the value is not computed from other labels
+ * @since 0.1
  */
 public record LabelRule(
         String path,

@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param primitive the id
  * @param phase the part of the clip
  * @param order place in a stated sequence, from 1; 0 unless the phase is a step
+ * @since 0.1
  */
 public record Assertion(String primitive, Phase phase, int order) {
     /** Checks for nulls. */

@@ -25,6 +25,7 @@ import java.util.Objects;
  * @param good labels that keep it, or from which an inference does not follow
  * @param bad labels that break it; empty for an inference
  * @param shows labels from which an inference follows
+ * @since 0.1
  */
 public record ConsistencyRule(
         String id,

@@ -27,6 +27,8 @@ import java.util.Set;
  *
  * <p>Immutable and thread-safe. Validation costs the evaluation of some hundred small conditions; contradictions of n statements cost
  * n squared hash accesses. Source: taxonomy specification, section "Consistency rules between primitives".
+ *
+ * @since 0.1
  */
 public final class ConsistencyRules {
     private final Map<String, CheckedRule> rules = new LinkedHashMap<>();

@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param first index of one statement
  * @param second index of the other, above {@code first}
  * @param exclusion the rule between them
+ * @since 0.1
  */
 public record Contradiction(int first, int second, Exclusion exclusion) {
     /** Checks for nulls. */

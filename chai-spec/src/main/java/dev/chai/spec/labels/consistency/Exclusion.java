@@ -19,6 +19,7 @@ import java.util.Objects;
  * @param time at which times they exclude each other
  * @param explanation why, in a sentence
  * @param help what to do
+ * @since 0.1
  */
 public record Exclusion(String ruleId, RuleKind kind, Time time, String explanation, String help) {
     /** Checks for nulls. */

@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param from the ids of the primitives it follows from
  * @param primitives the ids of the primitives that also hold, perhaps in a wider sense; may be empty
  * @param message what follows, in a sentence
+ * @since 0.1
  */
 public record Inference(String ruleId, List<String> from, List<String> primitives, String message) {
     /** Copies the lists. */

@@ -10,6 +10,8 @@ import java.util.Locale;
  * }</pre>
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public enum RuleScope {
     /** The labels of the clip. */

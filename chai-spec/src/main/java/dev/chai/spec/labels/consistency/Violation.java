@@ -19,6 +19,7 @@ import java.util.Objects;
  * @param primitives the ids of the primitives involved
  * @param message what is wrong, in a sentence or two
  * @param help what to do
+ * @since 0.1
  */
 public record Violation(String ruleId, RuleKind kind, List<String> primitives, String message, String help) {
     /** Copies the list. */

@@ -10,7 +10,7 @@ import java.util.Set;
 public final class Slots {
     private Slots() {}
 
-    /** The ids that the text states, hedged or not. */
+    /** Returns the ids that the text states, hedged or not. */
     public static Set<String> stated(RuleContext context) {
         Set<String> stated = new LinkedHashSet<>();
         for (Mention mention : context.text().mentions()) {
@@ -21,7 +21,7 @@ public final class Slots {
         return stated;
     }
 
-    /** What is missing has no place, so the first word is shown. */
+    /** Returns what is missing has no place, so the first word is shown. */
     public static Span place(RuleContext context) {
         return context.text().words() == 0 ? new Span(0, 0) : context.text().word(0);
     }

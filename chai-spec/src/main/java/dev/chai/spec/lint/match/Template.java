@@ -29,7 +29,7 @@ public record Template(String text) {
         return fill(Map.of("text", quote(caption, span)));
     }
 
-    /** The words of a span on one line and not too long. */
+    /** Returns the words of a span on one line and not too long. */
     public static String quote(CharSequence caption, Span span) {
         String words = onOneLine(span.of(caption));
         return words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE - 3) + "...";

@@ -27,7 +27,7 @@ public final class DiagnosticJson {
 
     private DiagnosticJson() {}
 
-    /** The findings of a report as a JSON array. */
+    /** Returns the findings of a report as a JSON array. */
     public static String array(LintReport report) {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = generator(out)) {

@@ -41,7 +41,7 @@ public enum ReportFormat {
     }
 
     /**
-     * The constant of an {@link #id()}.
+     * Returns the constant of an {@link #id()}.
      *
      * @throws IllegalArgumentException naming the known formats
      */

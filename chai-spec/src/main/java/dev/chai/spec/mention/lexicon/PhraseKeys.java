@@ -25,7 +25,7 @@ public final class PhraseKeys {
         return keys.get(number);
     }
 
-    /** The number of a key; -1 for one that nobody asked for. */
+    /** Returns the number of a key; -1 for one that nobody asked for. */
     public int number(String key) {
         return numbers.getOrDefault(key, -1);
     }

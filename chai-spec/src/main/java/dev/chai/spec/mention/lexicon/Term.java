@@ -6,7 +6,7 @@ import java.util.List;
 /** What a phrase of the lexicon means. */
 public sealed interface Term {
 
-    /** The primitives that the phrase can state. */
+    /** Returns the primitives that the phrase can state. */
     default List<Primitive> stated() {
         return List.of();
     }

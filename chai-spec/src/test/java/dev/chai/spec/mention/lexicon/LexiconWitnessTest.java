@@ -11,6 +11,7 @@ import dev.chai.spec.mention.MentionFinder;
 import dev.chai.spec.text.Witnesses;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +69,7 @@ class LexiconWitnessTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("elliptic")
     void theFirstHalfOfASharedWordingIsCompletedByTheSecond(String pattern, String id) {
-        String second = WITNESSES.of(FILE.lists("states").get(rival(id)).get(0)).get(0);
+        String second = WITNESSES.of(patterns("states", rival(id)).get(0)).get(0);
         assertThat(WITNESSES.of(pattern)).allMatch(half -> states("from a " + half + " to a " + second, id));
     }
 
@@ -111,7 +112,7 @@ class LexiconWitnessTest {
     }
 
     private static String directionWording(String direction) {
-        return WITNESSES.of(FILE.lists("directions").get(direction).get(0)).get(0);
+        return WITNESSES.of(patterns("directions", direction).get(0)).get(0);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -134,8 +135,7 @@ class LexiconWitnessTest {
     void aWordingOfADirectionMeansTheSameAsTheFirstOne(String direction, String pattern) {
         List<String> frames =
                 List.of("the camera moves %s", "the camera rolls %s", "the camera follows %s", "the man walks %s");
-        String first =
-                WITNESSES.of(FILE.lists("directions").get(direction).get(0)).get(0);
+        String first = WITNESSES.of(patterns("directions", direction).get(0)).get(0);
         for (String frame : frames) {
             assertThat(WITNESSES.of(pattern).stream().map(frame::formatted))
                     .filteredOn(text -> !EXCEPTIONS.containsKey(text))
@@ -172,7 +172,7 @@ class LexiconWitnessTest {
             to             | it transitions from a wide shot %s a close up  | wide-shot@START close-up-shot@END
             """)
     void aCueDecidesHowTheWordsAroundItAreMeant(String cue, String frame, String expected) {
-        for (String pattern : FILE.lists("cues").get(cue)) {
+        for (String pattern : patterns("cues", cue)) {
             assertThat(WITNESSES.of(pattern)).allSatisfy(words -> {
                 String text = (isAfter(words) ? "%s the camera pans left, it tilts up" : frame).formatted(words);
                 assertThat(describe(text)).as(text).containsSubsequence(expected.split(" ", -1));
@@ -217,5 +217,9 @@ class LexiconWitnessTest {
                             default -> "@" + mention.phase();
                         })
                 .toList();
+    }
+
+    private static List<String> patterns(String section, String name) {
+        return Objects.requireNonNull(FILE.lists(section).get(name), name);
     }
 }

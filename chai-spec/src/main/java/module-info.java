@@ -23,7 +23,6 @@ module dev.chai.spec {
     exports dev.chai.spec.lint;
     exports dev.chai.spec.mention;
     exports dev.chai.spec.policy;
-    exports dev.chai.spec.reference;
     exports dev.chai.spec.rule;
     exports dev.chai.spec.text to
             dev.chai.critique,

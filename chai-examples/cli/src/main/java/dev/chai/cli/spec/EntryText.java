@@ -1,8 +1,8 @@
 package dev.chai.cli.spec;
 
 import dev.chai.cli.io.LabeledText;
-import dev.chai.spec.reference.Entry;
-import dev.chai.spec.reference.Part;
+import dev.chai.cli.reference.Entry;
+import dev.chai.cli.reference.Part;
 import java.util.List;
 
 /** Lays an entry of the reference out for a terminal. */

@@ -1,4 +1,4 @@
-package dev.chai.spec.reference;
+package dev.chai.cli.reference;
 
 import dev.chai.spec.lint.RulePack;
 import dev.chai.spec.rule.Profile;
@@ -30,9 +30,10 @@ final class LintSection {
 
     private LintSection() {}
 
-    static Section of(RulePack pack) {
+    static Section of(List<RulePack> packs) {
         List<String> order = List.copyOf(FACETS.values());
-        List<Entry> entries = pack.documents().stream()
+        List<Entry> entries = packs.stream()
+                .flatMap(pack -> pack.documents().stream())
                 .sorted(Comparator.comparing(rule -> rule.info().id()))
                 .map(LintSection::entry)
                 .sorted(Comparator.comparingInt(entry -> order.indexOf(entry.facet())))
@@ -50,6 +51,7 @@ final class LintSection {
         facets.put("GEN", "Any text");
         facets.put("PRM", "Prompts");
         facets.put("CRQ", "Critiques");
+        facets.put("CLP", "Clips");
         return facets;
     }
 

@@ -6,10 +6,10 @@
  * Files.writeString(Path.of("primitives.html"), reference.toHtml());
  * }</pre>
  *
- * <p>{@link dev.chai.spec.reference.Reference} is the door; a {@link dev.chai.spec.reference.Section} is what one adds
+ * <p>{@link dev.chai.cli.reference.Reference} is the door; a {@link dev.chai.cli.reference.Section} is what one adds
  * to it.
  */
 @NullMarked
-package dev.chai.spec.reference;
+package dev.chai.cli.reference;
 
 import org.jspecify.annotations.NullMarked;

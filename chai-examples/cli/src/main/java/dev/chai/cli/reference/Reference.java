@@ -1,4 +1,4 @@
-package dev.chai.spec.reference;
+package dev.chai.cli.reference;
 
 import dev.chai.spec.Taxonomy;
 import dev.chai.spec.lint.RulePack;
@@ -47,7 +47,7 @@ public final class Reference {
     public static Reference of(Taxonomy taxonomy) {
         Reference primitives = of("Precise video language", PrimitiveSection.of(taxonomy));
         return ConsistencySection.fits(taxonomy)
-                ? primitives.with(ConsistencySection.of(taxonomy)).with(LintSection.of(RulePack.bundled()))
+                ? primitives.with(ConsistencySection.of(taxonomy)).with(LintSection.of(RulePack.installed()))
                 : primitives;
     }
 

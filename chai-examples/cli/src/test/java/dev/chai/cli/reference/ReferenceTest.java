@@ -1,4 +1,4 @@
-package dev.chai.spec.reference;
+package dev.chai.cli.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -31,7 +31,8 @@ class ReferenceTest {
     @Test
     void everyPrimitiveAndRuleStandsOnThePageOnce() {
         List<String> ids = all(bundled.toHtml(), "<article id=\"([^\"]*)\"");
-        List<String> rules = RulePack.bundled().documents().stream()
+        List<String> rules = RulePack.installed().stream()
+                .flatMap(pack -> pack.documents().stream())
                 .map(rule -> rule.info().id())
                 .toList();
         assertThat(ids)

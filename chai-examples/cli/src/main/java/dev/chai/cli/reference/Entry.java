@@ -1,4 +1,4 @@
-package dev.chai.spec.reference;
+package dev.chai.cli.reference;
 
 import java.util.List;
 import java.util.Objects;

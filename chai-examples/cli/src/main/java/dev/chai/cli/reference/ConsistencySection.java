@@ -1,4 +1,4 @@
-package dev.chai.spec.reference;
+package dev.chai.cli.reference;
 
 import dev.chai.spec.Primitive;
 import dev.chai.spec.Primitives;

@@ -1,4 +1,4 @@
-package dev.chai.spec.reference;
+package dev.chai.cli.reference;
 
 /** Collects HTML from templates whose {@code {}} take text, escaped. Not thread-safe. */
 final class Html {

@@ -69,6 +69,8 @@ class JavadocExamplesTest {
             import dev.chai.critique.*;
             import dev.chai.critique.loop.*;
             import dev.chai.spec.Aspect;
+            import dev.chai.spec.lint.*;
+            import dev.chai.spec.rule.*;
             import java.io.File;
             import java.net.URI;
             import java.nio.FloatBuffer;

@@ -143,12 +143,18 @@ final class ConstructivenessCheck {
             return corrects(critique, remark) ? Grade.CORRECTION : Grade.BLAME;
         }
         if (isAboutText(critique, remark)) {
-            return critique.has(remark, Cue.CONTRAST) ? Grade.CORRECTION : Grade.COMPLAINT;
+            return critique.has(remark, Cue.CONTRAST) ? Grade.CORRECTION : ofText(critique, remark);
         }
         if (!critique.tells(remark)) {
             return Grade.NOTHING_SAID;
         }
         return critique.has(remark, Cue.NEGATION) ? denial(critique, remark) : Grade.STATEMENT;
+    }
+
+    /** "The caption describes the direction of the pan" reports what it says; "The caption is vague" finds fault with it. */
+    private static Grade ofText(CritiqueText critique, Remark remark) {
+        boolean reports = headIsCaption(critique, remark) && critique.has(remark, Cue.REPORT);
+        return reports ? Grade.NOTHING_SAID : Grade.COMPLAINT;
     }
 
     /** "The direction is wrong: the camera pans right." */

@@ -49,7 +49,9 @@ public enum Cue {
     /** Asks to leave something out: "can be omitted", "remove it". */
     REMOVAL,
     /** As the first word speaks of the caption, whose name is left out: "Uses a vague term". */
-    TEXT_VERB;
+    TEXT_VERB,
+    /** Reports what the caption says without finding fault: "describes", "mentions". */
+    REPORT;
 
     /** Returns the bit of this cue in a mask. */
     int bit() {

@@ -24,6 +24,6 @@ final class CaptionLoopExampleTest {
                         "critique: The camera pans right, not left: write \"pans right\".",
                         "revised:  At regular speed and from eye level, the camera pans right.",
                         "scores:   0.21 before, 0.82 after",
-                        "seen:     4 frames of 320x192 (hf-processor fps=2.0) by example script");
+                        "seen:     4 frames of 320x192 (hf-processor fps=2.0 resize=torchvision) by example script");
     }
 }

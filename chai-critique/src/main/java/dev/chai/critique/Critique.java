@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What somebody says has to change in a drafted caption, as text and as points.
+ * What has to change in a drafted caption, as text and as points.
  *
  * <pre>{@code
  * Critique critique = Critique.of("The camera pans right, not left.", Provenance.human("annotator-3f2a"));
@@ -15,7 +15,7 @@ import java.util.Optional;
  * <p>Immutable and thread-safe.
  *
  * @param text the critique as it is used; not blank
- * @param points the same, taken apart; empty where nobody has done so
+ * @param points the same, split into points; empty if that has not been done
  * @param by who has the last word in it
  * @param notes what was typed at first, often in another language
  * @param polished the model's wording of the notes

@@ -13,7 +13,7 @@ import java.util.Optional;
  * CritiquePoint point = CritiquePoint.of(Kind.WRONG, "The camera pans right, not left.")
  *         .withTarget(new Span(11, 20))
  *         .withReplacement("pans right");
- * point.isActionable();      // true: somebody who cannot see the clip could act on it
+ * point.isActionable();      // true: a person who cannot see the clip could act on it
  * }</pre>
  *
  * <p>Immutable and thread-safe.

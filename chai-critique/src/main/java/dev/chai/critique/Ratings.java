@@ -26,12 +26,12 @@ public record Ratings(Optional<Rating> pre, Optional<Rating> critique, Optional<
         requireNonNull(post, "post");
     }
 
-    /** Nobody rated anything. */
+    /** Returns ratings without any scores. */
     public static Ratings none() {
         return new Ratings(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** Only the draft was rated. */
+    /** Returns ratings of the draft alone. */
     public static Ratings ofDraft(int value) {
         return new Ratings(Optional.of(Rating.of(value)), Optional.empty(), Optional.empty());
     }

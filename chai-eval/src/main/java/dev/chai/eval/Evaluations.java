@@ -101,7 +101,7 @@ public final class Evaluations {
         return text(corpus, textMetrics(metrics, corpus), confidence);
     }
 
-    /** Text metrics of your own, for example on embeddings, under the names of the table; with intervals over clusters. */
+    /** Returns a report on custom text metrics, for example on embeddings, under the names of the table; with intervals over clusters. */
     public static Report text(Corpus corpus, Map<String, Metric<Sample>> metrics, Confidence confidence) {
         return TextEvaluation.of(corpus, metrics, confidence);
     }
@@ -116,7 +116,7 @@ public final class Evaluations {
         return compare(first, second, textMetrics(metrics, first), confidence);
     }
 
-    /** Returns the same with metrics of your own, under the names of the table. */
+    /** Returns the same with custom metrics, under the names of the table. */
     public static Report compare(
             Corpus first, Corpus second, Map<String, Metric<Sample>> metrics, Confidence confidence) {
         return SystemComparison.of(first, second, metrics, PairedTests.with(confidence.bootstrap(first.clusters())))

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 
 /** What a reward is worth: on pairs, and for choosing among candidates. */
 final class RewardReports {
-    /** Eleven points of the curve; nobody samples more candidates of one caption. */
+    /** Eleven points of the curve; more candidates of one caption are not expected. */
     private static final int MOST_CANDIDATES = 1024;
 
     private RewardReports() {}

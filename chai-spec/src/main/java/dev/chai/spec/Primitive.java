@@ -167,7 +167,7 @@ public final class Primitive {
         return suggests;
     }
 
-    /** Returns the CHAI authors' names of the labels behind it. */
+    /** Returns the CHAI authors' names of the labels that it represents. */
     public List<String> labelNames() {
         return labelNames;
     }

@@ -181,7 +181,7 @@ public final class PrimitiveBuilder {
         return this;
     }
 
-    /** Specifies the names of the labels behind it. */
+    /** Specifies the names of the labels that it represents. */
     public PrimitiveBuilder labelNames(List<String> names) {
         labelNames = List.copyOf(names);
         return this;

@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * The content of one taxonomy file.
  *
- * @param extension whether it adds to another taxonomy rather than standing alone
+ * @param extension whether it adds to another taxonomy rather than being complete by itself
  * @param primitives in the order of the file
  * @param aliases wordings for existing primitives, in the order of the file
  */

@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Does what the critique proposes stand in the caption that is right?
+ * Does the caption that is right contain what the critique proposes?
  *
  * <p>Counted are the content words that a sentence asserts. A word is unsupported if neither caption has it; it clashes if the
- * post-caption has another word of its family (another direction, colour, count) around the words beside it; it is misplaced if the
+ * post-caption has another word of its family (another direction, color, count) around the words beside it; it is misplaced if the
  * post-caption has it nearer to something else ("12 in white, 27 in yellow" of swapped runners). The score is
  * the mean of the worst sentence and the whole: one false detail among ten right ones makes a critique wrong, and counts as such.
  *
@@ -147,7 +147,7 @@ final class AccuracyCheck {
         return tally;
     }
 
-    /** Whether the post-caption has other values, and not this one, around the words that stand beside this one in the critique. */
+    /** Whether the post-caption has other values, and not this one, around the words next to this one in the critique. */
     private boolean clashes(CritiqueText critique, Remark remark, int word) {
         Term value = critique.words().term(word);
         int to = Math.min(remark.to(), word + COMPANY + 1);

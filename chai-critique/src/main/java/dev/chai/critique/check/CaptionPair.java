@@ -70,7 +70,7 @@ final class CaptionPair {
         return inPost;
     }
 
-    /** The neighbours in the pre-caption. */
+    /** The neighbors in the pre-caption. */
     PairSet oldPairs() {
         return oldPairs;
     }

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param preCaption the drafted caption
  * @param critique what was said about it
  * @param postCaption the caption that is known to be right, if there is one
- * @param labels what people have labelled of the clip, which stands in where there is no post-caption
+ * @param labels human labels of the clip, used where there is no post-caption
  * @since 0.1
  */
 public record CheckInput(

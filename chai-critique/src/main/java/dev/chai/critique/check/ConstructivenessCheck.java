@@ -87,7 +87,7 @@ final class ConstructivenessCheck {
         return new CheckResult(score, List.of(new Evidence(Evidence.Source.CRITIQUE, all, score, finding)));
     }
 
-    /** How much of use a sentence is, given the one behind it: "The color is wrong. It should be green." */
+    /** How much of use a sentence is, given the one after it: "The color is wrong. It should be green." */
     static Grade grade(CritiqueText critique, int index) {
         Grade grade = grade(critique, critique.remarks().get(index));
         return grade.score <= Grade.BLAME.score && isCorrectedBehind(critique, index) ? Grade.CORRECTION : grade;

@@ -15,8 +15,8 @@ import java.util.Optional;
  * CritiqueChecks.standard().check(input).accuracy();
  * }</pre>
  *
- * <p>With the caption that came out as evidence, accuracy asks whether what the critique proposes stands there, and recall whether
- * what changed was asked for. Where there is none, labels of the clip can stand in: accuracy then asks whether the primitives that the
+ * <p>With the caption that came out as evidence, accuracy asks whether it contains what the critique proposes, and recall whether
+ * what changed was asked for. Without one, labels of the clip can take its place: accuracy then asks whether the primitives that the
  * critique speaks of are so, recall whether it names those that the pre-caption has wrong; either is absent where the labels say nothing
  * about it. Constructiveness reads the critique alone: does each sentence say what to write, or only what is
  * wrong. The scores order critiques; they are no shares.

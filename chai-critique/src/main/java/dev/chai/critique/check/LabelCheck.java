@@ -16,7 +16,7 @@ import java.util.Set;
 /**
  * Accuracy and recall of a critique by the labels of the clip, for want of a post-caption.
  *
- * <p>Accuracy: of the primitives that the critique states or denies and that somebody has labelled, how many are so; the score is the
+ * <p>Accuracy: of the primitives that the critique states or denies and that the clip's labels cover, how many are so; the score is the
  * mean of the worst sentence and the whole, as with a post-caption. Recall: of the primitives that the pre-caption states or denies
  * against the labels, how many the critique names. Not thread-safe.
  */
@@ -33,7 +33,7 @@ final class LabelCheck {
         this.inPre = MentionFinder.standard().find(input.preCaption());
     }
 
-    /** Empty where the critique says nothing that is labelled. */
+    /** Empty where the critique says nothing that is labeled. */
     Optional<CheckResult> accuracy() {
         List<Evidence> evidence = new ArrayList<>();
         int right = 0;

@@ -4,7 +4,7 @@ import dev.chai.critique.reading.Term;
 import dev.chai.critique.reading.Words;
 import java.util.Arrays;
 
-/** The pairs of neighbouring content words of a text, as a hash table of longs. Not thread-safe. */
+/** The pairs of neighboring content words of a text, as a hash table of longs. Not thread-safe. */
 final class PairSet {
     /** Fibonacci hashing (Knuth, volume 3, section 6.4): 2 to the 64th divided by the golden ratio, made odd. */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;

@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * Was all that changed asked for?
  *
- * <p>What changed: content words that only one of the captions has, and pairs of neighbours that are new in the post-caption. What
+ * <p>What changed: content words that only one of the captions has, and pairs of neighbors that are new in the post-caption. What
  * was asked for: those that the critique names. The score is a weighted geometric mean of four shares: of the words (2), of the
  * post-caption's sentence that fares worst (1), since one forgotten point is what an incomplete critique looks like, and of the
  * pairs, whose words the critique names anywhere (1/4) or side by side (1/4); pairs count little as they also change by mere

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes what somebody says who has read the caption and not seen the clip: other values for its facts, and a thing to add. */
+/** Writes what a person would say who has read the caption but not seen the clip: other values for its facts, and a thing to add. */
 final class BlindMaker implements Maker {
     private static final CorruptionData DATA = CorruptionData.STANDARD;
     private static final int MOST_FACTS = 3;

@@ -47,7 +47,7 @@ record CorruptionData(
         blindMissing = List.copyOf(blindMissing);
     }
 
-    /** A sentence with its gap filled; the gap may stand behind "a", which becomes "an" where it must. */
+    /** A sentence with its gap filled; the gap may follow "a", which becomes "an" where it must. */
     static String fill(String sentence, String gap, String words) {
         boolean vowel = "aeiou".indexOf(words.charAt(0)) >= 0;
         String text =

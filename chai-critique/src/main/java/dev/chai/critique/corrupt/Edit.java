@@ -15,7 +15,7 @@ import java.util.List;
  * <p>Immutable and thread-safe.
  *
  * @param span the words of the original text; empty where something is only added
- * @param after what stands there now; empty where something is only removed
+ * @param after the new text; empty where something is only removed
  * @param fact what sort of thing was changed: {@code direction}, {@code colour}, {@code count}, {@code detail}, {@code point} ...
  * @since 0.1
  */
@@ -27,7 +27,7 @@ public record Edit(Span span, String after, String fact) implements Comparable<E
         requireNonNull(fact, "fact");
     }
 
-    /** Returns the words that stood there. */
+    /** Returns the words that were there before. */
     public String before(String original) {
         return span.of(original);
     }

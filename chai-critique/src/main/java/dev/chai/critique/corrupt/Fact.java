@@ -7,16 +7,16 @@ import java.util.List;
  *
  * @param family what sort of fact
  * @param member which of the family's values it is
- * @param form in which form the value stands there
+ * @param form the form in which the value occurs there
  * @param from its first word
- * @param to the word behind its last
+ * @param to the word after its last
  */
 record Fact(Family family, int member, int form, int from, int to) {
     /**
      * Values of which at most one is right of one thing.
      *
      * @param name the sort of fact
-     * @param members for each value its forms; the forms of all values stand in one order, and a value with fewer forms uses its last
+     * @param members for each value its forms; the forms of all values are in one order, and a value with fewer forms uses its last
      */
     record Family(String name, List<List<String>> members) {
         Family {

@@ -33,7 +33,7 @@ final class InsertionMaker implements Maker {
         return Optional.of(List.of(new Edit(new Span(end, end), before + detail + (last ? "" : " "), "detail")));
     }
 
-    /** What stands between two items: a line end or a space. */
+    /** The text between two items: a line end or a space. */
     private static String separator(String text, PointPlaces points) {
         int second = points.numbers().get(1).start();
         int start = second;

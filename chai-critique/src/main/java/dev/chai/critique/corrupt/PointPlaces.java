@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where the points of a critique stand in its text: its numbered items, or its sentences if it has none. Immutable and thread-safe.
+ * Where the points of a critique are in its text: its numbered items, or its sentences if it has none. Immutable and thread-safe.
  *
  * @param spans each point from its number or first letter to before the next one
- * @param numbers where the number of each item stands; empty if they are not numbered
+ * @param numbers where the number of each item is; empty if they are not numbered
  */
 record PointPlaces(List<Span> spans, List<Span> numbers) {
     PointPlaces {
@@ -40,7 +40,7 @@ record PointPlaces(List<Span> spans, List<Span> numbers) {
         return !numbers.isEmpty();
     }
 
-    /** The digits of "1." or "2)" at the start of a line or behind the end of a sentence, if they count up from 1. */
+    /** The digits of "1." or "2)" at the start of a line or after the end of a sentence, if they count up from 1. */
     private static List<Span> numbers(String text) {
         List<Span> found = new ArrayList<>();
         for (int i = 0; i < text.length(); i++) {

@@ -53,7 +53,7 @@ public final class ChaiFormats {
 
     /**
      * Reads units that several people did, one clip and task a line with a list of {@code annotations}; a draft that all of them saw may
-     * stand beside the list. A record that cannot be understood is refused, and reading goes on.
+     * be a field next to the list. A record that cannot be understood is refused, and reading goes on.
      *
      * @param sink takes each unit, in the order of the file
      * @throws IOException if the file cannot be read at all

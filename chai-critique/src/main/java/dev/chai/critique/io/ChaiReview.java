@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A review as the authors keep it: the version that stands, the last verdict, and the version that was rejected, if one was.
+ * A review as the authors keep it: the version in force, the last verdict, and the version that was rejected, if one was.
  *
  * <p>They keep no events: a verdict replaces the one before it. So a rejection whose verdict was replaced by an approval is put back
  * as an event without issues.
  *
- * @param top the version that stands
+ * @param top the version in force
  * @param verdict the last verdict
  * @param rejected the annotator's version, where a reviewer corrected it
  */
@@ -66,7 +66,7 @@ record ChaiReview(Annotation top, Optional<Verdict> verdict, Optional<Annotation
         return new ReviewEvent.Reject(verdict.reviewer(), verdict.at(), UNSPECIFIED, top, extra);
     }
 
-    /** What the authors would have kept of a unit; empty if nobody has worked on it. */
+    /** What the authors would have kept of a unit; empty if it has not been worked on. */
     static Optional<ChaiReview> of(CaptionUnit unit) {
         Optional<Verdict> verdict = Optional.empty();
         Optional<Annotation> rejected = Optional.empty();

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Fields {
     static final JsonMapper MAPPER = JsonMapper.shared();
 
-    /** Fields that hold names of people, wherever they stand. */
+    /** Fields that hold names of people, wherever they occur. */
     private static final Set<String> PEOPLE =
             Set.of("user", "annotator", "reviewer", "reviewer_name", "original_annotator", "original_user");
 
@@ -123,7 +123,7 @@ final class Fields {
         }
     }
 
-    /** What nobody took, as JSON texts by name, with pseudonyms for names. */
+    /** What was not read, as JSON texts by name, with pseudonyms for names. */
     Map<String, String> rest(Pseudonyms people) {
         Map<String, String> rest = new TreeMap<>();
         for (Map.Entry<String, JsonNode> field : renamed(node, people).properties()) {

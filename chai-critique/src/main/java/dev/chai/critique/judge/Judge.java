@@ -143,7 +143,7 @@ public final class Judge {
         return verdicts.flatMap(given -> result(question, items, given));
     }
 
-    /** Something that is judged, and where it stands. */
+    /** Something that is judged, and its position. */
     private record Item(String text, Evidence.Source source, Span place) {}
 
     private static List<Item> claims(CheckInput input) {

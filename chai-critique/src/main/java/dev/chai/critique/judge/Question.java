@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * One question to a model about several items.
  *
  * @param property what is asked
- * @param context the text that the items are judged by; empty where they stand for themselves
+ * @param context the text that the items are judged by; empty where the items need none
  * @param items what is judged, each as one text
  */
 record Question(Property property, String context, List<String> items) {
@@ -30,7 +30,7 @@ record Question(Property property, String context, List<String> items) {
 
     /**
      * The words of the question. Every other vote has items and answers in the opposite order, so that a liking for the first of them
-     * shows. Texts go in as JSON strings: what stands in them cannot pass for part of the question.
+     * shows. Texts go in as JSON strings: their content cannot pass for part of the question.
      */
     String prompt(boolean swapped) {
         List<ObjectNode> numbered = new ArrayList<>();

@@ -8,7 +8,7 @@ import dev.chai.critique.reading.TermSet;
 import dev.chai.critique.reading.Words;
 import java.util.Optional;
 
-/** What a remark wants to stand in the caption: the words behind "to", a quotation, or what it asserts. */
+/** What a remark wants the caption to say: the words after "to", a quotation, or what it asserts. */
 final class Replacements {
     /** Words that a request may have before its "that": "the caption should also make sure to mention that". Chosen by hand. */
     private static final int REQUEST_REACH = 8;

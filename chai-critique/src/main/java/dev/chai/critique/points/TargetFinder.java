@@ -28,7 +28,7 @@ final class TargetFinder {
         return quoted.isPresent() ? quoted : paraphrased(remark);
     }
 
-    /** The first quotation that stands in the pre-caption, word for word. */
+    /** The first quotation that the pre-caption contains word for word. */
     private Optional<Span> quoted(Remark remark) {
         Words words = critique.words();
         for (int from = remark.from(); from < remark.to(); from++) {

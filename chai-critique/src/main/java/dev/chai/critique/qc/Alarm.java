@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Locale;
 
 /**
- * A figure of a person or week outside its control limits: somebody should have a look, no more.
+ * A figure of a person or week outside its control limits: a reason to take a look, no more.
  *
  * <pre>{@code
  * report.alarms().forEach(System.out::println);

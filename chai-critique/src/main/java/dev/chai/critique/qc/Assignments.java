@@ -20,15 +20,15 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Decides who reviews what: as evenly as can be, and nobody their own work.
+ * Decides who reviews what: as evenly as possible, and never their own work.
  *
  * <pre>{@code
  * Assignments.Plan plan = Assignments.among(List.of("reviewer-91c0", "reviewer-5d2e")).plan(store.units());
  * plan.reviewers().get(unit.id());
- * plan.unassigned();      // units that every reviewer has had a hand in, or for which nobody has room
+ * plan.unassigned();      // units that every reviewer has had a hand in, or for which no reviewer has room
  * }</pre>
  *
- * <p>A unit goes to nobody who wrote any version of it. Only submitted units are given out. The same units in the same order give the
+ * <p>A unit never goes to an author of any version of it. Only submitted units are given out. The same units in the same order give the
  * same plan; another seed gives ties to other people.
  *
  * <p>Immutable and thread-safe. Cost: units times reviewers.

@@ -9,7 +9,7 @@ import java.util.Optional;
  * Finds the means and shares that do not fit the others. Limits are three standard errors, widened by how much people differ anyway.
  *
  * <p>Source: D. B. Laney, "Improved control charts for attributes", 2002 (the p' chart); the spread is taken by the median absolute
- * deviation, so that the one who stands out does not widen his own limits. Not thread-safe.
+ * deviation, so that an outlier does not widen its own limits. Not thread-safe.
  */
 final class ControlChart {
     private static final double SIGMAS = 3;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Decision(Annotation work, String reviewer, boolean approved, Fate fate) {
     /** What became of a decision. */
     enum Fate {
-        /** Nobody changed it. */
+        /** It was not changed. */
         STANDS,
         /** An administrator changed it: an approval was overridden, a rejection reopened. */
         OVERTURNED,

@@ -6,7 +6,7 @@ import static java.util.Objects.requireNonNull;
  * How far one reviewer's decisions can be trusted.
  *
  * <pre>{@code
- * reviewer.accuracy().low();             // share of decisions that nobody overrode, at least
+ * reviewer.accuracy().low();             // share of decisions that were not overridden, at least
  * reviewer.reward();                     // upheld minus overturned rejections
  * reviewer.planted().recall().value();   // share of the planted errors that were caught
  * }</pre>
@@ -32,7 +32,7 @@ public record ReviewerQuality(
         requireNonNull(planted, "planted");
     }
 
-    /** Decisions that nobody overrode or overturned. */
+    /** Decisions that were neither overridden nor overturned. */
     public Rate accuracy() {
         long all = approvals + rejections;
         return new Rate(all - overridden - overturned, all);
@@ -43,7 +43,7 @@ public record ReviewerQuality(
         return new Rate(approvals, approvals + rejections);
     }
 
-    /** Rejections that stand, minus those that were overturned. */
+    /** Rejections that were upheld, minus those that were overturned. */
     public long reward() {
         return rejections - 2 * overturned;
     }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Something that somebody did to a unit. Events are only ever appended; {@link ReviewHistory} tells which are legal when.
+ * An action that a person took on a unit. Events are only ever appended; {@link ReviewHistory} tells which are legal when.
  *
  * <pre>{@code
  * ReviewEvent event = ReviewEvent.reject(
@@ -60,7 +60,7 @@ public sealed interface ReviewEvent {
     }
 
     /**
-     * An annotator hands in work on a unit that nobody has worked on.
+     * An annotator hands in work on a unit that has no work yet.
      *
      * @param annotation the work
      */
@@ -185,7 +185,7 @@ public sealed interface ReviewEvent {
     }
 
     /**
-     * An administrator sets reviewed work back to submitted. After a rejection this overturns it: the annotator's version stands
+     * An administrator sets reviewed work back to submitted. After a rejection this overturns it: the annotator's version is in force
      * again.
      *
      * @param actor the administrator

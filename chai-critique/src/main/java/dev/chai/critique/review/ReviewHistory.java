@@ -12,12 +12,12 @@ import dev.chai.critique.review.ReviewState.Submitted;
 import java.util.List;
 
 /**
- * Everything that happened to one unit, and where it therefore stands.
+ * Everything that happened to one unit, and the state that results.
  *
  * <pre>{@code
  * ReviewHistory history = ReviewHistory.start(id).with(new ReviewEvent.Submit(annotation));
  * history.state();                                     // Submitted
- * history.with(ReviewEvent.approve("same-person", now));   // IllegalStateException: nobody reviews their own work
+ * history.with(ReviewEvent.approve("same-person", now));   // IllegalStateException: annotators cannot review their own work
  * }</pre>
  *
  * <p>{@code NotStarted --submit--> Submitted --approve--> Approved --override--> Overridden}, {@code Submitted --reject--> Rejected
@@ -43,12 +43,12 @@ public final class ReviewHistory {
         this.state = state;
     }
 
-    /** Returns a unit that nobody has worked on, under {@linkplain ReviewPolicy#STRICT strict} rules. */
+    /** Returns a unit without any work, under {@linkplain ReviewPolicy#STRICT strict} rules. */
     public static ReviewHistory start(UnitId unit) {
         return start(unit, ReviewPolicy.STRICT);
     }
 
-    /** Returns a unit that nobody has worked on, under the given rules. */
+    /** Returns a unit without any work, under the given rules. */
     public static ReviewHistory start(UnitId unit, ReviewPolicy policy) {
         return new ReviewHistory(
                 requireNonNull(unit, "unit"),
@@ -96,7 +96,7 @@ public final class ReviewHistory {
         return events;
     }
 
-    /** Returns where the unit stands. */
+    /** Returns the unit's current state. */
     public ReviewState state() {
         return state;
     }

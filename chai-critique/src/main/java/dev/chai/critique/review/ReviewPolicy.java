@@ -12,7 +12,7 @@ package dev.chai.critique.review;
  * @param selfReview people may review their own work
  * @param captionEdits people may change the post-caption by hand, rather than refine the critique until the reviser gets it right
  * @param emptyCorrections a rejection may leave critique and caption as they were
- * @param anyAuthor rejected work may be handed in again by somebody else
+ * @param anyAuthor rejected work may be handed in again by another person
  * @since 0.1
  */
 public record ReviewPolicy(boolean selfReview, boolean captionEdits, boolean emptyCorrections, boolean anyAuthor) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where a unit stands: the result of folding its events.
+ * The state of a unit: the result of folding its events.
  *
  * <pre>{@code
  * if (unit.state() instanceof ReviewState.Rejected rejected) {
@@ -19,7 +19,7 @@ import java.util.Optional;
  * @since 0.1
  */
 public sealed interface ReviewState {
-    /** Returns the annotation that stands: a reviewer's or administrator's correction goes before what it corrects. */
+    /** Returns the annotation in force: a reviewer's or administrator's correction goes before what it corrects. */
     Optional<Annotation> current();
 
     /** Returns the name used in files and messages, in lower case. */
@@ -29,7 +29,7 @@ public sealed interface ReviewState {
                 : getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
-    /** Nobody has handed in work, or it was taken back. */
+    /** No work has been handed in, or it was taken back. */
     record NotStarted() implements ReviewState {
         @Override
         public Optional<Annotation> current() {

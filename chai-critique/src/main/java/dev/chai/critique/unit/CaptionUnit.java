@@ -27,7 +27,7 @@ import java.util.TreeMap;
  * <pre>{@code
  * CaptionUnit unit = CaptionUnit.of(Clip.of("harbour.2.5.mp4"), Aspect.CAMERA)
  *         .with(new ReviewEvent.Submit(annotation));
- * unit.critique();       // of the annotation that stands
+ * unit.critique();       // of the annotation in force
  * unit.state();          // Submitted
  * }</pre>
  *
@@ -59,12 +59,12 @@ public record CaptionUnit(
         extra = Collections.unmodifiableMap(new TreeMap<>(extra));
     }
 
-    /** Returns a unit that nobody has worked on, under strict rules of review. */
+    /** Returns a unit without any work, under strict rules of review. */
     public static CaptionUnit of(Clip clip, Aspect aspect) {
         return of(clip, aspect, ReviewPolicy.STRICT);
     }
 
-    /** Returns a unit that nobody has worked on. */
+    /** Returns a unit without any work. */
     public static CaptionUnit of(Clip clip, Aspect aspect, ReviewPolicy policy) {
         ReviewHistory history = ReviewHistory.start(new UnitId(clip.id(), aspect), policy);
         return new CaptionUnit(clip, aspect, Optional.empty(), history, List.of(), Map.of());
@@ -75,32 +75,32 @@ public record CaptionUnit(
         return history.unit();
     }
 
-    /** Returns where review stands. */
+    /** Returns the state of the review. */
     public ReviewState state() {
         return history.state();
     }
 
-    /** Returns the annotation that stands. */
+    /** Returns the annotation in force. */
     public Optional<Annotation> current() {
         return state().current();
     }
 
-    /** Returns the drafted caption: that of the annotation that stands, else the one handed out. */
+    /** Returns the drafted caption: that of the annotation in force, else the one handed out. */
     public Optional<PreCaption> pre() {
         return current().map(Annotation::pre).or(() -> draft);
     }
 
-    /** Returns the critique that stands; empty also when the draft was perfect. */
+    /** Returns the critique in force; empty also when the draft was perfect. */
     public Optional<Critique> critique() {
         return current().flatMap(Annotation::critique);
     }
 
-    /** Returns the caption that stands. */
+    /** Returns the caption in force. */
     public Optional<PostCaption> post() {
         return current().map(Annotation::post);
     }
 
-    /** Returns the scores that stand. */
+    /** Returns the scores in force. */
     public Optional<Ratings> ratings() {
         return current().map(Annotation::ratings);
     }

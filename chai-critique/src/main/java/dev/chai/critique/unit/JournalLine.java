@@ -11,14 +11,14 @@ import java.util.zip.CRC32C;
 /**
  * One line of a journal: a checksum, the unit's name, and either the whole unit as it was added or one event.
  *
- * <p>The checksum covers everything after its own field up to the line feed, and stands first, at a fixed place, so that opening a
+ * <p>The checksum covers everything after its own field up to the line feed, and comes first, at a fixed place, so that opening a
  * journal needs no JSON parser.
  */
 record JournalLine(String crc, UnitId unit, Optional<UnitJson.Line> add, Optional<ReviewEvent> event) {
     private static final byte[] HEAD = "{\"crc\":\"".getBytes(StandardCharsets.US_ASCII);
     private static final int DIGITS = 8;
     private static final byte[] UNIT = "\",\"unit\":\"".getBytes(StandardCharsets.US_ASCII);
-    /** Where the covered bytes start: behind the comma after the checksum. */
+    /** Where the covered bytes start: after the comma after the checksum. */
     private static final int BODY = HEAD.length + DIGITS + 2;
 
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);

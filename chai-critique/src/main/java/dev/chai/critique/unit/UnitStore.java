@@ -29,7 +29,7 @@ public interface UnitStore extends UnitView {
     /**
      * Opens the store in a folder, which is made if absent: a journal of JSON Lines, one open writer at a time.
      *
-     * <p>A line without a line feed at the end, which a killed process left and nobody had acknowledged, is cut off; anything else
+     * <p>A line without a line feed at the end, which a killed process left and which was never acknowledged, is cut off; anything else
      * that is wrong is refused and left as it is. Cost: one pass over the journal, about 2 s of processor time for a GiB; memory about
      * 150 bytes a unit and 16 an event, which say where the lines lie, and the texts of the 16 units last changed.
      *

@@ -54,7 +54,7 @@ public final class Consensus {
         return new Consensus(weights, total);
     }
 
-    /** Returns the share of an answer; 0 for one that nobody gave. */
+    /** Returns the share of an answer; 0 for one that was never given. */
     public double share(String answer) {
         return total == 0 ? 0 : weights.getOrDefault(answer, 0.0) / total;
     }

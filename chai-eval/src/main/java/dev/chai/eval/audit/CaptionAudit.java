@@ -33,7 +33,7 @@ import java.util.TreeMap;
  * }</pre>
  *
  * <p>Immutable and thread-safe. Costs one pass of the linter; keeps its findings. Source: the caption audit of arXiv 2604.21718; the
- * linter stands in for its annotators and finds only what can be seen in the text.
+ * linter takes the place of its annotators and finds only what can be seen in the text.
  *
  * @since 0.1
  */

@@ -60,8 +60,8 @@ public final class CaptionBenchmark implements Benchmark {
     private record Item(String id, String clip, String prompt, Optional<Aspect> aspect, List<String> references) {}
 
     /**
-     * Reads one of three forms, told apart by content: CHAI's triples ({@code clip, task, final_caption}), CameraBench's {@code
-     * caption_data.json} (an array of {@code video, question, answer}), or JSON Lines of one's own: {@code {"id", "references" or
+     * Reads one of three forms, distinguished by content: CHAI's triples ({@code clip, task, final_caption}), CameraBench's {@code
+     * caption_data.json} (an array of {@code video, question, answer}), or custom JSON Lines: {@code {"id", "references" or
      * "text", "aspect"?, "cluster"?}}.
      *
      * @throws ChaiDataException naming line and field of what cannot be understood, an id that occurs twice, or an empty file

@@ -37,7 +37,7 @@ import java.util.Map;
  * @since 0.1
  */
 public final class ChaiCritique implements Benchmark {
-    /** The sentence that stands for "nothing has to change". */
+    /** The sentence that means "nothing has to change". */
     public static final String SENTINEL =
             "The caption is accurate and requires no edits, so it should remain exactly the same.";
 

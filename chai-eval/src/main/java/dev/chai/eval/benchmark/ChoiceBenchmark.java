@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Multiple-choice benchmarks about video: MVBench, VideoBench, TempCompass, and questions of one's own.
+ * Multiple-choice benchmarks about video: MVBench, VideoBench, TempCompass, and custom questions.
  *
  * <pre>{@code
  * ChoiceBenchmark benchmark = ChoiceBenchmark.tempCompass(Path.of("questions/multi-choice.json"));
@@ -78,7 +78,7 @@ public final class ChoiceBenchmark implements Benchmark {
     }
 
     /**
-     * Reads JSON Lines of one's own: {@code {"id", "question", "options": [..] or {"A": ..}, "answer", "media"?, "group"?}}; the
+     * Reads custom JSON Lines: {@code {"id", "question", "options": [..] or {"A": ..}, "answer", "media"?, "group"?}}; the
      * answer is a letter or the text of an option.
      *
      * @throws ChaiDataException naming line and field of what cannot be understood, or an id that occurs twice

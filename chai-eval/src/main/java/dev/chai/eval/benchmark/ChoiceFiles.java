@@ -100,7 +100,7 @@ final class ChoiceFiles {
         return required(file, questions);
     }
 
-    /** The options stand below the question, a line each, as "A. text" or "Option 1: text"; without any it is answered yes or no. */
+    /** The options are below the question, a line each, as "A. text" or "Option 1: text"; without any it is answered yes or no. */
     private static Question tempCompass(Entry entry, String id, String clip, String dimension) {
         String[] lines = entry.text("question").split("\n", -1);
         List<String> options = new ArrayList<>();

@@ -24,7 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What happens when? Dense captions of YouCook2 or ActivityNet Captions, or of one's own.
+ * What happens when? Dense captions of YouCook2, ActivityNet Captions or a custom set.
  *
  * <pre>{@code
  * DenseBenchmark benchmark = DenseBenchmark.load(Path.of("youcook2_val.json"));

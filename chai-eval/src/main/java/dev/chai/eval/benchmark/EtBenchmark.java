@@ -38,7 +38,7 @@ import java.util.function.ToDoubleBiFunction;
  * <p>Dense captions are scored by F1 of their times and by any similarity of sentences ({@link #withSimilarity}); the published one is
  * a sentence embedding, here it is ROUGE-L unless another is given, and the signature says which.
  *
- * <p>Immutable and thread-safe. Source: Liu et al. 2024 and the observed behaviour of its script.
+ * <p>Immutable and thread-safe. Source: Liu et al. 2024 and the observed behavior of its script.
  *
  * @since 0.1
  */

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Does a metric rate pictures and clips as people do? GenAI-Bench, or ratings of one's own.
+ * Does a metric rate pictures and clips as people do? GenAI-Bench, or custom ratings.
  *
  * <pre>{@code
  * GenAiBench benchmark = GenAiBench.load(Path.of("genai_video.json"));

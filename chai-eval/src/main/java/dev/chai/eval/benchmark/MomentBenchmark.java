@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * When does something happen? Charades-STA, or questions of one's own.
+ * When does something happen? Charades-STA, or custom questions.
  *
  * <pre>{@code
  * MomentBenchmark benchmark = MomentBenchmark.load(Path.of("charades_sta_test.txt"));
@@ -51,7 +51,7 @@ public final class MomentBenchmark implements Benchmark {
 
     /**
      * Reads Charades-STA's text file ({@code CLIP start end##sentence}) or JSON Lines {@code {"id", "spans": [[start, end], ...],
-     * "text"?, "clip"?}}, told apart by the ending {@code .txt}.
+     * "text"?, "clip"?}}, distinguished by the ending {@code .txt}.
      *
      * @throws ChaiDataException naming the line of what cannot be understood, an id that occurs twice, or an empty file
      */

@@ -8,7 +8,7 @@
  * System.out.println(result.toMarkdown());
  * }</pre>
  *
- * <p>A missing prediction is counted and named, and so is one that nobody asked for; none is dropped.
+ * <p>A missing prediction is counted and named, and so is one that was not asked for; none is dropped.
  */
 @NullMarked
 package dev.chai.eval.benchmark;

@@ -155,7 +155,7 @@ public final class Calibration {
     }
 
     /**
-     * Returns the temperature that minimises the log-loss: logits divided by it are best calibrated. Found by golden section
+     * Returns the temperature that minimizes the log-loss: logits divided by it are best calibrated. Found by golden section
      * on its logarithm between 1/100 and 100, to 1e-6.
      */
     public static double temperature(BinaryScores scores) {

@@ -30,7 +30,7 @@ import java.util.Optional;
  * @since 0.1
  */
 public enum CritiqueProperty {
-    /** Whether what critiques propose stands in the post-captions. */
+    /** Whether the post-captions contain what critiques propose. */
     ACCURACY,
     /** Whether what changed was asked for. */
     RECALL,

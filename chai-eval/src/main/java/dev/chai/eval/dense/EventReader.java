@@ -9,14 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads dense captions from a model's answer: spans of time, each with the text behind it.
+ * Reads dense captions from a model's answer: spans of time, each with the text after it.
  *
  * <pre>{@code
  * EventReader.read("0.0 - 5.5 seconds, a man chops an onion.\n5.5 - 9 seconds, he stirs.");
  * EventReader.read("[00:05-0:12] He stirs.");
  * }</pre>
  *
- * <p>Where nothing stands behind the times, the text before them in the line is the caption. An answer without a span
+ * <p>Where nothing follows the times, the text before them in the line is the caption. An answer without a span
  * that {@link SpanReader} can read has no events. Thread-safe.
  *
  * @since 0.1

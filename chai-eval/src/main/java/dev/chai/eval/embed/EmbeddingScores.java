@@ -8,7 +8,7 @@ import dev.chai.eval.metric.Scale;
 import dev.chai.eval.metric.Version;
 
 /**
- * BERTScore and sentence similarity, with an embedder of your own or chai-model's.
+ * BERTScore and sentence similarity, with a custom embedder or chai-model's.
  *
  * <pre>{@code
  * try (SentenceEmbedder embedder = SentenceEmbedder.bundled()) {      // of chai-model

@@ -1,5 +1,5 @@
 /**
- * Metrics on embeddings that somebody else computes: BERTScore and sentence similarity behind one interface.
+ * Metrics on embeddings that are computed elsewhere: BERTScore and sentence similarity behind one interface.
  *
  * <pre>{@code
  * Metric<Sample> bertScore = EmbeddingScores.bertScore(embedder);

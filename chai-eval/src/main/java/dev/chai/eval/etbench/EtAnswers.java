@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * EtAnswers.events("1.0 - 2.5 seconds, a man walks.");    // [(1..2.5, "a man walks.")]
  * }</pre>
  *
- * <p>Thread-safe. Answers beyond 20,000 characters count as unreadable. Source: the observed behaviour of the
+ * <p>Thread-safe. Answers beyond 20,000 characters count as unreadable. Source: the observed behavior of the
  * benchmark's script.
  *
  * @since 0.1

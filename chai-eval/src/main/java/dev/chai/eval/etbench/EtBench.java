@@ -21,7 +21,7 @@ import java.util.OptionalDouble;
  * <p>Figures are 0 to 1; the benchmark prints percentages. Part {@code failed} is the share of answers that could not
  * be read.
  *
- * <p>Thread-safe. Source: Liu et al. 2024 and the observed behaviour of its script.
+ * <p>Thread-safe. Source: Liu et al. 2024 and the observed behavior of its script.
  *
  * @since 0.1
  */
@@ -37,7 +37,7 @@ public final class EtBench {
         EPM,
         /** Temporal action localisation: F1 of spans, each against its best partner. */
         TAL,
-        /** Extractive video summarisation: F1 of seconds; unreadable answers leave the mean. */
+        /** Extractive video summarization: F1 of seconds; unreadable answers leave the mean. */
         EVS,
         /** Video highlight detection: whether the first number lies in a right span. */
         VHD,

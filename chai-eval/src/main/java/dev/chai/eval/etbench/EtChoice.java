@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  *
  * <p>A similarity fallback gives text without any choice the score of a guess: report figures without one beside it.
  *
- * <p>Immutable; as thread-safe as the similarity. Source: the observed behaviour of the benchmark's scripts.
+ * <p>Immutable; as thread-safe as the similarity. Source: the observed behavior of the benchmark's scripts.
  *
  * @since 0.1
  */

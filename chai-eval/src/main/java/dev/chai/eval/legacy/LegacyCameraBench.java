@@ -33,7 +33,7 @@ import java.util.Set;
  *
  * <p>Never quote these under the names of the real metrics. Only the first reference counts.
  *
- * <p>Thread-safe. Source: the observed behaviour of the benchmark's scripts.
+ * <p>Thread-safe. Source: the observed behavior of the benchmark's scripts.
  *
  * @since 0.1
  */

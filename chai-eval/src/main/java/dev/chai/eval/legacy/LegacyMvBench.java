@@ -11,7 +11,7 @@ import java.util.Locale;
  * LegacyMvBench.isCorrect("", "(B) right.");            // true: the empty text occurs everywhere
  * }</pre>
  *
- * <p>Thread-safe. Source: the observed behaviour of the benchmark's script.
+ * <p>Thread-safe. Source: the observed behavior of the benchmark's script.
  *
  * @since 0.1
  */

@@ -16,7 +16,7 @@ import java.util.Set;
  * LegacyShotBench.read("A and B", options);                 // empty: the benchmark asks another model, then guesses
  * }</pre>
  *
- * <p>Thread-safe. Source: the observed behaviour of the benchmark's script.
+ * <p>Thread-safe. Source: the observed behavior of the benchmark's script.
  *
  * @since 0.1
  */

@@ -12,7 +12,7 @@ import java.util.Optional;
  * LegacyTempCompass.yesOrNo(" yes");             // empty: a leading space is not
  * }</pre>
  *
- * <p>Thread-safe. Source: the observed behaviour of the benchmark's scripts.
+ * <p>Thread-safe. Source: the observed behavior of the benchmark's scripts.
  *
  * @since 0.1
  */

@@ -1,7 +1,7 @@
 package dev.chai.eval.metric;
 
 /**
- * A stretch of a clip, in seconds from its start.
+ * A span of a clip, in seconds from its start.
  *
  * <pre>{@code
  * TimeSpan span = new TimeSpan(2.5, 8);

@@ -6,7 +6,7 @@ package dev.chai.eval.metric;
  * @since 0.1
  */
 public final class Version {
-    /** As it stands in signatures. */
+    /** As it is written in signatures. */
     public static final String SIGNATURE = "chai-eval:0.1";
 
     private Version() {}

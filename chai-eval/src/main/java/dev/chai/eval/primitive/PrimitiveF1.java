@@ -27,7 +27,7 @@ import java.util.Set;
  * other caption shares counts and the others do not. Of several references the one with the highest F1 counts. The order of steps is
  * not compared. Captions that claim nothing and should not add nothing; {@code n} counts them, the value is NaN if all are so.
  *
- * <p>Immutable and thread-safe. Linear in the texts. Takes the place of SPICE, whose parser and licence rule it out here; the finder
+ * <p>Immutable and thread-safe. Linear in the texts. Takes the place of SPICE, whose parser and license rule it out here; the finder
  * knows 456 primitives and English only, so objects and actions outside the taxonomy do not count.
  *
  * @since 0.1

@@ -50,7 +50,7 @@ final class HtmlReport {
         } else if (part instanceof Report.Note note) {
             out.append("<p>").append(text(note.text())).append("</p>\n");
         } else if (part instanceof Chart chart) {
-            // Charts that follow each other stand side by side where there is room.
+            // Charts that follow each other are placed side by side where there is room.
             out.append(before instanceof Chart ? "" : "<div class=\"chai-charts\">\n");
             chart(chart);
             out.append(after instanceof Chart ? "" : "</div>\n");
@@ -136,7 +136,7 @@ final class HtmlReport {
         out.append(text(shown)).append("</td>");
     }
 
-    /** A text as it may stand in an element or an attribute. Control characters would make the page invalid. */
+    /** A text as it may appear in an element or an attribute. Control characters would make the page invalid. */
     static String text(String text) {
         StringBuilder safe = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Charts as SVG, 360 units wide: letters stay readable where the page is as narrow as a phone. Colours come from the page's style.
+ * Charts as SVG, 360 units wide: letters stay readable where the page is as narrow as a phone. Colors come from the page's style.
  */
 final class Svg {
     private static final int WIDTH = 360;

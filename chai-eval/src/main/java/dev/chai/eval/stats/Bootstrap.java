@@ -173,7 +173,7 @@ public final class Bootstrap {
     }
 
     /**
-     * Returns the value below which the share {@code q} lies, interpolated linearly between neighbours (numpy's default).
+     * Returns the value below which the share {@code q} lies, interpolated linearly between neighbors (numpy's default).
      *
      * @param sorted ascending, not empty, without NaN
      */

@@ -48,7 +48,7 @@ public record Confidence(int resamples, long seed, double level) {
     }
 
     /**
-     * Returns the bootstrap behind it.
+     * Returns the bootstrap that computes the interval.
      *
      * @throws IllegalArgumentException if there are no resamples
      */

@@ -16,7 +16,7 @@ import java.util.Locale;
  *
  * @param p probability of a difference at least as large if the systems were equal; NaN where a score is undefined
  * @param method how it was computed
- * @param rounds sign patterns or resamples behind it
+ * @param rounds sign patterns or resamples it was computed from
  * @since 0.1
  */
 public record Significance(double p, Method method, long rounds) {

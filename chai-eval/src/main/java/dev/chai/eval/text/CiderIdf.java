@@ -122,7 +122,7 @@ public final class CiderIdf {
      * Writes UTF-8 text: a header with the number of items, then a frequency and an n-gram per line, tab-separated and
      * sorted.
      *
-     * @throws IllegalArgumentException if a token holds a line break, which only a tokenizer of your own can leave in
+     * @throws IllegalArgumentException if a token holds a line break, which only a custom tokenizer can leave in
      */
     public void write(Path file) throws IOException {
         String[] grams = grams();

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * Meteor.nltk(Tokenizers.rouge(), Synonyms.none());    // not comparable with the two above
  * }</pre>
  *
- * <p>The synonym and paraphrase stages of the original need a large table that nobody may ship; figures quoted from
+ * <p>The synonym and paraphrase stages of the original need a large table that may not be redistributed; figures quoted from
  * papers usually include them and lie higher.
  *
  * <p>Immutable and thread-safe. Quadratic in the number of tokens; pairs of more than a million word pairs, or with a text of
@@ -83,7 +83,7 @@ public final class Meteor implements Metric<Sample> {
         return NltkMeteor.metric(tokenizer, synonyms);
     }
 
-    /** Returns the same without METEOR's own tokenizer and lower-casing: words are what stands between spaces. */
+    /** Returns the same without METEOR's own tokenizer and lower-casing: words are split at spaces. */
     public Meteor withRawTokens() {
         return new Meteor(stems, false, before);
     }

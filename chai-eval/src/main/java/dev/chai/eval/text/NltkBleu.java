@@ -177,7 +177,7 @@ public final class NltkBleu implements Metric<Sample> {
         }
     }
 
-    /** Averages each precision with its neighbours; the one beyond the last is the plain precision of order 5. */
+    /** Averages each precision with its neighbors; the one beyond the last is the plain precision of order 5. */
     private static void method5(double[] sums, double[] p) {
         double before = p[0] + 1;
         double[] plain = p.clone();

@@ -10,9 +10,9 @@ enum PennAbbreviation {
     NONE,
     /** {@code Mr.}, {@code vs.}, {@code J.}: a word follows. */
     TITLE,
-    /** {@code Inc.}, {@code etc.}: a capital behind it starts a sentence. */
+    /** {@code Inc.}, {@code etc.}: a capital after it starts a sentence. */
     ENDING,
-    /** {@code U.S.}, {@code p.m.}: only some words behind it start a sentence. */
+    /** {@code U.S.}, {@code p.m.}: only some words after it start a sentence. */
     ACRONYM;
 
     private static final Set<String> TITLES = words(
@@ -29,7 +29,7 @@ enum PennAbbreviation {
 
     private static final Set<String> BEFORE_NUMBERS = words("ca no nos art fig figs p pp");
 
-    /** Words that start a sentence behind an acronym. */
+    /** Words that start a sentence after an acronym. */
     private static final Set<String> STARTERS = words("The A An At About After As But He Her Here However If In It Last"
             + " Many More Now Once One Other Our She Since So Some Such That Their Then There These They This We What"
             + " When While Yet You");
@@ -41,7 +41,7 @@ enum PennAbbreviation {
         return Set.of(list.split(" "));
     }
 
-    /** Returns the kind of the word between two places, which has a full stop behind it. */
+    /** Returns the kind of the word between two places, which is followed by a period. */
     static PennAbbreviation of(String text, int from, int to) {
         if (to - from == 1 && PennCharacters.isAsciiLetter(text.charAt(from))) {
             return isStarter(text, afterBlanks(text, to + 1)) ? NONE : TITLE;

@@ -47,7 +47,7 @@ final class PennAddress {
         }
     }
 
-    /** Whether an address may go on over this place: a point in a word, an at sign, the mark behind a protocol. */
+    /** Whether an address may go on over this place: a point in a word, an at sign, the mark after a protocol. */
     private boolean isMark(int at) {
         return switch (text.charAt(at)) {
             case '.' -> PennCharacters.isLetterOrDigitAt(text, at + 1);

@@ -36,7 +36,7 @@ final class PennApostrophe {
         return keepsTogether(text, at, letters, whole) ? whole - at : cutOff(text, at, letters);
     }
 
-    /** {@code 's}, {@code 're}: with nothing of the word behind. */
+    /** {@code 's}, {@code 're}: with nothing of the word after them. */
     static int ending(String text, int at) {
         return longest(text, at, ENDINGS);
     }
@@ -106,7 +106,7 @@ final class PennApostrophe {
         return cut ? letters + 1 - at : 0;
     }
 
-    /** {@code don't}: whether the word of this length has its {@code 't} behind it. */
+    /** {@code don't}: whether the word of this length is followed by {@code 't}. */
     static boolean isNegated(String text, int at, int word) {
         int end = at + word;
         return word > 1

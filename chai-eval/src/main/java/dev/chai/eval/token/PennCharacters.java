@@ -1,6 +1,6 @@
 package dev.chai.eval.token;
 
-/** Kinds of characters, and the few runs of them that stand alone, for {@link PennTreebank}. */
+/** Kinds of characters, and the few runs of them that are words of their own, for {@link PennTreebank}. */
 final class PennCharacters {
     private static final int ZERO_WIDTH_SPACE = 0x200B;
     private static final int BYTE_ORDER_MARK = 0xFEFF;

@@ -81,7 +81,7 @@ final class PennWord {
         return i - at > 2 ? i : at;
     }
 
-    /** {@code left/right}, {@code 1/50s}, {@code left-to-right/up}; digits behind a hyphen are not divided. */
+    /** {@code left/right}, {@code 1/50s}, {@code left-to-right/up}; digits after a hyphen are not divided. */
     private int afterSlashes(int at) {
         int end = afterHyphenated(afterWordCharacters(text, at));
         boolean hyphens = end > afterWordCharacters(text, at);

@@ -16,7 +16,7 @@ public interface TokenSink {
      * One token; the buffer belongs to the tokenizer and must neither be kept nor written.
      *
      * @param start index of its first character
-     * @param end index behind its last one
+     * @param end index after its last one
      */
     void token(char[] buffer, int start, int end);
 }

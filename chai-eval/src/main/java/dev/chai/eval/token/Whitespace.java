@@ -2,7 +2,7 @@ package dev.chai.eval.token;
 
 import java.util.List;
 
-/** sacreBLEU's {@code none}: what stands between runs of whitespace, as it is. */
+/** sacreBLEU's {@code none}: the text between runs of whitespace, as it is. */
 final class Whitespace implements Tokenizer {
     @Override
     public String id() {

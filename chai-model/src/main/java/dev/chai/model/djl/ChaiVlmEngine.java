@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>It has no tensor operations of its own: the decoding loop runs on ONNX Runtime's sessions, since DJL's blocks return every output of
- * a graph and cannot be cancelled. Options are those of {@code onnx:DIR}: {@code variant}, {@code threads}, {@code memory-mib},
+ * a graph and cannot be canceled. Options are those of {@code onnx:DIR}: {@code variant}, {@code threads}, {@code memory-mib},
  * {@code require-deepstack}. The device is DJL's; without one the machine decides.
  *
  * <p>Thread-safe.

@@ -4,7 +4,7 @@ import ai.djl.engine.Engine;
 import ai.djl.engine.EngineProvider;
 
 /**
- * Tells DJL of the engine; found by {@code ServiceLoader}, nobody calls it by hand.
+ * Tells DJL of the engine; {@code ServiceLoader} finds it; do not call it by hand.
  *
  * <pre>{@code
  * Engine engine = Engine.getEngine(ChaiVlmEngine.NAME);

@@ -28,7 +28,7 @@ import java.util.List;
  * 0.62: compare primitives first ({@code dev.chai.spec.mention}).
  *
  * <p>Thread-safe. Cost: some milliseconds a caption on one core. Longer texts than the model reads at once (510 pieces) are read in
- * stretches.
+ * passages.
  *
  * @since 0.1
  */
@@ -62,7 +62,7 @@ public final class SentenceEmbedder implements Embedder, AutoCloseable {
     }
 
     /**
-     * Returns a BERT-like sentence model of your own: a graph from {@code input_ids}, {@code attention_mask} and {@code token_type_ids} to
+     * Returns a custom BERT-like sentence model: a graph from {@code input_ids}, {@code attention_mask} and {@code token_type_ids} to
      * {@code last_hidden_state}, whose tokenizer has {@code [CLS]} and {@code [SEP]}.
      *
      * @throws dev.chai.spec.data.ChaiDataException if a file is not what it should be

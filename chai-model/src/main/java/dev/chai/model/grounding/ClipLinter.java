@@ -46,7 +46,7 @@ public final class ClipLinter {
     }
 
     /**
-     * Returns a linter of your own with the grounded rules, which can be turned off and given another severity like any other.
+     * Returns a custom linter with the grounded rules, which can be turned off and given another severity like any other.
      *
      * @throws IllegalArgumentException as {@link LinterBuilder#build()}
      */

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Lets a fixed number of calls run at once, in the order they came. A waiting call still notices that its time is over or that it was
- * cancelled. Thread-safe.
+ * canceled. Thread-safe.
  */
 public final class Slots {
     /** How often a waiting call looks whether it may still wait; chosen by hand, short beside any model's answer. */
@@ -22,7 +22,7 @@ public final class Slots {
     /** Fails once a call should no longer wait. */
     @FunctionalInterface
     public interface Check {
-        /** Fails if the call has been cancelled or its time is over. */
+        /** Fails if the call has been canceled or its time is over. */
         void run() throws VlmException;
     }
 

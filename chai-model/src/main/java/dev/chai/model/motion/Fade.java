@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * A stretch in which the picture goes to one color, or comes from it.
+ * A span in which the picture goes to one color, or comes from it.
  *
  * <pre>{@code
  * report.fades().forEach(System.out::println);   // to-black 9.20-10.00 s

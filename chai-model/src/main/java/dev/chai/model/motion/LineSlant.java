@@ -1,7 +1,7 @@
 package dev.chai.model.motion;
 
 /**
- * How the straight lines of a shot stand: upright and level, or all leaning by one angle as a rolled camera shows them.
+ * How the straight lines of a shot are oriented: upright and level, or all leaning by one angle as a rolled camera shows them.
  *
  * <pre>{@code
  * boolean leans = report.slants().stream().anyMatch(slant -> Math.abs(slant.degrees()) > 5);

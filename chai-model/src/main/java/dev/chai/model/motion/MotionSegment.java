@@ -3,7 +3,7 @@ package dev.chai.model.motion;
 import java.util.Locale;
 
 /**
- * A stretch of a clip in which the camera did one thing.
+ * A span of a clip in which the camera did one thing.
  *
  * <pre>{@code
  * if (segment.primitive().equals("zoom-in") && segment.confidence() >= MotionSegment.SURE) {

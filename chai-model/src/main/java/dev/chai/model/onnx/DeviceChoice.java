@@ -62,7 +62,7 @@ public record DeviceChoice(Kind kind, int gpu) {
     /**
      * Returns the GPU to use; empty for the processor.
      *
-     * @throws IllegalArgumentException if a GPU was asked for that cannot be had; the message says what is missing
+     * @throws IllegalArgumentException if a GPU was asked for that is unavailable; the message says what is missing
      */
     public OptionalInt resolve(Gpus gpus) {
         if (kind == Kind.CPU || (kind == Kind.AUTO && (!gpus.runtime() || gpus.count() == 0))) {

@@ -14,7 +14,7 @@ import java.util.List;
  * <p>Immutable and thread-safe.
  *
  * @param promptTokens tokens of the prompt, pictures included
- * @param pictureTokens those that stand for pictures
+ * @param pictureTokens those that represent pictures
  * @param maxNewTokens most tokens that may be generated
  * @param maxPositions the most that the model takes, prompt and answer together
  * @param memory what it takes at least

@@ -15,7 +15,7 @@ import java.util.Locale;
  * @param weights of the graphs, on disk; in use already once the model is open
  * @param cache keys and values of all tokens, twice: a step reads the old ones while it writes the new
  * @param pictures patches of one group of frames, and features of all
- * @param working inputs and logits of the largest stretch that goes through the decoder at once
+ * @param working inputs and logits of the largest chunk that goes through the decoder at once
  * @param available what may be used beside the weights
  * @since 0.1
  */

@@ -24,7 +24,7 @@ import java.util.TreeMap;
  *
  * <p>Downloads go through DJL's repositories into its cache ({@code DJL_CACHE_DIR}, by default {@code ~/.djl.ai}) and are not fetched
  * again from there. With DJL's own offline switch ({@code ai.djl.offline=true}) only the cache is looked at. A download that breaks off
- * leaves nothing behind; redirects are followed while they keep the protocol. What stands before {@code @} and behind {@code ?} in a URL is
+ * leaves nothing behind; redirects are followed while they keep the protocol. What comes before {@code @} and after {@code ?} in a URL is
  * not repeated in our messages, but DJL's own log may name it.
  *
  * <p>Immutable and thread-safe.
@@ -94,7 +94,7 @@ public final class ModelSource {
         return checked(folder, "delete " + folder + " to have it downloaded again");
     }
 
-    /** What stands before the first colon; a single letter is a Windows drive. */
+    /** The text before the first colon; a single letter is a Windows drive. */
     private String scheme() {
         int colon = location.indexOf(':');
         String start = colon < 2 ? "" : location.substring(0, colon).toLowerCase(Locale.ROOT);

@@ -111,7 +111,7 @@ public final class OnnxVlm implements VlmBackend {
      * @throws dev.chai.spec.data.ChaiDataException if a file of the folder is not what it should be
      * @throws VlmException if the graphs cannot be run, do not fit into memory, or lost DeepStack where it is required
      * @throws IOException if a file is missing or cannot be read
-     * @throws IllegalArgumentException if the GPU asked for cannot be had; the message says what to add
+     * @throws IllegalArgumentException if the GPU asked for is unavailable; the message says what to add
      * @throws dev.chai.model.vlm.MissingLibraryException if a library is missing; the message says which
      */
     public static OnnxVlm open(Path folder, OnnxOptions options) throws IOException {

@@ -2,7 +2,7 @@
  * Vision-language models in this process: folders of ONNX graphs, run by ONNX Runtime on the processor or a GPU.
  *
  * <p>Three optional dependencies are needed: ONNX Runtime for the processor or for CUDA, and DJL's API and tokenizers. Nothing is ever
- * downloaded unless a {@link dev.chai.model.onnx.ModelSource} is told to.
+ * downloaded unless a {@link dev.chai.model.onnx.ModelSource} allows it.
  *
  * <pre>{@code
  * try (OnnxVlm model = OnnxVlm.open(Path.of("models/qwen3-vl-2b"))) {

@@ -167,7 +167,7 @@ final class ChatBody {
 
     /**
      * Tells the server to take every frame of our clip, in the size that it has. vLLM 0.32 samples where it reads the file, older versions
-     * in the model's processor, so both are told the rate; which of the two samples, the server decides.
+     * in the model's processor, so both receive the rate; which of the two samples, the server decides.
      */
     private void writeProcessor(JsonGenerator json, VlmRequest request) {
         if (!profile.processorOptions()) {

@@ -55,7 +55,7 @@ import org.bytedeco.javacpp.PointerPointer;
 /**
  * Encodes frames as a short MP4 of constant rate, in memory.
  *
- * <p>MPEG-4 part 2 at quantiser 2, its best: the LGPL build of FFmpeg has it on every platform, all servers decode it, and a second of
+ * <p>MPEG-4 part 2 at quantizer 2, its best: the LGPL build of FFmpeg has it on every platform, all servers decode it, and a second of
  * 640x360 at 8 frames takes some 250 KB. One use, one thread.
  */
 final class ClipEncoder implements AutoCloseable {

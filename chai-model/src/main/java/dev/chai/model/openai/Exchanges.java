@@ -34,7 +34,7 @@ final class Exchanges {
             .build();
 
     private static final int OK = 200;
-    /** Nobody waits longer for what a server says about itself. */
+    /** The longest wait for what a server says about itself. */
     private static final Duration INFO = Duration.ofSeconds(5);
     /** How long a server may take to send its token counts after the end of an answer; chosen by hand. */
     private static final Duration AFTER_END = Duration.ofSeconds(2);

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  *
  * <p>What fills a gap is never read as a template again. Immutable and thread-safe.
  *
- * @param id name and, behind an at sign, version; goes into provenance
+ * @param id name and, after an at sign, version; goes into provenance
  * @param text with gaps in braces: lower-case letters only
  * @param answers what the model is to choose from, the affirmative one first; empty for free text
  * @since 0.1

@@ -40,7 +40,7 @@ public final class VlmGrounder {
     }
 
     /**
-     * A stretch of a clip.
+     * A span of a clip.
      *
      * @param startSeconds from the first frame; not negative
      * @param endSeconds not before the start

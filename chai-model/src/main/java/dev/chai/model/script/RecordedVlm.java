@@ -128,7 +128,7 @@ public final class RecordedVlm implements VlmBackend {
         return sha.hex();
     }
 
-    /** The length in front keeps two neighbours from being read as one. */
+    /** The length in front keeps two neighbors from being read as one. */
     private static void add(Sha256 sha, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         sha.add(bytes.length + ":").add(bytes);

@@ -11,7 +11,7 @@ import java.util.Objects;
  * System.out.printf("%dx%d, %.2f frames a second, %.2f s%n", info.width(), info.height(), info.fps(), info.seconds());
  * }</pre>
  *
- * <p>Frame sources of your own build one with {@link #builder}. Immutable and thread-safe.
+ * <p>Custom frame sources build one with {@link #builder}. Immutable and thread-safe.
  *
  * @since 0.1
  */

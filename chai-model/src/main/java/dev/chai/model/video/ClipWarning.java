@@ -24,7 +24,7 @@ public record ClipWarning(Kind kind, int frame, double seconds, String problem) 
         DAMAGED,
         /** The file ends before the clip that its header announces. */
         TRUNCATED,
-        /** Another frame stands in for one that did not come out. */
+        /** Another frame replaces one that could not be decoded. */
         SUBSTITUTED,
         /** Timestamps are missing or unusable and were replaced by a count. */
         TIMESTAMPS

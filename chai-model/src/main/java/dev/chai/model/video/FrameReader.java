@@ -30,7 +30,7 @@ public interface FrameReader extends AutoCloseable {
 
     /**
      * Returns the next frame; empty at the end. With {@link ReadOptions#only} exactly one frame comes per wanted index as long as the clip
-     * gives any: where a frame cannot be decoded, the nearest that can stands in, with its own index, and a warning says so.
+     * gives any: where a frame cannot be decoded, the nearest that can takes its place, with its own index, and a warning says so.
      *
      * @throws dev.chai.spec.data.ChaiDataException if a limit is passed or nothing can be decoded
      * @throws java.util.concurrent.CancellationException if the reader was closed meanwhile

@@ -13,7 +13,7 @@ import java.util.Objects;
  * ImageIO.write(frame.toImage(), "png", file.toFile());
  * }</pre>
  *
- * <p>Immutable and thread-safe as long as nobody writes to {@link #bytes()}, which is not copied: a 1080p frame has 6.2 MB.
+ * <p>Immutable and thread-safe as long as no caller writes to {@link #bytes()}, which is not copied: a 1080p frame has 6.2 MB.
  *
  * @since 0.1
  */
@@ -86,7 +86,7 @@ public final class VideoFrame {
         return new VideoFrame(new Place(index, index, seconds), new Picture(width, height, Pixels.RGB, rgb));
     }
 
-    /** Returns a frame with the picture's colours; transparency is dropped. Cost: one pass over the pixels. */
+    /** Returns a frame with the picture's colors; transparency is dropped. Cost: one pass over the pixels. */
     public static VideoFrame of(int index, double seconds, BufferedImage image) {
         int width = image.getWidth();
         int height = image.getHeight();
@@ -138,7 +138,7 @@ public final class VideoFrame {
         return bytes;
     }
 
-    /** Returns the colour at a place as 0xRRGGBB. */
+    /** Returns the color at a place as 0xRRGGBB. */
     public int rgbAt(int x, int y) {
         Objects.checkIndex(x, width);
         int at = (Objects.checkIndex(y, height) * width + x) * pixels.channels();

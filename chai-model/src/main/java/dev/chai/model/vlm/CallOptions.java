@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param timeout the most time for the whole call, repetitions and waits included; default 10 minutes
  * @param cancellation the caller's switch; default none
  * @param retry when a server is asked again; in-process models never need it
- * @param cache whether answers of earlier runs count, where a {@link dev.chai.model.script.RecordedVlm} stands in front
+ * @param cache whether answers of earlier runs count, where a {@link dev.chai.model.script.RecordedVlm} is in front
  * @param requestId for the logs of a server; default none
  * @since 0.1
  */

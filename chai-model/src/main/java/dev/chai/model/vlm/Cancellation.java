@@ -42,7 +42,7 @@ public final class Cancellation {
         void close();
     }
 
-    /** Returns a switch that nobody can throw. */
+    /** Returns a switch that cannot be thrown. */
     public static Cancellation never() {
         return new Cancellation(true);
     }

@@ -25,7 +25,7 @@ public record GeneratedToken(String text, OptionalInt id, double logprob, List<A
     }
 
     /**
-     * A token that could have stood there.
+     * A token that the model could have chosen there.
      *
      * @param text the token as text
      * @param id in the model's vocabulary; empty where a server does not say

@@ -44,13 +44,13 @@ public interface VideoPreparation {
         return new QwenPreparation(profile, false);
     }
 
-    /** By a strategy, scaled to a size of your own. */
+    /** By a strategy, scaled to a custom size. */
     static VideoPreparation sampled(Sampling sampling, PictureSize size) {
         return (name, clip) -> take(name, clip, FrameSampler.of(sampling).withSize(size), sampling + " " + label(size));
     }
 
     /**
-     * Reads a preparation as command lines write it: {@code qwen-hf} or {@code qwen-utils}, with {@code =fps} behind where not 2; else
+     * Reads a preparation as command lines write it: {@code qwen-hf} or {@code qwen-utils}, followed by {@code =fps} where not 2; else
      * what {@link Sampling#parse} reads, scaled to a size.
      *
      * @throws IllegalArgumentException if the text is none of these

@@ -22,7 +22,7 @@ import java.util.Set;
  * @param features what it can do
  * @param maxPromptTokens the longest prompt, where known
  * @param video how clips are prepared for it unless the caller says otherwise
- * @param warnings what is known to be amiss, such as a graph that lacks DeepStack
+ * @param warnings known problems, such as a graph that lacks DeepStack
  * @since 0.1
  */
 public record VlmCapabilities(

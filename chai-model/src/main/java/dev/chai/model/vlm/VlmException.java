@@ -59,7 +59,7 @@ public final class VlmException extends IOException {
         OUT_OF_MEMORY(false),
         /** The time allowed has passed. */
         TIMED_OUT(false),
-        /** The caller cancelled it. */
+        /** The caller canceled it. */
         CANCELLED(false);
 
         private final boolean transientTrouble;

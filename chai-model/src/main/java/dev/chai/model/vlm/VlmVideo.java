@@ -66,7 +66,7 @@ public final class VlmVideo {
     }
 
     /**
-     * Returns a copy that knows how long the clip is, which some models are told.
+     * Returns a copy that records the clip's duration, which some models take as input.
      *
      * @throws IllegalArgumentException if the number is negative or none
      */

@@ -37,7 +37,7 @@ final class JsonPositions {
         return positions;
     }
 
-    /** Where the value stands; for a missing one, its nearest parent. */
+    /** Where the value is; for a missing one, its nearest parent. */
     Position ofValue(String pointer) {
         Position found = values.get(pointer);
         if (found != null) {
@@ -47,7 +47,7 @@ final class JsonPositions {
         return parent < 0 ? new Position(1, 1) : ofValue(pointer.substring(0, parent));
     }
 
-    /** Where the key stands that the pointer ends with. */
+    /** Where the key is that the pointer ends with. */
     Position ofKey(String pointer) {
         Position found = keys.get(pointer);
         return found == null ? ofValue(pointer) : found;

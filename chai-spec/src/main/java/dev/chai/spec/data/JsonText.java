@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
  * System.out.println(problem);   // ours.json:17:15 at /primitives/3/name: the name is taken
  * }</pre>
  *
- * <p>Immutable and thread-safe, as long as nobody changes the tree. A byte order mark is skipped. Cost: one pass over
+ * <p>Immutable and thread-safe, as long as no caller changes the tree. A byte order mark is skipped. Cost: one pass over
  * the text, and one more when the first problem is located.
  *
  * @since 0.1
@@ -91,7 +91,7 @@ public final class JsonText {
         return tree;
     }
 
-    /** Returns the document as values that know where they stand. */
+    /** Returns the document as values that know their positions. */
     public Located located() {
         try (JsonParser parser = parser()) {
             return LocatedReader.read(parser, source);

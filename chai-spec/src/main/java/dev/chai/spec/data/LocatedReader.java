@@ -76,7 +76,7 @@ public final class LocatedReader {
         }
     }
 
-    /** Does the same without the members of these names, wherever they stand. */
+    /** Does the same without the members of these names, wherever they occur. */
     public static Located read(InputStream in, String source, int maxBytes, Set<String> skipped) throws IOException {
         byte[] bytes = in.readNBytes(maxBytes);
         if (bytes.length == maxBytes && in.read() >= 0) {

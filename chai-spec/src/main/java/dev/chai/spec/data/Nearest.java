@@ -18,7 +18,7 @@ import java.util.Locale;
  * @since 0.1
  */
 public final class Nearest {
-    /** Longer input is cut here: nobody mistypes a name into a page of text. */
+    /** Longer input is cut here: a mistyped name is never a page of text. */
     private static final int LONGEST = 80;
     /** As many names are still read when a message lists them. */
     private static final int FEW = 20;
@@ -70,7 +70,7 @@ public final class Nearest {
     }
 
     /**
-     * Optimal string alignment: insertions, deletions, replacements and swaps of neighbours (Damerau 1964), given up
+     * Optimal string alignment: insertions, deletions, replacements and swaps of neighbors (Damerau 1964), given up
      * beyond the tolerance.
      */
     private static int distance(String a, String b, int tolerance) {

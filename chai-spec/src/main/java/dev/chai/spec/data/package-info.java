@@ -1,5 +1,5 @@
 /**
- * Reads JSON files that nobody has vouched for: limits, strict syntax, a JSON Schema, and problems that say where they
+ * Reads JSON files from untrusted sources: limits, strict syntax, a JSON Schema, and problems that say where they
  * are.
  *
  * <pre>{@code

@@ -35,7 +35,7 @@ final class FileIgnores {
     }
 
     /**
-     * A pattern without a slash means a file of that name anywhere. Two stars and a slash may stand for no folder at all, which the globs
+     * A pattern without a slash means a file of that name anywhere. Two stars and a slash may match no folder at all, which the globs
      * of the platform leave out.
      */
     private static Stream<PathMatcher> matchers(String glob) {

@@ -26,7 +26,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Holds rules that come as data: the bundled ones, a file of your own, or what another module contributes.
+ * Holds rules that come as data: the bundled ones, a custom file, or what another module contributes.
  *
  * <pre>{@code
  * RulePack mine = RulePack.read(Path.of("our-rules.json"));

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * LintReport report = Linter.standard().lint(input);
  * }</pre>
  *
- * <p>Facts are values of any type that rules may require: labels of the clip, a motion report, whatever a rule of your own needs.
+ * <p>Facts are values of any type that rules may require: labels of the clip, a motion report, whatever a custom rule needs.
  *
  * <p>Immutable and thread-safe, if the facts are.
  *

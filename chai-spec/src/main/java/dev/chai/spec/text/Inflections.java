@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The forms of an English verb or noun, so that a pattern names a word once: {@code pan~} stands for pan, pans, panned, panning.
+ * The forms of an English verb or noun, so that a pattern names a word once: {@code pan~} matches pan, pans, panned, panning.
  *
  * <p>In a fixed order: words are numbered as they come, and two builds make the same files. Generates both spellings where usage varies (pedestaling, pedestalling). A form that does not exist costs nothing.
  */

@@ -28,7 +28,7 @@ public final class PhraseAutomaton {
     /** By word: the state that it leads to as the first of a phrase, {@link #DEAD} or {@link #UNVISITED}. */
     private final int[] first;
 
-    /** By state: the places it stands for. */
+    /** By state: the places it represents. */
     private final List<Subset> states = new ArrayList<>();
 
     private final Map<Subset, Integer> numbers = new HashMap<>();
@@ -186,7 +186,7 @@ public final class PhraseAutomaton {
         return false;
     }
 
-    /** The places that a state stands for, sorted. */
+    /** The places that a state represents, sorted. */
     static final class Subset {
         final int[] places;
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Collects phrases, each with a number that says what it stands for, and turns them into one graph.
+ * Collects phrases, each with a number that says what it means, and turns them into one graph.
  *
  * <p>Phrases of one channel compete: where two overlap, the one that starts first wins, then the longer ("extreme wide shot"
  * before "wide shot"). Phrases of different channels do not see each other. Single use; not thread-safe.

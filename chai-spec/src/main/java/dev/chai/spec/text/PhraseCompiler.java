@@ -15,7 +15,7 @@ import java.util.Set;
  * Turns the patterns of a book into a network.
  *
  * <p>Thompson's construction (Aho, Lam, Sethi, Ullman: Compilers, section 3.7.4), after all words are known, since a class such as
- * {@code *ly} stands for every known word of its kind. Single use; not thread-safe.
+ * {@code *ly} matches every known word of its kind. Single use; not thread-safe.
  */
 final class PhraseCompiler {
     private static final String ANY_WORD = "*";

@@ -4,7 +4,7 @@ import dev.chai.spec.text.PhraseBook.Phrase;
 import java.util.Arrays;
 import java.util.List;
 
-/** The phrases of a book and what they stand for, which {@link PhraseAutomaton} reads texts with. Immutable and thread-safe. */
+/** The phrases of a book and what they mean, which {@link PhraseAutomaton} reads texts with. Immutable and thread-safe. */
 public final class PhraseGraph {
     private final PhraseNetwork network;
     /** By place: the meaning of the pattern that ends there; -1 where none does. */
@@ -28,7 +28,7 @@ public final class PhraseGraph {
         return of(network, phrases, numbers);
     }
 
-    /** Each phrase is the pattern of the network whose number is given; the others of its patterns stand for nothing. */
+    /** Each phrase is the pattern of the network whose number is given; the others of its patterns mean nothing. */
     static PhraseGraph of(PhraseNetwork network, List<Phrase> phrases, int[] numbers) {
         PhraseGraph graph = new PhraseGraph(network);
         for (int i = 0; i < numbers.length; i++) {

@@ -25,7 +25,7 @@ public final class PhraseHits {
     private int offered;
     private int[] offers = new int[24];
 
-    /** Room for hits; {@code skipQuoted} leaves out what stands between quotation marks. */
+    /** Room for hits; {@code skipQuoted} leaves out what is between quotation marks. */
     public PhraseHits(boolean skipQuoted) {
         this.skipQuoted = skipQuoted;
         this.firstApart = Integer.MAX_VALUE;
@@ -44,7 +44,7 @@ public final class PhraseHits {
         return size;
     }
 
-    /** Returns what the phrase stands for. */
+    /** Returns what the phrase means. */
     public int meaning(int hit) {
         return meanings[hit];
     }

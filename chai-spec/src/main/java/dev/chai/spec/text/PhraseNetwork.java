@@ -3,7 +3,7 @@ package dev.chai.spec.text;
 import java.util.Arrays;
 
 /**
- * How words lead from place to place along the patterns of a book, as a nondeterministic automaton; what the patterns stand for is
+ * How words lead from place to place along the patterns of a book, as a nondeterministic automaton; what the patterns mean is
  * the {@link PhraseGraph}'s matter.
  *
  * <p>Kept as a few arrays, so that it can be read from a file in one go. Patterns have no loops, so a match never takes more steps

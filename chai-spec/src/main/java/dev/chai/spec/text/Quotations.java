@@ -11,7 +11,7 @@ final class Quotations {
 
     private Quotations() {}
 
-    /** Whether a character can open a quotation, whatever stands around it. */
+    /** Whether a character can open a quotation, whatever surrounds it. */
     static boolean mayOpen(char c) {
         return c == '"' || c == '\'' || c == '\u201C' || c == '\u2018' || c == '\u00AB' || c == '\u300C';
     }
@@ -75,7 +75,7 @@ final class Quotations {
         };
     }
 
-    /** A single quote is an apostrophe unless it stands before a word and after none. */
+    /** A single quote is an apostrophe unless it comes before a word and not after one. */
     private static boolean opensWord(CharSequence text, int at) {
         boolean wordBefore = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
         boolean wordAfter = at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1));

@@ -3,12 +3,12 @@ package dev.chai.spec.text;
 import java.util.Arrays;
 
 /**
- * The words of one text as parallel arrays: where each stands, which word it is and what separates it from the one before.
+ * The words of one text as parallel arrays: where each is, which word it is and what separates it from the one before.
  *
  * <p>Not thread-safe; {@link WordTokenizer} refills it.
  */
 public final class Tokens {
-    /** Nothing but white space or a hyphen stands before the word. */
+    /** Nothing but white space or a hyphen comes before the word. */
     public static final byte JOINED = 0;
     /** A comma. */
     public static final byte COMMA = 1;
@@ -25,7 +25,7 @@ public final class Tokens {
     public static final byte WITH_ED = 2;
     /** "panning". */
     public static final byte GERUND = 3;
-    /** "leftward", "clockwise": a direction that can stand before a noun. */
+    /** "leftward", "clockwise": a direction that can precede a noun. */
     public static final byte ADJECTIVAL = 4;
 
     private static final int USUAL_SIZE = 64;
@@ -85,12 +85,12 @@ public final class Tokens {
         return words[token] == Vocabulary.POSSESSIVE;
     }
 
-    /** Returns what stands between this word and the one before: {@link #JOINED} to {@link #SENTENCE}. */
+    /** Returns what is between this word and the one before: {@link #JOINED} to {@link #SENTENCE}. */
     public byte breakBefore(int token) {
         return breaks[token];
     }
 
-    /** Returns whether the word stands between quotation marks. */
+    /** Returns whether the word is between quotation marks. */
     public boolean quoted(int token) {
         return quoted[token];
     }

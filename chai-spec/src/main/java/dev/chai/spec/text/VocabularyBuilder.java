@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Collects the words of patterns and says which numbers a word of a pattern stands for. Single use; not thread-safe. */
+/** Collects the words of patterns and says which numbers a word of a pattern represents. Single use; not thread-safe. */
 final class VocabularyBuilder {
     private static final String INFLECTED = "~";
     private static final int[] JUST_COMMA = {Vocabulary.COMMA};
@@ -24,7 +24,7 @@ final class VocabularyBuilder {
         return vocabulary.add(word);
     }
 
-    /** Adds what a word of a pattern stands for: the word, or all its inflections. */
+    /** Adds what a word of a pattern represents: the word, or all its inflections. */
     void learn(String pattern) {
         if (pattern.endsWith(INFLECTED)) {
             symbols.put(pattern, inflections(pattern));
@@ -43,7 +43,7 @@ final class VocabularyBuilder {
         return numbers;
     }
 
-    /** The numbers that a word of a pattern stands for: what was learnt, or a class together with the known words that belong to it. */
+    /** The numbers that a word of a pattern represents: what was learned, or a class together with the known words that belong to it. */
     int[] symbols(String pattern) {
         return switch (pattern) {
             case "," -> JUST_COMMA;

@@ -65,7 +65,7 @@ final class WordScanner {
         to = 0;
     }
 
-    /** The text's characters and a space, valid until the next text; what lies behind has no meaning. */
+    /** The text's characters and a space, valid until the next text; what lies beyond has no meaning. */
     char[] text() {
         return text;
     }

@@ -29,7 +29,7 @@ public final class MeteorAligner {
         referenceCoverage = new int[referenceLength];
     }
 
-    /** Word {@code i} of the hypothesis may stand for word {@code j} of the reference. */
+    /** Word {@code i} of the hypothesis may match word {@code j} of the reference. */
     public void addMatch(int i, int j, boolean exact) {
         matches.get(j).add(new int[] {i, exact ? 1 : 0});
         hypothesisCoverage[i]++;
@@ -57,7 +57,7 @@ public final class MeteorAligner {
             this.used = used;
         }
 
-        /** The same state on the same arrays, which nobody may change. */
+        /** The same state on the same arrays, which must not be changed. */
         Step shared() {
             return with(matchOf, used);
         }

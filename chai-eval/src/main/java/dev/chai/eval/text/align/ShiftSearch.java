@@ -143,7 +143,7 @@ public final class ShiftSearch {
         return shifted;
     }
 
-    /** Which word of the hypothesis stands at each word of the reference, and which words of both are wrong. */
+    /** Which word of the hypothesis is at each word of the reference, and which words of both are wrong. */
     private static final class Alignment {
         private final int[] hypothesisAt;
         private final int[] wrongBeforeHypothesis;

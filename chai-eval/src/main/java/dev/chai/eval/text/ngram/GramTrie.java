@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * Numbers n-grams exactly: an n-gram is a node, reached from the node of its first n-1 tokens by the last one.
  *
- * <p>The first child of a node stands beside it and only further ones are in an open-addressing table, from (node,
+ * <p>The first child of a node is stored beside it and only further ones are in an open-addressing table, from (node,
  * token) to node. Most n-grams of three or four words are followed by one word only, and nodes are numbered along the
  * text: so the walk along a text mostly reads memory in order, where a table of all n-grams would miss the cache at
  * each step. No n-gram is ever hashed to another one and no string is built. Not thread-safe.

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * Length of the longest common subsequence, 64 tokens at a time.
  *
- * <p>A bit of the state is 0 where the column of the dynamic programme steps up; one token of the second text updates
+ * <p>A bit of the state is 0 where the column of the dynamic program steps up; one token of the second text updates
  * 64 positions with one addition. Source: Crochemore et al. 2001; Hyyrö 2004. Quadratic in the length, divided by 64.
  * Not thread-safe.
  */

@@ -62,7 +62,7 @@ public final class Vocabulary {
         return size++;
     }
 
-    /** The number of a word that stands in a buffer; a string is made only where it is new. */
+    /** The number of a word in a buffer; a string is made only where it is new. */
     // HOT: once per token of every text; benchmark TextMetricsBench.
     public int intern(char[] buffer, int start, int end) {
         int hash = 0;

@@ -210,7 +210,7 @@ public final class ServerClientBenchmark {
                             + "\"presence_penalty\":0.0,\"stream\":false}")
                     .getBytes(StandardCharsets.US_ASCII);
 
-    /** The client that ours stands on, with nothing around it: no deadline, no limits, no JSON. */
+    /** The client that ours is built on, with nothing around it: no deadline, no limits, no JSON. */
     private static final class JdkClient {
         private final HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -47,7 +47,7 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean
         }
     }
 
-    /** Returns whether text is colored unless somebody says otherwise. */
+    /** Returns whether text is colored unless the user says otherwise. */
     public boolean colored() {
         return interactive && System.getenv("NO_COLOR") == null;
     }

@@ -58,7 +58,7 @@ public final class LintSource {
         return new LintRecord(parsed.id(), parsed.numeric(), input, parsed.kind(), parsed.target(), Optional.empty());
     }
 
-    /** A comment that stands alone belongs to the next line, so both are read as one text. */
+    /** A comment on its own line belongs to the next line, so both are read as one text. */
     private LintRecord plain(TextLine line) throws IOException {
         String id = name + ":" + line.number();
         if (line.problem().isPresent()) {

@@ -144,7 +144,7 @@ final class ModelRun {
         return String.valueOf(error.getMessage());
     }
 
-    /** Sixteen hexadecimal digits that stand for the item and the settings of the run. */
+    /** Sixteen hexadecimal digits that identify the item and the settings of the run. */
     private String key(ModelItem item) {
         String text = identity + '\n' + item.id() + '\n' + item.clip() + '\n' + item.aspect() + '\n' + item.texts();
         return new Sha256().add(text).hex().substring(0, KEY_DIGITS);

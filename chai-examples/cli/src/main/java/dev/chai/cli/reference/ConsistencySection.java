@@ -21,7 +21,7 @@ final class ConsistencySection {
             rule.
             """;
 
-    /** Rules that labels cannot show, with the primitive that stands for what they speak of. */
+    /** Rules that labels cannot show, with the primitive that represents what they speak of. */
     private static final Map<String, String> BEYOND_LABELS = Map.of(
             "C52", Primitives.THIRD_PERSON_ISOMETRIC_GAME_POV.id(),
             "C55", Primitives.FRAME_FREEZE.id(),

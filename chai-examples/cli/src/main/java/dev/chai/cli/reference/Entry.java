@@ -17,7 +17,7 @@ import java.util.Objects;
  * @param id stable identifier and link target, unique within the reference
  * @param title the name, for people
  * @param facet the filter it answers to, shared by all sections, for example {@code Camera}
- * @param group the heading under which it stands within its facet
+ * @param group the heading under which it is listed within its facet
  * @param summary what it means, in one or two sentences; empty where the title says it
  * @param badges short remarks beside the title
  * @param parts what a reader needs, in order; empty ones are left out

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * Writes a reference as one HTML page. The page is complete without its script, which adds search, filters and
- * previews; style and script stand in resource files beside this class and are put into the page.
+ * previews; style and script are in resource files beside this class and are put into the page.
  */
 final class HtmlReference {
     private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");

@@ -3,7 +3,7 @@ package dev.chai.cli.reference;
 import java.util.List;
 
 /**
- * One labelled piece of an {@link Entry}: a text, terms, links to other entries, or examples.
+ * One labeled piece of an {@link Entry}: a text, terms, links to other entries, or examples.
  *
  * <pre>{@code
  * List<Part> parts = List.of(

@@ -52,7 +52,7 @@ public final class Reference {
     }
 
     /**
-     * Returns a reference of one's own.
+     * Returns a custom reference.
      *
      * @throws IllegalArgumentException if two entries share an id
      */

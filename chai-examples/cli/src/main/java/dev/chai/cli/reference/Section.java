@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * @param id link target, unique within the reference
  * @param title heading; in lower case it also counts the entries ("456 primitives")
  * @param introduction one or more paragraphs, separated by blank lines
- * @param entries in order; those of one facet and group stand together
+ * @param entries in order; those of one facet and group are adjacent
  * @since 0.1
  */
 public record Section(String id, String title, String introduction, List<Entry> entries) {

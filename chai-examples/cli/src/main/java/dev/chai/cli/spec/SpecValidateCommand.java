@@ -17,7 +17,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** {@code chai spec validate}: whether a taxonomy or extension of one's own is good. */
+/** {@code chai spec validate}: whether a custom taxonomy or extension is valid. */
 @Command(
         name = "validate",
         description = "Check a taxonomy or an extension of your own.",

@@ -119,7 +119,7 @@ public final class FramesCommand implements Callable<Integer> {
 
     private PictureSize size() {
         if (out.isEmpty()) {
-            return PictureSize.longestSide(64); // Nobody sees them; decoding alone shows damage.
+            return PictureSize.longestSide(64); // They are never shown; decoding alone shows damage.
         }
         return side.map(PictureSize::longestSide).orElse(PictureSize.source());
     }

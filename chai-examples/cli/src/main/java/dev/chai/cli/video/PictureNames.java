@@ -8,7 +8,7 @@ import java.util.Set;
 final class PictureNames {
     private final Set<String> taken = new HashSet<>();
 
-    /** Returns the clip's file name without its suffix, with a number behind where an earlier clip has taken it. */
+    /** Returns the clip's file name without its suffix, followed by a number where an earlier clip has taken it. */
     String of(Path clip) {
         String stem = stem(String.valueOf(clip.getFileName()));
         String name = stem;

@@ -119,7 +119,7 @@ public final class MotionTracks {
         }
     }
 
-    /** The mean change of the two pairs before and the two behind. */
+    /** The mean change of the two pairs before and the two after. */
     private double changeAround(int place) {
         double sum = 0;
         int count = 0;

@@ -32,7 +32,7 @@ public final class Generator {
     }
 
     /**
-     * Where the prompt stands when generation begins.
+     * The position in the prompt when generation begins.
      *
      * @param ids the prompt
      * @param cache what has been read of it; the caller goes on holding it

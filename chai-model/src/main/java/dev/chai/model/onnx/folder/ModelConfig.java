@@ -14,8 +14,8 @@ import java.util.OptionalInt;
  * <p>Immutable and thread-safe.
  *
  * @param family the family
- * @param imageToken id that stands for a piece of an image
- * @param videoToken id that stands for a piece of a video; the image's where a family has no other
+ * @param imageToken id that represents a piece of an image
+ * @param videoToken id that represents a piece of a video; the image's where a family has no other
  * @param endTokens ids that end an answer
  * @param maxPositions the longest prompt and answer together
  * @param deepStackLayers layers of the vision encoder whose features are added inside the decoder; 0 where the model has none; empty

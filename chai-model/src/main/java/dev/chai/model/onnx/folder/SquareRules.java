@@ -22,7 +22,7 @@ import java.util.Optional;
  * <p>Immutable and thread-safe.
  *
  * @param side of a square in pixels
- * @param tokensEach tokens that stand for a square
+ * @param tokensEach tokens that represent a square
  * @param longestSide pixels to which the longer side of an image is scaled at first
  * @param splitting whether an image larger than a square is cut up
  * @param normalization how the values of a picture are scaled

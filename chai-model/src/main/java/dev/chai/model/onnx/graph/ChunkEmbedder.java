@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Turns a stretch of a prompt into what the decoder takes: embeddings with picture features put in, and DeepStack features. */
+/** Turns a chunk of a prompt into what the decoder takes: embeddings with picture features put in, and DeepStack features. */
 final class ChunkEmbedder {
     private final GraphSet graphs;
     private final PromptInput prompt;
@@ -28,7 +28,7 @@ final class ChunkEmbedder {
         this.width = graphs.hidden();
     }
 
-    /** Tensors of one stretch; closing it frees them. */
+    /** Tensors of one chunk; closing it frees them. */
     static final class Chunk implements AutoCloseable {
         final OnnxTensor embeds;
         final Map<String, OnnxTensor> deep;

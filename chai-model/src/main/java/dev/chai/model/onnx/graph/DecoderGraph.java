@@ -98,7 +98,7 @@ final class DecoderGraph implements AutoCloseable {
         return logits != null && logits.type == OnnxJavaType.FLOAT;
     }
 
-    /** How many tokens the logits tell apart; -1 where the graph does not say. */
+    /** How many tokens the logits distinguish; -1 where the graph does not say. */
     long vocabulary() {
         TensorInfo logits = graph.outputs().get(LOGITS);
         return logits == null ? -1 : Tensors.axis(logits, 1);

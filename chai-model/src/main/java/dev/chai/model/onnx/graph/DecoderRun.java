@@ -103,11 +103,11 @@ public final class DecoderRun implements AutoCloseable {
     }
 
     /**
-     * Runs a stretch of the prompt after a cache, in chunks of bounded size.
+     * Runs a span of the prompt after a cache, in chunks of bounded size.
      *
      * @param past what came before {@code from}; stays usable
      * @param chunk most tokens in a run
-     * @return the cache behind the stretch; the caller holds it
+     * @return the cache after the span; the caller holds it
      */
     public KvCache fill(KvCache past, int from, int to, int chunk) throws VlmException {
         KvCache cache = past;
@@ -124,9 +124,9 @@ public final class DecoderRun implements AutoCloseable {
     }
 
     /**
-     * Runs the last stretch of the prompt and reads the logits behind its last token.
+     * Runs the last span of the prompt and reads the logits after its last token.
      *
-     * @return the cache behind it, which the caller holds; without one where no token follows
+     * @return the cache after it, which the caller holds; without one where no token follows
      */
     public KvCache finish(KvCache past, int from, int to, boolean wantCache, float[] logits) throws VlmException {
         // A decoder that cannot keep the last logits alone gives all of them: so the last token goes alone.
@@ -163,11 +163,11 @@ public final class DecoderRun implements AutoCloseable {
     }
 
     /**
-     * Runs one generated token and reads the logits behind it.
+     * Runs one generated token and reads the logits after it.
      *
      * @param position its place on all axes
      * @param past what came before; given back by this call
-     * @return the cache behind it, which the caller holds
+     * @return the cache after it, which the caller holds
      */
     // HOT: DecodingLoopBenchmark
     public KvCache step(KvCache past, long id, long position, float[] logits) throws VlmException {

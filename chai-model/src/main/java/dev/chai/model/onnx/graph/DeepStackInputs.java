@@ -83,7 +83,7 @@ final class DeepStackInputs {
         return new Values(tokens);
     }
 
-    /** Features of a stretch of tokens. Not thread-safe. */
+    /** Features of a span of tokens. Not thread-safe. */
     final class Values {
         private final int tokens;
         private final FloatBuffer numbers;
@@ -93,7 +93,7 @@ final class DeepStackInputs {
             this.numbers = Tensors.floats((long) layers * tokens * width);
         }
 
-        /** Puts rows of a layer behind each other, from a token on. */
+        /** Concatenates rows of a layer, from a token on. */
         void put(int layer, int token, FloatBuffer rows) {
             if (!joined) {
                 numbers.put((layer * tokens + token) * width, rows, 0, rows.remaining());

@@ -96,7 +96,7 @@ public final class GraphSet implements AutoCloseable {
         return report;
     }
 
-    /** Returns how many tokens the logits tell apart; -1 where the graph does not say. */
+    /** Returns how many tokens the logits distinguish; -1 where the graph does not say. */
     public long vocabulary() {
         return decoder.vocabulary();
     }

@@ -3,7 +3,7 @@ package dev.chai.model.onnx.graph;
 import java.util.List;
 
 /**
- * A prompt as the decoder takes it: ids, places, and which tokens stand for pictures. Immutable as long as nobody writes to the arrays.
+ * A prompt as the decoder takes it: ids, places, and which tokens represent pictures. Immutable as long as no caller writes to the arrays.
  */
 public final class PromptInput {
     private final long[] ids;
@@ -11,7 +11,7 @@ public final class PromptInput {
     private final List<Pictures> pictures;
 
     /**
-     * Tokens that stand for pictures.
+     * Tokens that represent pictures.
      *
      * @param start the first token
      * @param features a row for each token from {@code firstRow} on
@@ -44,7 +44,7 @@ public final class PromptInput {
         return positions[axis][place];
     }
 
-    /** The picture tokens within a stretch, cut to it. */
+    /** The picture tokens within a span, cut to it. */
     List<Pictures> between(int from, int to) {
         return pictures.stream()
                 .filter(each -> each.start < to && each.end() > from)

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends the graphs of one call when it is cancelled or its time is over: ONNX Runtime looks at the flag between two operators. Thread-safe.
+ * Ends the graphs of one call when it is canceled or its time is over: ONNX Runtime looks at the flag between two operators. Thread-safe.
  */
 public final class RunControl implements AutoCloseable {
     private final Duration timeout;
@@ -58,7 +58,7 @@ public final class RunControl implements AutoCloseable {
         return options;
     }
 
-    /** Fails if the call has been cancelled or its time is over. */
+    /** Fails if the call has been canceled or its time is over. */
     public void check() throws VlmException {
         VlmException.Kind kind = endedBy();
         if (kind != null) {

@@ -32,7 +32,7 @@ public final class RuntimeLibrary {
 
     /** The holder idiom: natives load when first asked for. */
     private static final class Holder {
-        // Warnings are about graph optimisations that no user can act on; errors reach users as exceptions, not beside
+        // Warnings are about graph optimizations that no user can act on; errors reach users as exceptions, not beside
         // them.
         static final OrtEnvironment ENVIRONMENT =
                 OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "chai");

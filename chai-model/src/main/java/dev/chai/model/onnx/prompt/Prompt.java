@@ -3,10 +3,10 @@ package dev.chai.model.onnx.prompt;
 import java.util.List;
 
 /**
- * A prompt as ids with the places of its pictures. Immutable as long as nobody writes to the array.
+ * A prompt as ids with the places of its pictures. Immutable as long as no caller writes to the array.
  *
  * @param ids token ids
- * @param blocks runs of tokens that stand for pictures, in order
+ * @param blocks runs of tokens that represent pictures, in order
  */
 @SuppressWarnings("ArrayRecordComponent") // A carrier between two methods, never compared.
 public record Prompt(long[] ids, List<Block> blocks) {
@@ -16,7 +16,7 @@ public record Prompt(long[] ids, List<Block> blocks) {
     }
 
     /**
-     * A run of tokens that stands for pictures.
+     * A run of tokens that represents pictures.
      *
      * @param start its first token
      * @param times groups of frames, one after the other
@@ -32,18 +32,18 @@ public record Prompt(long[] ids, List<Block> blocks) {
             return times * rows * columns;
         }
 
-        /** Returns the token behind it. */
+        /** Returns the token after it. */
         public int end() {
             return start + count();
         }
     }
 
-    /** Returns the token behind the last picture; 0 where there is none. */
+    /** Returns the token after the last picture; 0 where there is none. */
     public int picturesEnd() {
         return blocks.isEmpty() ? 0 : blocks.get(blocks.size() - 1).end();
     }
 
-    /** Tokens that stand for pictures. */
+    /** Tokens that represent pictures. */
     public int pictureTokens() {
         return blocks.stream().mapToInt(Block::count).sum();
     }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * ChatML as Qwen's vision models write it. Qwen3-VL shows a video as stretches of one frame pair, each with its time in front; earlier
- * models show it in one stretch. They also begin with a system message of their own where there is none; Qwen3-VL does not.
+ * ChatML as Qwen's vision models write it. Qwen3-VL shows a video as passages of one frame pair, each with its time in front; earlier
+ * models show it in one passage. They also begin with a system message of their own where there is none; Qwen3-VL does not.
  */
 final class QwenChat implements ChatFormat {
     private static final int PAIR = 2;
@@ -112,7 +112,7 @@ final class QwenChat implements ChatFormat {
 
     /**
      * Seconds from pair to pair: two over the rate of sampling, which Qwen2.5-VL's processor takes to be frames sampled over frames there
-     * are; of a stretch of a clip, those from its first frame on.
+     * are; of a span of a clip, those from its first frame on.
      */
     private static double secondsEach(VlmVideo video) {
         int[] indices = video.indices();

@@ -7,12 +7,12 @@ import java.util.Arrays;
 /**
  * Places of tokens: on the three axes of M-RoPE (time, row, column), or one after the other.
  *
- * <p>Text moves all three on by one. A picture's tokens share the place where it begins, plus their row and column; behind it the text
+ * <p>Text moves all three on by one. A picture's tokens share the place where it begins, plus their row and column; after it the text
  * goes on where the largest place ends, or where rows and columns end, as {@link VideoPlaces} says. Source: transformers,
  * {@code get_rope_index} of Qwen2-VL, Qwen2.5-VL and Qwen3-VL, which agree except for the time of later frame groups: Qwen3-VL has one
  * group at a time, Qwen2-VL counts groups, Qwen2.5-VL counts seconds.
  *
- * <p>Immutable as long as nobody writes to the array. Cost: linear.
+ * <p>Immutable as long as no caller writes to the array. Cost: linear.
  */
 public final class RopePositions {
     private final long[][] places;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * SmolVLM2's way of writing: {@code User: ...<end_of_utterance>}. An image is a square, or rows of squares and the whole behind them; a
+ * SmolVLM2's way of writing: {@code User: ...<end_of_utterance>}. An image is a square, or rows of squares followed by the whole; a
  * video is a sentence with the number of its frames and its length, then each frame with its minute and second in front.
  */
 final class SmolChat implements ChatFormat {

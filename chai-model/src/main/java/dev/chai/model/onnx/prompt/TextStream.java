@@ -7,7 +7,7 @@ import java.util.Arrays;
  * Turns tokens into text as they come, in whole characters: a token may hold a part of a character only, which is held back until the
  * rest is there.
  *
- * <p>Not thread-safe. Cost: decodes the few tokens since the last whole character, with one stretch before them, since some tokenizers
+ * <p>Not thread-safe. Cost: decodes the few tokens since the last whole character, with one passage before them, since some tokenizers
  * write a token otherwise at the beginning of a text.
  */
 public final class TextStream {
@@ -50,7 +50,7 @@ public final class TextStream {
             return "";
         }
         if (now.length() <= before.length()) {
-            // Tokens without text, as special ones: they are passed over now and then, so that the stretch stays short.
+            // Tokens without text, as special ones: they are passed over now and then, so that the passage stays short.
             said = count - known > MOST_SILENT ? count : said;
             known = Math.max(known, said - MOST_SILENT);
             return "";

@@ -122,7 +122,7 @@ public final class ModelTokenizer implements AutoCloseable {
         int from = 0;
         for (int at = 0; at < text.length(); at++) {
             if (startsSpecial(text, at)) {
-                // Cut behind its first character, so that the token is never whole.
+                // Cut after its first character, so that the token is never whole.
                 pieces.add(ids(text.substring(from, at + 1)));
                 from = at + 1;
             }

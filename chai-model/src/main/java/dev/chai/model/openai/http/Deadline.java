@@ -27,7 +27,7 @@ public record Deadline(Duration limit, long endNanos, Cancellation cancellation)
         return endNanos - System.nanoTime();
     }
 
-    /** Fails if the caller cancelled or the time is over. */
+    /** Fails if the caller canceled or the time is over. */
     public void check() throws VlmException {
         cancellation.check();
         if (remainingNanos() <= 0) {

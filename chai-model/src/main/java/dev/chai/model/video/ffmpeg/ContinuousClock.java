@@ -5,7 +5,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 
 /**
- * Joins a clock that restarts within a stream, as in transport streams put one behind the other: later packets are shifted so that they
+ * Joins a clock that restarts within a stream, as in concatenated transport streams: later packets are shifted so that they
  * go on where the earlier ones ended. When a clock counts as restarted is what the ffmpeg command's defaults say.
  *
  * <p>Packets must come in the order of the file, from its start. Not thread-safe.

@@ -230,7 +230,7 @@ final class MediaFile implements AutoCloseable {
     }
 
     /**
-     * Lets FFmpeg ask whether to give up. One callback serves all files, told apart by address: JavaCPP has only ten
+     * Lets FFmpeg ask whether to give up. One callback serves all files, distinguished by address: JavaCPP has only ten
      * callbacks of a kind.
      */
     private static final class Interrupts extends AVIOInterruptCB.Callback_Pointer {

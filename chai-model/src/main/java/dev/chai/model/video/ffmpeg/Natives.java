@@ -52,14 +52,14 @@ final class Natives {
                 + "</version><classifier>" + platform + "</classifier></dependency>\n";
     }
 
-    /** The holder idiom: the class initialiser runs once, and only when asked for. */
+    /** The holder idiom: the class initializer runs once, and only when asked for. */
     private static final class Loaded {
         static {
             Loader.load(avutil.class);
             Loader.load(swscale.class);
             Loader.load(avcodec.class);
             Loader.load(avformat.class);
-            // FFmpeg prints every flaw of a file on stderr; ours come as ClipWarnings. A level that somebody set stays.
+            // FFmpeg prints every flaw of a file on stderr; ours come as ClipWarnings. A level that was set elsewhere stays.
             if (avutil.av_log_get_level() == avutil.AV_LOG_INFO) {
                 avutil.av_log_set_level(avutil.AV_LOG_QUIET);
             }

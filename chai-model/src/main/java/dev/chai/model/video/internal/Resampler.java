@@ -4,7 +4,7 @@ package dev.chai.model.video.internal;
  * Scales packed pictures by antialiased bicubic filtering, row by row.
  *
  * <p>The filter is Keys' cubic with a = -0.5 (Keys 1981, "Cubic Convolution Interpolation for Digital Image Processing"), widened by
- * the scale when shrinking and renormalised at the borders, which is what PyTorch and Pillow compute. Columns are filtered first:
+ * the scale when shrinking and renormalized at the borders, which is what PyTorch and Pillow compute. Columns are filtered first:
  * that pass runs over whole rows, which the compiler turns into vector instructions, and leaves fewer rows for the second.
  *
  * <p>Not thread-safe; buffers are reused between pictures.

@@ -28,7 +28,7 @@ final class DecodeWorker {
     public static void main(String[] arguments) throws IOException {
         DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER));
-        System.setOut(System.err); // Whatever else prints must not stand among the answers.
+        System.setOut(System.err); // Whatever else prints must not end up among the answers.
         Request request = DecodeWire.readRequest(new DataInputStream(System.in));
         try {
             answer(request, out);

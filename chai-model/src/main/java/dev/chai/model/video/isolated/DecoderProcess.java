@@ -27,7 +27,7 @@ final class DecoderProcess implements AutoCloseable {
     private volatile @Nullable Reason killedFor;
     private volatile boolean closed;
 
-    /** When the present wait began; 0 while nobody waits, so that a slow caller costs the decoder nothing. */
+    /** When the present wait began; 0 while no caller waits, so that a slow caller costs the decoder nothing. */
     private volatile long waitingSince;
 
     private long waitedNanos;

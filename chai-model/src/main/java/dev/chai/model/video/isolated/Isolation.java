@@ -15,7 +15,7 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>The process runs the same Java with the same class path and user. That keeps faults and exhaustion out of yours, not a decoder that
- * somebody has taken over: run the whole program in a container for that. Immutable and thread-safe.
+ * an attacker has taken over: run the whole program in a container for that. Immutable and thread-safe.
  *
  * @param maxTime most time spent waiting for the process, for one reader; default 5 minutes
  * @param maxMemoryBytes most resident memory of the process, looked at every 50 ms where the system tells it (Linux); default 1 GiB

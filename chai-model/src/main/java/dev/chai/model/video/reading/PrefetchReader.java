@@ -53,7 +53,7 @@ public final class PrefetchReader implements FrameReader {
 
     private void offer(Step step) throws InterruptedException {
         while (!closed && !steps.offer(step, POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-            // Nobody takes a step after a close, so waiting without an end would hang.
+            // No caller takes a step after a close, so waiting without an end would hang.
         }
     }
 

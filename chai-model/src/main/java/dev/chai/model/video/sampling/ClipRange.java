@@ -5,7 +5,7 @@ import dev.chai.model.video.FrameSource;
 import java.io.IOException;
 
 /**
- * The stretch of a clip that a strategy may choose from: whole, or between two times.
+ * The range of a clip that a strategy may choose from: whole, or between two times.
  *
  * <pre>{@code
  * Sampling everyTenth = range -> IntStream.iterate(range.first(), i -> i <= range.last(), i -> i + 10)

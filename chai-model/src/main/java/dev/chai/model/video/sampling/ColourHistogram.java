@@ -2,7 +2,7 @@ package dev.chai.model.video.sampling;
 
 import dev.chai.model.video.VideoFrame;
 
-/** Four by four by four colours, in each quarter of the picture. */
+/** Four by four by four colors, in each quarter of the picture. */
 record ColourHistogram() implements FrameSimilarity {
     private static final int COLOURS = 64;
 

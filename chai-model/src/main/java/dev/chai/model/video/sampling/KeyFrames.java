@@ -11,10 +11,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Chooses the frames at which a clip has changed, so that long stretches of the same cost one frame.
+ * Chooses the frames at which a clip has changed, so that long unchanged passages cost one frame.
  *
  * <p>After ShareGPT4Video (Chen et al. 2024, arXiv 2406.04325, section 3.2): a candidate every few seconds, kept where it is unlike the
- * one kept before. They compare embeddings of an image model; colours are the default here, as they need no model.
+ * one kept before. They compare embeddings of an image model; colors are the default here, as they need no model.
  *
  * <pre>{@code
  * KeyFrames changes = KeyFrames.standard().withIntervalSeconds(1).withThreshold(0.85);
@@ -38,7 +38,7 @@ public record KeyFrames(FrameSimilarity similarity, double intervalSeconds, doub
         }
     }
 
-    /** Returns the defaults named above, by colour. */
+    /** Returns the defaults named above, by color. */
     public static KeyFrames standard() {
         return new KeyFrames(FrameSimilarity.histogram(), 2, 0.8, 256);
     }

@@ -12,7 +12,7 @@ import dev.chai.model.video.VideoFrame;
  *
  * <p>Immutable and thread-safe.
  *
- * @param frame the picture; its index differs from the pick's only where that frame is damaged and another stands in
+ * @param frame the picture; its index differs from the pick's only where that frame is damaged and another takes its place
  * @param pick what was wanted
  * @since 0.1
  */
@@ -22,7 +22,7 @@ public record Sample(VideoFrame frame, Pick pick) {
         return pick.reason();
     }
 
-    /** Returns whether another frame stands in for the wanted one. */
+    /** Returns whether another frame replaces the wanted one. */
     public boolean isSubstitute() {
         return frame.index() != pick.index();
     }

@@ -44,7 +44,7 @@ public interface Sampling {
         return new TimelineSamplings.Fps(fps);
     }
 
-    /** Returns what another strategy takes of the stretch between two times, in seconds; the frame on screen at either end included. */
+    /** Returns what another strategy takes of the range between two times, in seconds; the frame on screen at either end included. */
     static Sampling between(double startSeconds, double endSeconds, Sampling inner) {
         return new TimelineSamplings.Between(startSeconds, endSeconds, inner);
     }
@@ -77,7 +77,7 @@ public interface Sampling {
     /**
      * Reads a strategy as command lines and configurations write it: {@code uniform=16}, {@code fps=2}, {@code all},
      * {@code first-last}, {@code qwen-utils}, {@code qwen-hf}, {@code shots}, {@code keyframes}; the Qwen ones with {@code =fps}
-     * behind where not 2; each with {@code @start-end} behind for a stretch in seconds, as in {@code fps=4@1.5-3}.
+     * after it where not 2; each followed by {@code @start-end} for a range in seconds, as in {@code fps=4@1.5-3}.
      *
      * @throws IllegalArgumentException if the text is none of these
      */

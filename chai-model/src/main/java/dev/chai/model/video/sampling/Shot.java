@@ -3,7 +3,7 @@ package dev.chai.model.video.sampling;
 import java.util.Locale;
 
 /**
- * A stretch of a clip without a cut.
+ * A span of a clip without a cut.
  *
  * <pre>{@code
  * for (Shot shot : ShotDetector.content().detect(clip)) {

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds cuts by how much colours change from one frame to the next, after PySceneDetect's two detectors.
+ * Finds cuts by how much colors change from one frame to the next, after PySceneDetect's two detectors.
  *
  * <p>A frame's score is the mean change of hue, saturation and value (OpenCV's 8-bit HSV: hue 0 to 179, the others 0 to 255) over all
  * pixels. {@link #content()} cuts where the score reaches a threshold; {@link #adaptive()} where it reaches a multiple of the scores
@@ -54,7 +54,7 @@ public final class ShotDetector {
         return new ShotDetector(false, 27, 0, 0, 15);
     }
 
-    /** Cuts where the score reaches 15 and three times the mean of the two before and the two behind. */
+    /** Cuts where the score reaches 15 and three times the mean of the two before and the two after. */
     public static ShotDetector adaptive() {
         return new ShotDetector(true, 3, 15, 2, 15);
     }
@@ -93,7 +93,7 @@ public final class ShotDetector {
         return detect(ClipRange.whole(clip), warned);
     }
 
-    /** Returns the shots of a stretch of a clip. */
+    /** Returns the shots of a range of a clip. */
     public List<Shot> detect(ClipRange range) throws IOException {
         return detect(range, warning -> {});
     }
@@ -155,7 +155,7 @@ public final class ShotDetector {
         return around < 1e-5 ? HIGHEST_RATIO : Math.min(HIGHEST_RATIO, scores[frame] / around);
     }
 
-    /** How much each frame of the stretch differs from the one before it; 0 for the first. */
+    /** How much each frame of the range differs from the one before it; 0 for the first. */
     private static double[] scores(ClipRange range, Consumer<ClipWarning> warned) throws IOException {
         double[] scores = new double[range.frames()];
         try (FrameReader reader = range.clip().read(options(range))) {

@@ -36,7 +36,7 @@ public record PatchForm(int patch, List<Double> mean, List<Double> deviation) {
         return QWEN3;
     }
 
-    /** Patches of 14 pixels, normalised as CLIP's: Qwen2-VL and Qwen2.5-VL. */
+    /** Patches of 14 pixels, normalized as CLIP's: Qwen2-VL and Qwen2.5-VL. */
     public static PatchForm qwen2() {
         return QWEN2;
     }

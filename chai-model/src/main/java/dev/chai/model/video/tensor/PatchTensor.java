@@ -22,7 +22,7 @@ import java.util.List;
  * long[] grid = tensor.grid();                        // {pairs, patch rows, patch columns}
  * }</pre>
  *
- * <p>Thread-safe as long as nobody writes to {@link #values()}. Cost: linear in the pixels; 24 KiB for each token.
+ * <p>Thread-safe as long as no caller writes to {@link #values()}. Cost: linear in the pixels; 24 KiB for each token.
  *
  * @since 0.1
  */
@@ -69,7 +69,7 @@ public final class PatchTensor {
     }
 
     /**
-     * Returns a clip's frames in a size of your own.
+     * Returns a clip's frames in a custom size.
      *
      * @throws IllegalArgumentException if there are no frames, they are gray or differ in size, or the size is not exact and in
      *     multiples of 32
@@ -79,7 +79,7 @@ public final class PatchTensor {
     }
 
     /**
-     * Returns a clip's frames in a size of your own, cut and scaled for another family of models.
+     * Returns a clip's frames in a custom size, cut and scaled for another family of models.
      *
      * @throws IllegalArgumentException as above, for multiples of two patches
      */

@@ -1,5 +1,5 @@
 /**
- * Pictures as vision models take them: how many, how large, and as rows of normalised patches.
+ * Pictures as vision models take them: how many, how large, and as rows of normalized patches.
  *
  * <p>{@link dev.chai.model.video.tensor.QwenVideo} decides on frames and sizes as Qwen's preprocessors do;
  * {@link dev.chai.model.video.tensor.PatchTensor} fills the buffer.

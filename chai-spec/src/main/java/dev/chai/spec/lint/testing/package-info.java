@@ -1,5 +1,5 @@
 /**
- * Tests rules of your own, in any test framework.
+ * Tests custom rules, in any test framework.
  *
  * <pre>{@code
  * RuleTester.of(RulePack.read(Path.of("our-rules.json"))).verify();

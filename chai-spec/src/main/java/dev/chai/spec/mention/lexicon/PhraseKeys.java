@@ -25,7 +25,7 @@ public final class PhraseKeys {
         return keys.get(number);
     }
 
-    /** Returns the number of a key; -1 for one that nobody asked for. */
+    /** Returns the number of a key; -1 for one that was not asked for. */
     public int number(String key) {
         return numbers.getOrDefault(key, -1);
     }

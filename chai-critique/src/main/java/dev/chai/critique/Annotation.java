@@ -48,7 +48,7 @@ public record Annotation(
         extra = Collections.unmodifiableMap(new TreeMap<>(extra));
     }
 
-    /** The draft needs no change. */
+    /** Returns an annotation of a draft that needs no change. */
     public static Annotation perfect(String author, WallTime at, PreCaption pre) {
         PostCaption post = PostCaption.of(pre.text(), pre.by());
         return new Annotation(author, at, pre, Ratings.ofDraft(5), Optional.empty(), post, Map.of());

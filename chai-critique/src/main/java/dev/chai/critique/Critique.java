@@ -32,7 +32,7 @@ public record Critique(
         requireNonNull(polished, "polished");
     }
 
-    /** A critique as it was written, by whom. */
+    /** Returns a critique as it was written, with its author. */
     public static Critique of(String text, Provenance by) {
         return new Critique(text, List.of(), by, Optional.empty(), Optional.empty());
     }

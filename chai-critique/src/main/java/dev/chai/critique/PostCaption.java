@@ -27,7 +27,7 @@ public record PostCaption(String text, Provenance by, Optional<Proposal> generat
         requireNonNull(generated, "generated");
     }
 
-    /** A caption as it was written, by whom. */
+    /** Returns a caption as it was written, with its author. */
     public static PostCaption of(String text, Provenance by) {
         return new PostCaption(text, by, Optional.empty());
     }

@@ -57,7 +57,7 @@ public record UnitId(String clip, Aspect aspect) implements Comparable<UnitId> {
         return ORDER.compare(this, other);
     }
 
-    /** {@code aspect/clip}, which {@link #parse} reads. */
+    /** Returns {@code aspect/clip}, which {@link #parse} reads. */
     @Override
     @JsonValue
     public String toString() {

@@ -75,7 +75,7 @@ public record WallTime(LocalDateTime local, Optional<ZoneOffset> offset) {
         }
     }
 
-    /** ISO 8601, which {@link #parse} reads. */
+    /** Returns the time in ISO 8601, which {@link #parse} reads. */
     @Override
     @JsonValue
     public String toString() {

@@ -89,14 +89,14 @@ public final class Evaluations {
         };
     }
 
-    /** Text metrics by name, in this order; see {@link #textMetric}. */
+    /** Returns text metrics by name, in this order; see {@link #textMetric}. */
     public static Map<String, Metric<Sample>> textMetrics(List<String> names, Corpus corpus) {
         Map<String, Metric<Sample>> metrics = new LinkedHashMap<>();
         names.forEach(name -> metrics.put(name, textMetric(name, corpus)));
         return metrics;
     }
 
-    /** Text metrics by name, with intervals over clusters. */
+    /** Returns a report on text metrics by name, with intervals over clusters. */
     public static Report text(Corpus corpus, List<String> metrics, Confidence confidence) {
         return text(corpus, textMetrics(metrics, corpus), confidence);
     }
@@ -107,7 +107,7 @@ public final class Evaluations {
     }
 
     /**
-     * Two systems on the same items: both scores, the difference with an interval, two paired tests, an effect size, and p-values
+     * Compares two systems on the same items: both scores, the difference with an interval, two paired tests, an effect size, and p-values
      * corrected for the number of metrics.
      *
      * @throws IllegalArgumentException if the systems did not answer the same ids, or the confidence has no resamples
@@ -123,7 +123,7 @@ public final class Evaluations {
                 .report();
     }
 
-    /** Yes-no scores: average precision, AUC, accuracy from 0.5 on, calibration and the temperature that would mend it. */
+    /** Reports on yes-no scores: average precision, AUC, accuracy from 0.5 on, calibration and the temperature that would mend it. */
     public static Report binary(BinaryScores scores, Confidence confidence) {
         return YesNoReport.of(scores, confidence);
     }
@@ -155,8 +155,8 @@ public final class Evaluations {
     }
 
     /**
-     * Agreement from JSON Lines of one form: {@code {"item", "rater", "label"}} for raters, or {@code {"human", "metric", "group"?}}
-     * for a metric beside people's ratings.
+     * Reports agreement from JSON Lines of one form: {@code {"item", "rater", "label"}} for raters, or
+     * {@code {"human", "metric", "group"?}} for a metric beside people's ratings.
      *
      * @param level what numeric labels mean
      * @throws ChaiDataException naming file, line and field of what cannot be understood, or an empty file

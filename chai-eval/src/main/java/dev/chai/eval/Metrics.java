@@ -32,52 +32,52 @@ public final class Metrics {
         return Bleu.standard();
     }
 
-    /** BLEU-4 for single sentences, as sacreBLEU's {@code sentence_bleu}, 0 to 100. */
+    /** Returns BLEU-4 for single sentences, as sacreBLEU's {@code sentence_bleu}, 0 to 100. */
     public static Bleu sentenceBleu() {
         return Bleu.sentence();
     }
 
-    /** BLEU-1 to 4 of the COCO caption evaluation, 0 to 1. */
+    /** Returns BLEU-1 to 4 of the COCO caption evaluation, 0 to 1. */
     public static CocoBleu cocoBleu() {
         return CocoBleu.standard();
     }
 
-    /** chrF2 as sacreBLEU prints it, 0 to 100. */
+    /** Returns chrF2 as sacreBLEU prints it, 0 to 100. */
     public static Chrf chrf() {
         return Chrf.standard();
     }
 
-    /** chrF2++ as sacreBLEU prints it, 0 to 100. */
+    /** Returns chrF2++ as sacreBLEU prints it, 0 to 100. */
     public static Chrf chrfPlusPlus() {
         return Chrf.plusPlus();
     }
 
-    /** Translation edit rate as sacreBLEU prints it, less is better. */
+    /** Returns translation edit rate as sacreBLEU prints it; less is better. */
     public static Ter ter() {
         return Ter.standard();
     }
 
-    /** google's ROUGE-1, unstemmed, 0 to 1. */
+    /** Returns google's ROUGE-1, unstemmed, 0 to 1. */
     public static Metric<Sample> rouge1() {
         return Rouge.n(1, false);
     }
 
-    /** google's ROUGE-2, unstemmed, 0 to 1. */
+    /** Returns google's ROUGE-2, unstemmed, 0 to 1. */
     public static Metric<Sample> rouge2() {
         return Rouge.n(2, false);
     }
 
-    /** google's ROUGE-L, unstemmed, 0 to 1. */
+    /** Returns google's ROUGE-L, unstemmed, 0 to 1. */
     public static Metric<Sample> rougeL() {
         return Rouge.l();
     }
 
-    /** ROUGE-L of the COCO caption evaluation, 0 to 1. */
+    /** Returns ROUGE-L of the COCO caption evaluation, 0 to 1. */
     public static Metric<Sample> cocoRougeL() {
         return Rouge.coco(Tokenizers.coco());
     }
 
-    /** METEOR 1.5 with its exact and stem stages, 0 to 1. */
+    /** Returns METEOR 1.5 with its exact and stem stages, 0 to 1. */
     public static Meteor meteor() {
         return Meteor.exactAndStem();
     }

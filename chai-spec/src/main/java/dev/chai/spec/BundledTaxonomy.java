@@ -45,7 +45,7 @@ final class BundledTaxonomy extends AbstractList<Primitive> implements RandomAcc
         return new Taxonomy(ids, primitives);
     }
 
-    /** A primitive is immutable, so it may be seen without the lock, but is made once. */
+    /** Returns a primitive, which is immutable: it may be seen without the lock, but is made once. */
     @Override
     public Primitive get(int index) {
         @Nullable Primitive known = made[index];

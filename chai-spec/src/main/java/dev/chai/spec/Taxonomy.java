@@ -97,13 +97,13 @@ public final class Taxonomy {
         return read(file, ReadLimits.standard());
     }
 
-    /** As {@link #read(Path)}, with other limits. */
+    /** Reads as {@link #read(Path)} does, with other limits. */
     public static Taxonomy read(Path file, ReadLimits limits) throws IOException {
         return TaxonomyFile.check(JsonText.read(file, limits), bundled()).orThrow();
     }
 
     /**
-     * Everything that {@link #read(Path)} would object to, the first 100 problems; empty if the file is good.
+     * Returns everything that {@link #read(Path)} would object to, the first 100 problems; empty if the file is good.
      *
      * @throws IOException if the file cannot be read
      */
@@ -117,7 +117,7 @@ public final class Taxonomy {
     }
 
     /**
-     * This taxonomy with the additions of an extension file.
+     * Returns this taxonomy with the additions of an extension file.
      *
      * @throws ChaiDataException with file, line and column, if the file is no extension, does not fit the schema, or
      *     would change the meaning of what exists
@@ -133,7 +133,7 @@ public final class Taxonomy {
     }
 
     /**
-     * This taxonomy with additions. Links from a new primitive to an existing one are completed on the other side;
+     * Returns this taxonomy with additions. Links from a new primitive to an existing one are completed on the other side;
      * everything else about existing primitives stays.
      *
      * @throws IllegalArgumentException if the extension would change the meaning of what exists, or a link dangles

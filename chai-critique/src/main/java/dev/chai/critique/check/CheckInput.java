@@ -45,7 +45,7 @@ public record CheckInput(
         return new CheckInput(preCaption, critique, postCaption, Optional.of(known));
     }
 
-    /** Another critique of the same captions. */
+    /** Returns the input with another critique of the same captions. */
     public CheckInput withCritique(String other) {
         return new CheckInput(preCaption, other, postCaption, labels);
     }

@@ -51,7 +51,7 @@ public record Edit(Span span, String after, String fact) implements Comparable<E
         return text.append(original, done, original.length()).toString();
     }
 
-    /** By place. */
+    /** Compares by place. */
     @Override
     public int compareTo(Edit other) {
         return span.compareTo(other.span);

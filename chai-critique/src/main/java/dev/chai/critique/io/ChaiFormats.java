@@ -44,8 +44,8 @@ public final class ChaiFormats {
     }
 
     /**
-     * As {@link #jsonl(Pseudonyms)}, with the bad critiques of another file of one record a line. That file is held in memory while the
-     * first is read; writing leaves bad critiques out.
+     * Returns the format of {@link #jsonl(Pseudonyms)}, with the bad critiques of another file of one record a line. That file is held in
+     * memory while the first is read; writing leaves bad critiques out.
      */
     public static UnitFormat jsonl(Pseudonyms people, Path badCritiques) {
         return new ChaiLines(people, Optional.of(badCritiques));

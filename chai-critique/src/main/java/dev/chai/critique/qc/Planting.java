@@ -41,7 +41,7 @@ public final class Planting {
 
     private final long seed;
 
-    /** One seed gives the same planted units again. */
+    /** Creates a planting; one seed gives the same planted units again. */
     public Planting(long seed) {
         this.seed = seed;
     }

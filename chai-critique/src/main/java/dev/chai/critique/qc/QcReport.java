@@ -69,7 +69,7 @@ public record QcReport(
         return tally.report();
     }
 
-    /** This report with the agreement of people who did the same units. */
+    /** Returns this report with the agreement of people who did the same units. */
     public QcReport withAgreement(Agreement found) {
         return new QcReport(units, planted, states, annotators, reviewers, issues, weeks, alarms, Optional.of(found));
     }

@@ -69,7 +69,7 @@ public final class TermSet {
         return term.stem < stems.length && stems[term.stem] == now;
     }
 
-    /** 1 if the stem is there, less for a synonym or a word of the same beginning, else 0. */
+    /** Returns 1 if the stem is there, less for a synonym or a word of the same beginning, else 0. */
     public double closeness(Term term) {
         if (has(term)) {
             return 1;

@@ -72,7 +72,7 @@ public final class ReviewHistory {
     }
 
     /**
-     * This history and one more event.
+     * Returns this history with one more event.
      *
      * @throws IllegalStateException if the event is not legal in the present state; the message names unit, state and event
      */
@@ -235,7 +235,7 @@ public final class ReviewHistory {
         return 31 * unit.hashCode() + events.hashCode();
     }
 
-    /** Unit, state and number of events. */
+    /** Returns unit, state and number of events. */
     @Override
     public String toString() {
         return unit + " " + state.name() + " after " + events.size() + " events";

@@ -106,7 +106,7 @@ public record CaptionUnit(
     }
 
     /**
-     * This unit after one more event.
+     * Returns this unit after one more event.
      *
      * @throws IllegalStateException if the event is not legal now
      */
@@ -115,7 +115,7 @@ public record CaptionUnit(
     }
 
     /**
-     * This unit with another history.
+     * Returns this unit with another history.
      *
      * @throws IllegalArgumentException if that belongs to another unit
      */
@@ -123,17 +123,17 @@ public record CaptionUnit(
         return new CaptionUnit(clip, aspect, draft, other, negatives, extra);
     }
 
-    /** This unit with the caption handed out for work. */
+    /** Returns this unit with the caption handed out for work. */
     public CaptionUnit withDraft(PreCaption handedOut) {
         return new CaptionUnit(clip, aspect, Optional.of(handedOut), history, negatives, extra);
     }
 
-    /** This unit with other negatives. */
+    /** Returns this unit with other negatives. */
     public CaptionUnit withNegatives(List<Negative> others) {
         return new CaptionUnit(clip, aspect, draft, history, others, extra);
     }
 
-    /** This unit with fields of a source that have no place of their own. */
+    /** Returns this unit with fields of a source that have no place of their own. */
     public CaptionUnit withExtra(Map<String, String> fields) {
         return new CaptionUnit(clip, aspect, draft, history, negatives, fields);
     }

@@ -98,7 +98,7 @@ public final class CaptionUnits {
     }
 
     /**
-     * Everything that is wrong with one line of a unit file; empty where nothing is.
+     * Returns everything that is wrong with one line of a unit file; empty where nothing is.
      *
      * <p>Unlike {@link #parse}, which stops at the first problem, this lists all that the schema finds. About 0.5 ms a line.
      */

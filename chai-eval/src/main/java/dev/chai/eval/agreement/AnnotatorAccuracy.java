@@ -41,17 +41,17 @@ public record AnnotatorAccuracy(long correct, long total) {
         return new AnnotatorAccuracy(correct, total);
     }
 
-    /** 0 to 100; empty without answers. */
+    /** Returns the accuracy, 0 to 100; empty without answers. */
     public Optional<Double> percent() {
         return total == 0 ? Optional.empty() : Optional.of(100.0 * correct / total);
     }
 
-    /** Wilson interval at 0.95; empty without answers. */
+    /** Returns the Wilson interval at 0.95; empty without answers. */
     public Optional<Interval> interval() {
         return total == 0 ? Optional.empty() : Optional.of(Proportions.wilson(correct, total, 0.95));
     }
 
-    /** Lower end of the interval, 0 to 1; 0 without answers. */
+    /** Returns the lower end of the interval, 0 to 1; 0 without answers. */
     public double lowerBound() {
         return interval().map(Interval::low).orElse(0.0);
     }

@@ -85,7 +85,7 @@ public final class Ratings {
         return Arrays.stream(counts).map(double[]::clone).toArray(double[][]::new);
     }
 
-    /** Krippendorff's alpha; items with fewer than two ratings say nothing and are skipped. */
+    /** Returns Krippendorff's alpha; items with fewer than two ratings say nothing and are skipped. */
     public Score krippendorff(Level level) {
         double[] totals = new double[categories.length];
         double[][] coincidences = new double[categories.length][categories.length];
@@ -135,7 +135,7 @@ public final class Ratings {
         };
     }
 
-    /** Fleiss' kappa; every item needs equally many ratings. */
+    /** Returns Fleiss' kappa; every item needs equally many ratings. */
     public Score fleiss() {
         double[] totals = new double[categories.length];
         double all = 0;
@@ -152,12 +152,12 @@ public final class Ratings {
         return chanceCorrected("kappa", "fleiss", chance);
     }
 
-    /** Randolph's free-marginal kappa: chance is one over the number of labels. */
+    /** Returns Randolph's free-marginal kappa: chance is one over the number of labels. */
     public Score randolph() {
         return chanceCorrected("kappa", "randolph|labels:" + categories.length, 1.0 / categories.length);
     }
 
-    /** Gwet's AC1, which stays meaningful where nearly all items have one label. */
+    /** Returns Gwet's AC1, which stays meaningful where nearly all items have one label. */
     public Score gwetAc1() {
         double chance = 0;
         for (int k = 0; k < categories.length; k++) {

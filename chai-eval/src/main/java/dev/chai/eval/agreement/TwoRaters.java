@@ -70,7 +70,7 @@ public final class TwoRaters {
         return n;
     }
 
-    /** Share of items with the same label; NaN without items. */
+    /** Returns the share of items with the same label; NaN without items. */
     public double percentAgreement() {
         double same = 0;
         for (int i = 0; i < table.length; i++) {
@@ -79,12 +79,12 @@ public final class TwoRaters {
         return same / n;
     }
 
-    /** Cohen's kappa without weights. */
+    /** Returns Cohen's kappa without weights. */
     public Score cohen() {
         return cohen(Weights.NONE);
     }
 
-    /** Cohen's kappa; undefined where chance alone explains full agreement (both used one label only). */
+    /** Returns Cohen's kappa; undefined where chance alone explains full agreement (both used one label only). */
     public Score cohen(Weights weights) {
         double observed = 0;
         double expected = 0;
@@ -106,7 +106,7 @@ public final class TwoRaters {
         };
     }
 
-    /** Scott's pi: chance is taken from both raters' labels together. */
+    /** Returns Scott's pi: chance is taken from both raters' labels together. */
     public Score scottPi() {
         double expected = 0;
         for (int i = 0; i < table.length; i++) {
@@ -116,7 +116,7 @@ public final class TwoRaters {
         return score("pi", "scott", (percentAgreement() - expected) / (1 - expected));
     }
 
-    /** Gwet's AC1, which stays meaningful where nearly all items have one label. */
+    /** Returns Gwet's AC1, which stays meaningful where nearly all items have one label. */
     public Score gwetAc1() {
         double chance = 0;
         for (int i = 0; i < table.length; i++) {

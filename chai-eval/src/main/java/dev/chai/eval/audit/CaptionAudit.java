@@ -69,7 +69,7 @@ public final class CaptionAudit {
         return new CaptionAudit(List.copyOf(audited));
     }
 
-    /** {@code all}, one score for each family and {@code captions with findings}, then rules, examples and a chart. */
+    /** Returns {@code all}, one score for each family and {@code captions with findings}, then rules, examples and a chart. */
     public Report report(Confidence confidence) {
         Map<String, Score> families = new LinkedHashMap<>();
         List<String> ids = new ArrayList<>();

@@ -78,7 +78,7 @@ public record BenchmarkResult(
         return new BenchmarkResult(benchmark, scores, missing, extra, all);
     }
 
-    /** Figures, what is missing or too much, and a chart of each group of figures such as {@code accuracy/...}. */
+    /** Returns figures, what is missing or too much, and a chart of each group of figures such as {@code accuracy/...}. */
     public Report report() {
         Report.Builder report = Report.titled(benchmark)
                 .ids("Missing predictions", missing)
@@ -102,7 +102,7 @@ public record BenchmarkResult(
         return groups;
     }
 
-    /** Markdown tables of everything in the {@link #report()}. */
+    /** Returns Markdown tables of everything in the {@link #report()}. */
     public String toMarkdown() {
         return report().toMarkdown();
     }

@@ -89,7 +89,7 @@ public final class CameraBenchBinary implements Benchmark {
         return truth;
     }
 
-    /** {@code AP} and {@code AUC} as means over movements, then {@code AP/<movement>} and {@code AUC/<movement>}. */
+    /** Returns {@code AP} and {@code AUC} as means over movements, then {@code AP/<movement>} and {@code AUC/<movement>}. */
     @Override
     public BenchmarkResult score(Map<String, Prediction> predictions) {
         Map<String, Score> precisions = new LinkedHashMap<>();

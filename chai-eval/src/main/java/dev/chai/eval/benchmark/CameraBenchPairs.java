@@ -87,7 +87,7 @@ public final class CameraBenchPairs implements Benchmark {
     }
 
     /**
-     * {@code accuracy, questionAccuracy, text, video} and {@code group} as means over skills, then each with {@code /<skill>}.
+     * Returns {@code accuracy, questionAccuracy, text, video} and {@code group} as means over skills, then each with {@code /<skill>}.
      */
     @Override
     public BenchmarkResult score(Map<String, Prediction> predictions) {

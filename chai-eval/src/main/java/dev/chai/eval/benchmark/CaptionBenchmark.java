@@ -158,7 +158,7 @@ public final class CaptionBenchmark implements Benchmark {
     }
 
     /**
-     * {@code BLEU, chrF, ROUGE-L, METEOR, CIDEr-D, primitive-F1, words}; then {@code BLEU/<aspect>} and {@code
+     * Returns {@code BLEU, chrF, ROUGE-L, METEOR, CIDEr-D, primitive-F1, words}; then {@code BLEU/<aspect>} and {@code
      * primitive-F1/<aspect>} over the captions of an aspect.
      */
     @Override

@@ -109,7 +109,7 @@ public final class ChaiCritique implements Benchmark {
     }
 
     /**
-     * {@code sentinel} (accuracy on all rows), {@code sentinel-F1}, {@code BLEU, accuracy, recall, constructiveness} on rows where
+     * Returns {@code sentinel} (accuracy on all rows), {@code sentinel-F1}, {@code BLEU, accuracy, recall, constructiveness} on rows where
      * something has to change, {@code BLEU mixed} and {@code sentence-BLEU mixed} on all rows.
      */
     @Override

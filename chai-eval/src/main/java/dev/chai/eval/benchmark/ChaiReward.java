@@ -102,7 +102,7 @@ public final class ChaiReward implements Benchmark {
     }
 
     /**
-     * {@code pairwise} (ties one half), {@code strict} (ties wrong), {@code pairwise/<aspect>}, {@code pairwise/rating <1..4>},
+     * Returns {@code pairwise} (ties one half), {@code strict} (ties wrong), {@code pairwise/<aspect>}, {@code pairwise/rating <1..4>},
      * {@code yes-no} (single captions, yes from 0.5 on) and {@code AUC} over all captions.
      */
     @Override

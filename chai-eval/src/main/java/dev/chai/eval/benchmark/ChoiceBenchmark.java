@@ -150,7 +150,7 @@ public final class ChoiceBenchmark implements Benchmark {
     }
 
     /**
-     * {@code accuracy}, {@code accuracy/<group>}, {@code macro} over groups, {@code original} by the benchmark's own rules, {@code
+     * Returns {@code accuracy}, {@code accuracy/<group>}, {@code macro} over groups, {@code original} by the benchmark's own rules, {@code
      * unparsed} and {@code empty}: shares of answers that could not be read, or say nothing at all.
      */
     @Override

@@ -83,7 +83,7 @@ public final class Dream1k implements Benchmark {
         return references;
     }
 
-    /** {@code F1, precision, recall}, then each with {@code /<dataset>}. */
+    /** Returns {@code F1, precision, recall}, then each with {@code /<dataset>}. */
     @Override
     public BenchmarkResult score(Map<String, Prediction> predictions) {
         Map<String, double[]> groups = new LinkedHashMap<>();

@@ -152,7 +152,7 @@ public final class EtBenchmark implements Benchmark {
                 .toList();
     }
 
-    /** Right answers in words by request id, for tests of a pipeline. */
+    /** Returns the right answers in words by request id, for tests of a pipeline. */
     public Map<String, String> truth() {
         Map<String, String> truth = new LinkedHashMap<>();
         tasks.forEach((task, items) -> items.forEach(i -> truth.put(i.id, right(task, i))));

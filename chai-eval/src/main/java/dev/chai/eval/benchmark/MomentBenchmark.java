@@ -138,7 +138,7 @@ public final class MomentBenchmark implements Benchmark {
         return truth;
     }
 
-    /** {@code mIoU} with {@code R1@0.3, R1@0.5, R1@0.7} and {@code parsed} as its parts, {@code original}, and {@code unparsed}. */
+    /** Returns {@code mIoU} with {@code R1@0.3, R1@0.5, R1@0.7} and {@code parsed} as its parts, {@code original}, and {@code unparsed}. */
     @Override
     public BenchmarkResult score(Map<String, Prediction> predictions) {
         List<MomentAnswer> answers = new ArrayList<>();

@@ -122,7 +122,7 @@ public final class ShotBench implements Benchmark {
     }
 
     /**
-     * {@code accuracy} over all questions, {@code accuracy/<dimension>}, {@code macro} over dimensions, {@code original} and
+     * Returns {@code accuracy} over all questions, {@code accuracy/<dimension>}, {@code macro} over dimensions, {@code original} and
      * {@code original+guess} by the benchmark's own reading, {@code unparsed}: the share of answers that could not be read.
      */
     @Override

@@ -82,7 +82,7 @@ public final class BinaryScores {
         return true;
     }
 
-    /** Usable items whose truth is yes. */
+    /** Returns the number of usable items whose truth is yes. */
     public int positives() {
         int count = 0;
         for (boolean p : positive) {
@@ -100,7 +100,7 @@ public final class BinaryScores {
     }
 
     /**
-     * Sum over thresholds of precision times gained recall; equal scores are one threshold, nothing is interpolated.
+     * Returns the sum over thresholds of precision times gained recall; equal scores are one threshold, nothing is interpolated.
      */
     public Score averagePrecision() {
         String signature = "ap:stepwise|ties:grouped|version:" + Version.SIGNATURE;

@@ -48,7 +48,7 @@ public final class Calibration {
      */
     public record Bin(
             double low, double high, int n, double meanScore, double positiveShare, Optional<Interval> interval) {
-        /** Distance between what was said and what was. */
+        /** Returns the distance between what was said and what was. */
         public double gap() {
             return Math.abs(meanScore - positiveShare);
         }
@@ -124,7 +124,7 @@ public final class Calibration {
         return bins;
     }
 
-    /** Expected calibration error: mean gap, weighted by items; NaN without items. */
+    /** Returns the expected calibration error: mean gap, weighted by items; NaN without items. */
     public double expectedError() {
         double sum = 0;
         for (Bin bin : bins) {
@@ -133,7 +133,7 @@ public final class Calibration {
         return n == 0 ? Double.NaN : sum;
     }
 
-    /** Maximum calibration error: the largest gap of a bin that is not empty; NaN without items. */
+    /** Returns the maximum calibration error: the largest gap of a bin that is not empty; NaN without items. */
     public double maximumError() {
         double max = n == 0 ? Double.NaN : 0;
         for (Bin bin : bins) {
@@ -142,13 +142,13 @@ public final class Calibration {
         return max;
     }
 
-    /** Mean squared distance to the truth, 0 to 1; NaN without items. */
+    /** Returns the mean squared distance to the truth, 0 to 1; NaN without items. */
     public double brier() {
         return brier;
     }
 
     /**
-     * Mean negative logarithm of the probability of the truth, with probabilities clipped at 1e-15; NaN without items.
+     * Returns the mean negative logarithm of the probability of the truth, with probabilities clipped at 1e-15; NaN without items.
      */
     public double logLoss() {
         return logLoss;

@@ -38,7 +38,7 @@ public record Confusion(long truePositives, long falsePositives, long trueNegati
                 truth && !decision ? 1 : 0);
     }
 
-    /** The counts of both together. */
+    /** Returns the counts of both together. */
     public Confusion plus(Confusion other) {
         return new Confusion(
                 truePositives + other.truePositives,
@@ -52,32 +52,32 @@ public record Confusion(long truePositives, long falsePositives, long trueNegati
         return truePositives + falsePositives + trueNegatives + falseNegatives;
     }
 
-    /** Share of right decisions; NaN without items. */
+    /** Returns the share of right decisions; NaN without items. */
     public double accuracy() {
         return n() == 0 ? Double.NaN : (double) (truePositives + trueNegatives) / n();
     }
 
-    /** Share of yes decisions that are right. */
+    /** Returns the share of yes decisions that are right. */
     public double precision() {
         return ratio(truePositives, truePositives + falsePositives);
     }
 
-    /** Share of positives that are found. */
+    /** Returns the share of positives that are found. */
     public double recall() {
         return ratio(truePositives, truePositives + falseNegatives);
     }
 
-    /** Share of negatives that are left alone. */
+    /** Returns the share of negatives that are left alone. */
     public double specificity() {
         return ratio(trueNegatives, trueNegatives + falsePositives);
     }
 
-    /** Harmonic mean of precision and recall. */
+    /** Returns the harmonic mean of precision and recall. */
     public double f1() {
         return ratio(2 * truePositives, 2 * truePositives + falsePositives + falseNegatives);
     }
 
-    /** Mean of recall and specificity, over the classes that occur. */
+    /** Returns the mean of recall and specificity, over the classes that occur. */
     public double balancedAccuracy() {
         boolean positives = truePositives + falseNegatives > 0;
         boolean negatives = trueNegatives + falsePositives > 0;
@@ -97,7 +97,7 @@ public record Confusion(long truePositives, long falsePositives, long trueNegati
         return product == 0 ? 0 : difference / Math.sqrt(product);
     }
 
-    /** Cohen's kappa between truth and decision; NaN where both know one class only. */
+    /** Returns Cohen's kappa between truth and decision; NaN where both know one class only. */
     public double kappa() {
         double n = n();
         double observed = accuracy();

@@ -24,7 +24,7 @@ import dev.chai.eval.metric.Version;
 public final class PairedQuestions {
     private PairedQuestions() {}
 
-    /** Share of right yes-or-no answers; part {@code questionAccuracy}: both videos right for a question. */
+    /** Returns the share of right yes-or-no answers; part {@code questionAccuracy}: both videos right for a question. */
     public static Metric<PairedScores> accuracy() {
         return Mean.of(
                 "VQA-Acc",
@@ -51,7 +51,7 @@ public final class PairedQuestions {
     }
 
     /**
-     * Right text for both videos, right video for both texts ({@code video}), and both ({@code group}), by the
+     * Scores right text for both videos, right video for both texts ({@code video}), and both ({@code group}), by the
      * yes-scores.
      */
     public static Metric<PairedScores> retrieval() {

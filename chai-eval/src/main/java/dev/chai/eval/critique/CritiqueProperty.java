@@ -56,7 +56,7 @@ public enum CritiqueProperty {
                 id());
     }
 
-    /** This property in a report of the checks; NaN where it cannot be known. */
+    /** Returns this property in a report of the checks; NaN where it cannot be known. */
     public double of(CheckReport report) {
         Optional<CheckResult> result = switch (this) {
             case ACCURACY -> report.accuracy();

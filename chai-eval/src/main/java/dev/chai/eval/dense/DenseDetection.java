@@ -34,12 +34,12 @@ public final class DenseDetection implements Metric<VideoEvents> {
         this.thresholds = thresholds;
     }
 
-    /** Thresholds 0.3, 0.5, 0.7 and 0.9, as in the challenge. */
+    /** Returns the metric at thresholds 0.3, 0.5, 0.7 and 0.9, as in the challenge. */
     public static DenseDetection standard() {
         return at(0.3, 0.5, 0.7, 0.9);
     }
 
-    /** Other thresholds. */
+    /** Returns the metric at other thresholds. */
     public static DenseDetection at(double... thresholds) {
         if (thresholds.length == 0) {
             throw new IllegalArgumentException("give at least one threshold, for example 0.5");
@@ -63,7 +63,7 @@ public final class DenseDetection implements Metric<VideoEvents> {
                 + Version.SIGNATURE;
     }
 
-    /** Precision and recall at each threshold, then 1. */
+    /** Returns the width of precision and recall at each threshold, then 1. */
     @Override
     public int width() {
         return 2 * thresholds.length + 1;
@@ -108,7 +108,7 @@ public final class DenseDetection implements Metric<VideoEvents> {
         return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
     }
 
-    /** {@code precision@t}, {@code recall@t} and {@code f1@t} of each threshold. */
+    /** Returns {@code precision@t}, {@code recall@t} and {@code f1@t} of each threshold. */
     @Override
     public Map<String, Double> parts(double[] sums) {
         Map<String, Double> parts = new LinkedHashMap<>();

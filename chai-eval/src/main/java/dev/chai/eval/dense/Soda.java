@@ -38,27 +38,27 @@ public final class Soda {
 
     private Soda() {}
 
-    /** Type a: matched by overlap, captions scored, mean over the overlaps 0.3, 0.5, 0.7 and 0.9. */
+    /** Returns type a: matched by overlap, captions scored, mean over the overlaps 0.3, 0.5, 0.7 and 0.9. */
     public static Metric<VideoEvents> a(SodaScorer scorer) {
         return metric("a", scorer, false);
     }
 
-    /** Type b: matched by overlap, captions scored. */
+    /** Returns type b: matched by overlap, captions scored. */
     public static Metric<VideoEvents> b(SodaScorer scorer) {
         return metric("b", scorer, false);
     }
 
-    /** Type c: matched and scored by overlap times caption score. */
+    /** Returns type c: matched and scored by overlap times caption score. */
     public static Metric<VideoEvents> c(SodaScorer scorer) {
         return metric("c", scorer, false);
     }
 
-    /** Type d: matched and scored by overlap; captions do not count. */
+    /** Returns type d: matched and scored by overlap; captions do not count. */
     public static Metric<VideoEvents> d() {
         return metric("d", SodaScorer.rouge(Tokenizers.whitespace()), false);
     }
 
-    /** Type c, leaving out clips without predictions as the original program does. */
+    /** Returns type c, leaving out clips without predictions as the original program does. */
     public static Metric<VideoEvents> legacyDroppingEmpty(SodaScorer scorer) {
         return metric("c", scorer, true);
     }

@@ -33,7 +33,7 @@ public final class EmbeddingScores {
 
     private EmbeddingScores() {}
 
-    /** Each token is matched with the most similar one of the other text; precision, recall and F of the cosines. */
+    /** Matches each token with the most similar one of the other text; precision, recall and F of the cosines. */
     public static Metric<Sample> bertScore(Embedder embedder) {
         String signature = "bertscore|model:" + embedder.id() + "|idf:no|rescale:no|version:" + Version.SIGNATURE;
         return Mean.<Sample>of(
@@ -90,7 +90,7 @@ public final class EmbeddingScores {
         return sum / from.length;
     }
 
-    /** Cosine of the two texts' vectors. */
+    /** Returns the cosine of the two texts' vectors. */
     public static Metric<Sample> sentenceSimilarity(Embedder embedder) {
         String signature = "sentence-similarity|model:" + embedder.id() + "|version:" + Version.SIGNATURE;
         return Mean.<Sample>of(

@@ -156,7 +156,7 @@ public final class EtBench {
         return true;
     }
 
-    /** Accuracy on the referring tasks (RAR, ECA, RVQ). */
+    /** Returns the accuracy on the referring tasks (RAR, ECA, RVQ). */
     public static Metric<EtAnswer> referring(EtChoice choice) {
         return Mean.of(
                 "RVQ",
@@ -173,7 +173,7 @@ public final class EtBench {
     }
 
     /**
-     * Grounded question answering: a span counts only if the option was right too. The published figures let a letter
+     * Scores grounded question answering: a span counts only if the option was right too. The published figures let a letter
      * decide.
      */
     public static Metric<EtAnswer> groundedQuestions(EtChoice choice) {

@@ -159,7 +159,7 @@ public final class JsonLines {
             return numbers;
         }
 
-        /** Time spans: one pair of seconds, or an array of pairs; nested arrays are flattened, reversed pairs turned round. */
+        /** Returns time spans: one pair of seconds, or an array of pairs; nested arrays are flattened, reversed pairs turned round. */
         public List<TimeSpan> spans(String field) {
             JsonNode value = json.get(field);
             if (value == null || !value.isArray()) {

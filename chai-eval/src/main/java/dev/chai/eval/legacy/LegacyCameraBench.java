@@ -149,14 +149,14 @@ public final class LegacyCameraBench {
     }
 
     /**
-     * Average precision with the script's rules: 0 for a single class, every score that is not finite becomes -1e10.
+     * Returns average precision with the script's rules: 0 for a single class, every score that is not finite becomes -1e10.
      */
     public static Score averagePrecision(boolean[] positive, double[] scores) {
         return orZero(BinaryScores.of(positive, finite(scores)).averagePrecision());
     }
 
     /**
-     * Area under the ROC curve with the script's rules: 0 for a single class, every score that is not finite becomes
+     * Returns the area under the ROC curve with the script's rules: 0 for a single class, every score that is not finite becomes
      * -1e10.
      */
     public static Score rocAuc(boolean[] positive, double[] scores) {

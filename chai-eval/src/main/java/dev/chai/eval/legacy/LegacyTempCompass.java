@@ -19,7 +19,7 @@ import java.util.Optional;
 public final class LegacyTempCompass {
     private LegacyTempCompass() {}
 
-    /** {@code yes} or {@code no} by the first letters; empty where the benchmark asks another model. */
+    /** Returns {@code yes} or {@code no} by the first letters; empty where the benchmark asks another model. */
     public static Optional<String> yesOrNo(String answer) {
         String lower = answer.toLowerCase(Locale.ROOT);
         if (lower.startsWith("yes")) {

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /**
  * Reads an option letter or text and never guesses.
  *
- * <p>Thoughts in a think tag do not count; the first {@code <answer>} tag, or the last {@code \boxed{}}, does where there is one. A letter counts if it is on its own, is in
+ * <p>Thoughts in a think tag do not count; the first {@code <answer>} tag, or the last {@code \boxed{}}, does where there is one. A
+ * letter counts if it is on its own, is in
  * brackets or is followed by a full stop, colon or bracket; an "A" that begins a phrase is an article unless the
  * phrase is that option's text. An option's text counts as whole words, and one that lies within a longer matching
  * option ("wide shot" in "extreme wide shot") does not count.

@@ -31,7 +31,7 @@ public record Interval(double low, double high, double level, String method) {
         }
     }
 
-    /** Half of the distance between the ends. */
+    /** Returns half of the distance between the ends. */
     public double halfWidth() {
         return (high - low) / 2;
     }

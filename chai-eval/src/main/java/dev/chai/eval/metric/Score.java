@@ -94,7 +94,7 @@ public record Score(
         return new Score(metric, value, scale, n, skipped, newParts, interval, signature, reason);
     }
 
-    /** The same score with the count of items left out. */
+    /** Returns the same score with the count of items left out. */
     public Score withSkipped(long newSkipped) {
         return new Score(metric, value, scale, n, newSkipped, parts, interval, signature, reason);
     }

@@ -33,7 +33,7 @@ public final class Tally<I> {
     private long n;
     private long skipped;
 
-    /** An empty tally of the metric. */
+    /** Creates an empty tally of the metric. */
     public Tally(Metric<I> metric) {
         this.metric = metric;
         this.measurer = metric.measurer();

@@ -88,7 +88,7 @@ public record ClaimMatch(
         return found;
     }
 
-    /** Twice the shared claims over the claims of both; NaN where neither claims anything. */
+    /** Returns twice the shared claims over the claims of both; NaN where neither claims anything. */
     public double f1() {
         return 2.0 * shared.size() / (2.0 * shared.size() + invented.size() + missed.size());
     }

@@ -48,7 +48,7 @@ public record Claims(Set<Claim> sure, Set<Claim> possible) {
         return new Claims(sure, possible);
     }
 
-    /** Sure claims, then possible ones. */
+    /** Returns sure claims, then possible ones. */
     public Set<Claim> all() {
         Set<Claim> all = new LinkedHashSet<>(sure);
         all.addAll(possible);

@@ -44,12 +44,12 @@ public final class PrimitiveF1 implements Metric<Sample> {
         this.only = only;
     }
 
-    /** Over all aspects. */
+    /** Returns the metric over all aspects. */
     public static PrimitiveF1 standard() {
         return ALL;
     }
 
-    /** Over the primitives of one aspect. */
+    /** Returns the metric over the primitives of one aspect. */
     public static PrimitiveF1 of(Aspect aspect) {
         return new PrimitiveF1(Optional.of(aspect));
     }
@@ -70,7 +70,7 @@ public final class PrimitiveF1 implements Metric<Sample> {
                 + only.map(Aspect::id).orElse("all") + "|ambiguous:if-shared|refs:best|version:" + Version.SIGNATURE;
     }
 
-    /** Four numbers for each aspect and, last, the captions with a contradiction. */
+    /** Returns the width of four numbers for each aspect and, last, the captions with a contradiction. */
     @Override
     public int width() {
         return PER_ASPECT * Aspect.values().length + 1;

@@ -24,7 +24,7 @@ public final class PrimitiveTable {
     private final Map<String, long[]> rows = new TreeMap<>();
     private final Map<Pair, long[]> pairs = new TreeMap<>();
 
-    /** An empty table. */
+    /** Creates an empty table. */
     public PrimitiveTable() {}
 
     /** Returns the table of some captions. */
@@ -50,7 +50,7 @@ public final class PrimitiveTable {
      * @param missed references that claim it where the caption does not
      */
     public record Row(long shared, long invented, long missed) {
-        /** F1 of this primitive. */
+        /** Returns the F1 of this primitive. */
         public double f1() {
             return 2.0 * shared / (2 * shared + invented + missed);
         }

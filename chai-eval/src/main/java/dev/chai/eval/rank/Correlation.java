@@ -25,19 +25,19 @@ import java.util.Map;
 public final class Correlation {
     private Correlation() {}
 
-    /** Pearson's product-moment correlation. */
+    /** Returns Pearson's product-moment correlation. */
     public static Score pearson(double[] x, double[] y) {
         Paired paired = Paired.of(x, y);
         return score("pearson", paired, pearson(paired));
     }
 
-    /** Spearman's rank correlation; ties share their mean rank. */
+    /** Returns Spearman's rank correlation; ties share their mean rank. */
     public static Score spearman(double[] x, double[] y) {
         Paired paired = Paired.of(x, y);
         return score("spearman", paired, pearson(new Paired(ranks(paired.x), ranks(paired.y), paired.skipped)));
     }
 
-    /** Kendall's tau-b, which corrects for ties. */
+    /** Returns Kendall's tau-b, which corrects for ties. */
     public static Score kendallTauB(double[] x, double[] y) {
         Paired paired = Paired.of(x, y);
         PairCounts pairs = PairCounts.of(paired.x, paired.y, 0);
@@ -47,7 +47,7 @@ public final class Correlation {
         return score("kendall-b", paired, tau);
     }
 
-    /** Stuart's tau-c, for tables that are not square. */
+    /** Returns Stuart's tau-c, for tables that are not square. */
     public static Score kendallTauC(double[] x, double[] y) {
         Paired paired = Paired.of(x, y);
         PairCounts pairs = PairCounts.of(paired.x, paired.y, 0);

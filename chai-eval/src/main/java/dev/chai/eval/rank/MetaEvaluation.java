@@ -49,7 +49,7 @@ public final class MetaEvaluation {
         }
     }
 
-    /** {@code pearson, spearman, kendall, pairwise} over all pairs, and {@code pairwise by group} where there are groups. */
+    /** Returns {@code pearson, spearman, kendall, pairwise} over all pairs, and {@code pairwise by group} where there are groups. */
     public static Map<String, Score> of(List<Rating> ratings) {
         List<Rating> usable = ratings.stream().filter(Rating::isUsable).toList();
         long skipped = (long) ratings.size() - usable.size();

@@ -124,7 +124,7 @@ public record PairCounts(long concordant, long discordant, long tiedFirstOnly, l
         return concordant + discordant + tiedFirstOnly + tiedSecondOnly + tiedBoth;
     }
 
-    /** Share of pairs on which both lists agree, ties included ("acc23"); NaN without pairs. */
+    /** Returns the share of pairs on which both lists agree, ties included ("acc23"); NaN without pairs. */
     public double accuracy() {
         return all() == 0 ? Double.NaN : (double) (concordant + tiedBoth) / all();
     }
@@ -135,7 +135,7 @@ public record PairCounts(long concordant, long discordant, long tiedFirstOnly, l
         return all() == 0 ? Double.NaN : (double) (concordant + tiedBoth - disagreements) / all();
     }
 
-    /** Share of the pairs that people did not tie in which the metric has the same order; NaN without such pairs. */
+    /** Returns the share of the pairs that people did not tie in which the metric has the same order; NaN without such pairs. */
     public double accuracyIgnoringHumanTies() {
         long untied = concordant + discordant + tiedFirstOnly;
         return untied == 0 ? Double.NaN : (double) concordant / untied;

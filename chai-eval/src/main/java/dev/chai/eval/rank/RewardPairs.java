@@ -43,22 +43,22 @@ public record RewardPairs(long wins, long ties, long losses, long skipped) {
         return new RewardPairs(wins, ties, losses, better.length - wins - ties - losses);
     }
 
-    /** The counts of both together. */
+    /** Returns the counts of both together. */
     public RewardPairs plus(RewardPairs other) {
         return new RewardPairs(wins + other.wins, ties + other.ties, losses + other.losses, skipped + other.skipped);
     }
 
-    /** Compared pairs. */
+    /** Returns the number of compared pairs. */
     public long n() {
         return wins + ties + losses;
     }
 
-    /** Accuracy with ties as one half. */
+    /** Returns the accuracy with ties as one half. */
     public Score accuracy() {
         return score("half", (wins + ties / 2.0) / n());
     }
 
-    /** Accuracy with ties as misses, with its Wilson interval. */
+    /** Returns the accuracy with ties as misses, with its Wilson interval. */
     public Score strict() {
         Score score = score("miss", (double) wins / n());
         Optional<Interval> interval = n() == 0 ? Optional.empty() : Optional.of(Proportions.wilson(wins, n(), 0.95));

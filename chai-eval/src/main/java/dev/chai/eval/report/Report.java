@@ -100,12 +100,14 @@ public record Report(String title, List<Part> parts) {
         return CsvReport.write(this);
     }
 
-    /** Markdown with pipe tables; charts become tables. */
+    /** Returns Markdown with pipe tables; charts become tables. */
     public String toMarkdown() {
         return MarkdownReport.write(this);
     }
 
-    /** Returns a page of its own with sortable tables and charts, light or dark as the reader's device asks, for wide and narrow screens. */
+    /**
+     * Returns a page of its own with sortable tables and charts, light or dark as the reader's device asks, for wide and narrow screens.
+     */
     public String toHtml() {
         return HtmlReport.page(this);
     }
@@ -135,7 +137,7 @@ public record Report(String title, List<Part> parts) {
         AtomicFile.write(file, in(ReportFormat.of(file)));
     }
 
-    /** Plain text for a terminal: scores, tables and remarks, without charts. */
+    /** Returns plain text for a terminal: scores, tables and remarks, without charts. */
     @Override
     public String toString() {
         return TextReport.write(this);

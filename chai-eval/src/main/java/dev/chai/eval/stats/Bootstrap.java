@@ -42,7 +42,7 @@ public final class Bootstrap {
         this.clusters = clusters;
     }
 
-    /** 1,000 resamples, level 0.95, every item by itself. */
+    /** Returns a bootstrap with 1,000 resamples, level 0.95, every item by itself. */
     public static Bootstrap seeded(long seed) {
         return new Bootstrap(seed, 1000, 0.95, new int[0], 0);
     }
@@ -188,7 +188,7 @@ public final class Bootstrap {
     }
 
     /**
-     * Mean and half width as sacreBLEU prints them: a fortieth of the values is dropped at each end.
+     * Returns the mean and half width as sacreBLEU prints them: a fortieth of the values is dropped at each end.
      *
      * @return the mean of all values, then half of what is left
      */

@@ -32,12 +32,12 @@ public record Confidence(int resamples, long seed, double level) {
         }
     }
 
-    /** 1,000 resamples, seed 1, level 0.95. */
+    /** Returns settings with 1,000 resamples, seed 1, level 0.95. */
     public static Confidence standard() {
         return new Confidence(1000, 1, 0.95);
     }
 
-    /** No intervals. */
+    /** Returns settings without intervals. */
     public static Confidence none() {
         return new Confidence(0, 1, 0.95);
     }

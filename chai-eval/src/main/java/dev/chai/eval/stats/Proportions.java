@@ -16,7 +16,7 @@ import dev.chai.eval.metric.Interval;
 public final class Proportions {
     private Proportions() {}
 
-    /** Wilson's score interval, the default for accuracies. */
+    /** Returns Wilson's score interval, the default for accuracies. */
     public static Interval wilson(long hits, long n, double level) {
         check(hits, n);
         double z = SpecialFunctions.twoSidedNormalQuantile(level);

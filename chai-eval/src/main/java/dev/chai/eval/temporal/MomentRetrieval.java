@@ -32,17 +32,17 @@ public final class MomentRetrieval {
 
     private MomentRetrieval() {}
 
-    /** All questions count; thresholds 0.3, 0.5 and 0.7. */
+    /** Returns the metric in which all questions count; thresholds 0.3, 0.5 and 0.7. */
     public static Metric<MomentAnswer> strict() {
         return metric(TemporalIou.STRICT, false, THRESHOLDS);
     }
 
-    /** As the usual script: overlap over the hull, and only answers that could be read count. */
+    /** Returns the metric of the usual script: overlap over the hull, and only answers that could be read count. */
     public static Metric<MomentAnswer> legacyDenominator() {
         return metric(TemporalIou.HULL, true, THRESHOLDS);
     }
 
-    /** With other thresholds or another overlap. */
+    /** Returns the metric with other thresholds or another overlap. */
     public static Metric<MomentAnswer> metric(TemporalIou iou, boolean skipUnread, double... thresholds) {
         double[] limits = thresholds.clone();
         String[] parts = new String[limits.length + 2];

@@ -135,7 +135,7 @@ public final class Bleu implements Metric<Sample> {
     }
 
     /**
-     * {@code p1..pN} in percent, {@code bp}, {@code sysLen}, {@code refLen}, {@code c1..cN} and {@code t1..tN} after
+     * Returns {@code p1..pN} in percent, {@code bp}, {@code sysLen}, {@code refLen}, {@code c1..cN} and {@code t1..tN} after
      * smoothing.
      */
     @Override

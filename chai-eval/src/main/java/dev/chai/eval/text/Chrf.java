@@ -30,12 +30,12 @@ public final class Chrf implements Metric<Sample> {
         this.options = options;
     }
 
-    /** chrF2: character n-grams up to 6, beta 2. */
+    /** Returns chrF2: character n-grams up to 6, beta 2. */
     public static Chrf standard() {
         return new Chrf(new ChrfOptions(6, 0, 2, false, false, false));
     }
 
-    /** chrF2++: character n-grams up to 6, word n-grams up to 2, beta 2. */
+    /** Returns chrF2++: character n-grams up to 6, word n-grams up to 2, beta 2. */
     public static Chrf plusPlus() {
         return standard().withWordOrder(2);
     }

@@ -36,18 +36,18 @@ public final class Cider {
 
     private Cider() {}
 
-    /** CIDEr-D of the samples, weighed by their own references, with the tokenizer of the COCO evaluation. */
+    /** Returns CIDEr-D of the samples, weighed by their own references, with the tokenizer of the COCO evaluation. */
     public static Score d(List<Sample> samples) {
         Tokenizer tokenizer = Tokenizers.coco();
         return d(CiderIdf.fromReferences(samples, tokenizer), tokenizer).score(samples);
     }
 
-    /** CIDEr-D, which the COCO evaluation prints as CIDEr. */
+    /** Returns CIDEr-D, which the COCO evaluation prints as CIDEr. */
     public static Metric<Sample> d(CiderIdf idf, Tokenizer tokenizer) {
         return metric("CIDEr-D", idf, tokenizer, true);
     }
 
-    /** CIDEr as first published: no clipping, no length penalty (and, as in its program, no stemming). */
+    /** Returns CIDEr as first published: no clipping, no length penalty (and, as in its program, no stemming). */
     public static Metric<Sample> original(CiderIdf idf, Tokenizer tokenizer) {
         return metric("CIDEr", idf, tokenizer, false);
     }

@@ -39,7 +39,7 @@ public final class CocoBleu implements Metric<Sample> {
         this.tokenizer = Objects.requireNonNull(tokenizer, "tokenizer");
     }
 
-    /** With the tokenizer of the COCO evaluation. */
+    /** Returns the metric with the tokenizer of the COCO evaluation. */
     public static CocoBleu standard() {
         return new CocoBleu(Tokenizers.coco());
     }
@@ -79,7 +79,7 @@ public final class CocoBleu implements Metric<Sample> {
         return bleu(sums)[ORDER - 1];
     }
 
-    /** {@code B1} to {@code B4}. */
+    /** Returns {@code B1} to {@code B4}. */
     @Override
     public Map<String, Double> parts(double[] sums) {
         double[] bleu = bleu(sums);

@@ -26,7 +26,7 @@ import dev.chai.eval.token.Tokenizer;
 public final class Diversity {
     private Diversity() {}
 
-    /** Mean number of tokens. */
+    /** Returns the mean number of tokens. */
     public static Metric<Sample> words(Tokenizer tokenizer) {
         String signature = "length|tok:" + tokenizer.id() + "|version:" + Version.SIGNATURE;
         return Mean.<Sample>of(
@@ -40,7 +40,7 @@ public final class Diversity {
                 "words");
     }
 
-    /** Different n-grams over all n-grams of a text; texts too short for one are skipped. */
+    /** Returns the share of different n-grams among all n-grams of a text; texts too short for one are skipped. */
     public static Metric<Sample> distinct(int order, Tokenizer tokenizer) {
         if (order < 1 || order > 16) {
             throw new IllegalArgumentException("distinct-n order " + order + " must lie between 1 and 16");

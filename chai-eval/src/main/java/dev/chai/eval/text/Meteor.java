@@ -78,7 +78,7 @@ public final class Meteor implements Metric<Sample> {
         return new Meteor(stems, normalized, List.of(tokenizer));
     }
 
-    /** METEOR of the nltk toolkit 3.8. */
+    /** Returns METEOR of the nltk toolkit 3.8. */
     public static Metric<Sample> nltk(Tokenizer tokenizer, Synonyms synonyms) {
         return NltkMeteor.metric(tokenizer, synonyms);
     }

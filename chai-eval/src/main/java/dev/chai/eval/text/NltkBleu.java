@@ -16,7 +16,8 @@ import java.util.Objects;
  * NltkBleu.method(1).withMaxOrder(2).score(sample);    // what CameraBench's caption script reports
  * }</pre>
  *
- * <p>Where nltk raises an error (method 6 without a matching bigram or below order 3) the score is NaN. Methods 5 to 7 look at the summed counts; nltk itself defines them for single sentences.
+ * <p>Where nltk raises an error (method 6 without a matching bigram or below order 3) the score is NaN. Methods 5 to 7 look at the summed
+ * counts; nltk itself defines them for single sentences.
  *
  * <p>Immutable and thread-safe. Linear in the text. Source: Chen and Cherry 2014, whose numbering the methods keep.
  *
@@ -40,7 +41,7 @@ public final class NltkBleu implements Metric<Sample> {
         this.order = order;
     }
 
-    /** With smoothing method 0 to 7, equal weights for orders 1 to 4, tokens of letters and digits. */
+    /** Returns BLEU with smoothing method 0 to 7, equal weights for orders 1 to 4, tokens of letters and digits. */
     public static NltkBleu method(int number) {
         if (number < 0 || number > 7) {
             throw new IllegalArgumentException("nltk smoothing method " + number + " must lie between 0 and 7");
@@ -78,7 +79,7 @@ public final class NltkBleu implements Metric<Sample> {
     }
 
     /**
-     * The counts of orders 1 to 5 (method 5 looks one order ahead), then the denominators, none below 1 in any item.
+     * Returns the width of the counts of orders 1 to 5 (method 5 looks one order ahead), then the denominators, none below 1 in any item.
      */
     @Override
     public int width() {

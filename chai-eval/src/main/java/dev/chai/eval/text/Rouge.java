@@ -33,7 +33,7 @@ import dev.chai.eval.token.Tokenizers;
 public final class Rouge {
     private Rouge() {}
 
-    /** ROUGE-N: common n-grams of exactly {@code order} tokens. */
+    /** Returns ROUGE-N: common n-grams of exactly {@code order} tokens. */
     public static Metric<Sample> n(int order, boolean stemmed) {
         if (order < 1 || order > 9) {
             throw new IllegalArgumentException("ROUGE-N order " + order + " must lie between 1 and 9");
@@ -41,24 +41,24 @@ public final class Rouge {
         return mean("ROUGE-" + order, stemmed, () -> best(new NgramOverlap(order, tokenizer(stemmed))));
     }
 
-    /** ROUGE-L without stemming: the longest common subsequence of the whole texts. */
+    /** Returns ROUGE-L without stemming: the longest common subsequence of the whole texts. */
     public static Metric<Sample> l() {
         return l(false);
     }
 
-    /** ROUGE-L: the longest common subsequence of the whole texts. */
+    /** Returns ROUGE-L: the longest common subsequence of the whole texts. */
     public static Metric<Sample> l(boolean stemmed) {
         return mean("ROUGE-L", stemmed, () -> best(new SubsequenceOverlap(tokenizer(stemmed))))
                 .skipping(Lcs.INFEASIBLE);
     }
 
-    /** ROUGE-Lsum: the union of the longest common subsequences of every pair of lines. */
+    /** Returns ROUGE-Lsum: the union of the longest common subsequences of every pair of lines. */
     public static Metric<Sample> lsum(boolean stemmed) {
         return mean("ROUGE-Lsum", stemmed, () -> best(new LineUnionOverlap(tokenizer(stemmed))))
                 .skipping("pairs of more than " + LineUnionOverlap.MAX_CELLS + " word pairs");
     }
 
-    /** ROUGE-L of the COCO caption evaluation. */
+    /** Returns ROUGE-L of the COCO caption evaluation. */
     public static Metric<Sample> coco(Tokenizer tokenizer) {
         return CocoRouge.metric(tokenizer);
     }

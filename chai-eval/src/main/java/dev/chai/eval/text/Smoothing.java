@@ -27,22 +27,22 @@ public final class Smoothing {
         this.amount = amount;
     }
 
-    /** {@code exp}: the k-th order without a match gets 1 / (2^k total). */
+    /** Returns {@code exp}: the k-th order without a match gets 1 / (2^k total). */
     public static Smoothing exponential() {
         return new Smoothing(Method.EXP, 0);
     }
 
-    /** {@code floor}: an order without a match gets this many matches; sacreBLEU's default is 0.1. */
+    /** Returns {@code floor}: an order without a match gets this many matches; sacreBLEU's default is 0.1. */
     public static Smoothing floor(double matches) {
         return new Smoothing(Method.FLOOR, requirePositive(matches));
     }
 
-    /** {@code add-k}: adds so many matches and n-grams to every order but the first; sacreBLEU's default is 1. */
+    /** Returns {@code add-k}: adds so many matches and n-grams to every order but the first; sacreBLEU's default is 1. */
     public static Smoothing addK(double k) {
         return new Smoothing(Method.ADD_K, requirePositive(k));
     }
 
-    /** {@code none}: an order without a match makes the score 0. */
+    /** Returns {@code none}: an order without a match makes the score 0. */
     public static Smoothing none() {
         return new Smoothing(Method.NONE, 0);
     }

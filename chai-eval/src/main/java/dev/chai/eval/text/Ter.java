@@ -33,7 +33,7 @@ public final class Ter implements Metric<Sample> {
         this.caseSensitive = caseSensitive;
     }
 
-    /** Words as split at spaces, ignoring case. */
+    /** Returns the metric on words as split at spaces, ignoring case. */
     public static Ter standard() {
         return new Ter(false);
     }

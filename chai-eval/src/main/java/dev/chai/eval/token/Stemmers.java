@@ -22,17 +22,17 @@ public final class Stemmers {
 
     private Stemmers() {}
 
-    /** Porter's algorithm as published in 1980. */
+    /** Returns Porter's algorithm as published in 1980. */
     public static Stemmer porter() {
         return PORTER;
     }
 
-    /** Porter's algorithm with the extensions of the nltk toolkit, the default of google's ROUGE and nltk's METEOR. */
+    /** Returns Porter's algorithm with the extensions of the nltk toolkit, the default of google's ROUGE and nltk's METEOR. */
     public static Stemmer porterNltk() {
         return PORTER_NLTK;
     }
 
-    /** Snowball English ("Porter 2"), the stemmer of METEOR 1.5. */
+    /** Returns Snowball English ("Porter 2"), the stemmer of METEOR 1.5. */
     public static Stemmer snowballEnglish() {
         return SNOWBALL;
     }

@@ -37,22 +37,22 @@ public final class Tokenizers {
 
     private Tokenizers() {}
 
-    /** sacreBLEU's default, the tokenizer of mteval-v13a. */
+    /** Returns sacreBLEU's default, the tokenizer of mteval-v13a. */
     public static Tokenizer thirteenA() {
         return THIRTEEN_A;
     }
 
-    /** sacreBLEU's {@code intl}, the tokenizer of mteval-v14 with international punctuation. */
+    /** Returns sacreBLEU's {@code intl}, the tokenizer of mteval-v14 with international punctuation. */
     public static Tokenizer international() {
         return INTERNATIONAL;
     }
 
-    /** sacreBLEU's {@code none}: the text is split at whitespace only. */
+    /** Returns sacreBLEU's {@code none}: the text is split at whitespace only. */
     public static Tokenizer whitespace() {
         return WHITESPACE;
     }
 
-    /** sacreBLEU's {@code char}: every code point that is not whitespace. */
+    /** Returns sacreBLEU's {@code char}: every code point that is not whitespace. */
     public static Tokenizer characters() {
         return CHARACTERS;
     }
@@ -72,22 +72,22 @@ public final class Tokenizers {
         return COCO;
     }
 
-    /** As {@link #coco()}, with brackets removed as was meant; not comparable with published figures. */
+    /** Returns the tokenizer of {@link #coco()}, with brackets removed as was meant; not comparable with published figures. */
     public static Tokenizer cocoStrict() {
         return COCO_STRICT;
     }
 
-    /** Split at every single space: two spaces make an empty token, an empty text is one empty token. */
+    /** Splits at every single space: two spaces make an empty token, an empty text is one empty token. */
     public static Tokenizer singleSpace() {
         return SINGLE_SPACE;
     }
 
-    /** Lower case, then runs of {@code [a-z0-9]}: the tokens of google's ROUGE before stemming. */
+    /** Lower-cases, then takes runs of {@code [a-z0-9]}: the tokens of google's ROUGE before stemming. */
     public static Tokenizer rouge() {
         return ALPHANUMERIC;
     }
 
-    /** google's ROUGE with stemming: words of more than three letters are stemmed. */
+    /** Returns google's ROUGE with stemming: words of more than three letters are stemmed. */
     public static Tokenizer rouge(Stemmer stemmer) {
         return named(
                 "alnum+" + stemmer.id(),

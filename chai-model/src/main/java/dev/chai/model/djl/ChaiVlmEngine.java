@@ -42,7 +42,7 @@ public final class ChaiVlmEngine extends Engine {
 
     ChaiVlmEngine() {}
 
-    /** Criteria for a folder. */
+    /** Returns the criteria for a folder. */
     public static Criteria<VlmRequest, VlmResponse> criteria(Path folder) {
         return Criteria.builder()
                 .setTypes(VlmRequest.class, VlmResponse.class)

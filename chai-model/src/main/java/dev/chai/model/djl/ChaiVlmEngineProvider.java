@@ -15,7 +15,7 @@ import ai.djl.engine.EngineProvider;
  * @since 0.1
  */
 public final class ChaiVlmEngineProvider implements EngineProvider {
-    /** For {@code ServiceLoader}. */
+    /** Creates the provider, for {@code ServiceLoader}. */
     public ChaiVlmEngineProvider() {}
 
     @Override

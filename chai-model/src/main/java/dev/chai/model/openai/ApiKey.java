@@ -27,7 +27,7 @@ public final class ApiKey {
         this.source = source;
     }
 
-    /** No key. */
+    /** Returns the empty key, for servers that need none. */
     public static ApiKey none() {
         return new ApiKey("no key", Optional::empty);
     }

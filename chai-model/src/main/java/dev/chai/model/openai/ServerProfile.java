@@ -45,35 +45,35 @@ public record ServerProfile(
         requireNonNull(versionPath, "versionPath");
     }
 
-    /** vLLM 0.11 and later; the way Qwen recommends. */
+    /** Returns the profile of vLLM 0.11 and later; the way Qwen recommends. */
     public static ServerProfile vllm() {
         return new ServerProfile("vllm", VideoTransport.MP4, true, true, -1, REPETITION, Optional.of("/version"));
     }
 
-    /** SGLang. */
+    /** Returns the profile of SGLang. */
     public static ServerProfile sglang() {
         return new ServerProfile(
                 "sglang", VideoTransport.MP4, true, false, -1, REPETITION, Optional.of("/get_server_info"));
     }
 
-    /** llama.cpp's server, which takes images but no video. */
+    /** Returns the profile of llama.cpp's server, which takes images but no video. */
     public static ServerProfile llamaServer() {
         return new ServerProfile(
                 "llama-server", VideoTransport.FRAMES, false, false, 0, "repeat_penalty", Optional.of("/props"));
     }
 
-    /** Ollama, whose OpenAI-compatible interface takes images but no video. */
+    /** Returns the profile of Ollama, whose OpenAI-compatible interface takes images but no video. */
     public static ServerProfile ollama() {
         return new ServerProfile(
                 "ollama", VideoTransport.FRAMES, false, false, 0, "repeat_penalty", Optional.of("/api/version"));
     }
 
-    /** LMDeploy. */
+    /** Returns the profile of LMDeploy. */
     public static ServerProfile lmdeploy() {
         return new ServerProfile("lmdeploy", VideoTransport.FRAMES, false, false, 0, REPETITION, Optional.empty());
     }
 
-    /** DJL Serving with its vLLM engine; its own examples allow images only. */
+    /** Returns the profile of DJL Serving with its vLLM engine; its own examples allow images only. */
     public static ServerProfile djlServing() {
         return new ServerProfile("djl-serving", VideoTransport.FRAMES, false, false, -1, REPETITION, Optional.empty());
     }

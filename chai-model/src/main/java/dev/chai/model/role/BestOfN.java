@@ -56,7 +56,7 @@ public final class BestOfN {
     }
 
     /**
-     * Four candidates from seed 0 on.
+     * Returns a choice among four candidates from seed 0 on.
      *
      * @throws IllegalArgumentException if the captioner is greedy
      */

@@ -39,8 +39,8 @@ import tools.jackson.databind.json.JsonMapper;
  * model.run(request, CallOptions.defaults().withCache(CachePolicy.ONLY));      // never asks the model
  * }</pre>
  *
- * <p>One JSON file for each request, named by the SHA-256 of identity, messages (pixels included), decoding and log-probabilities asked for.
- * Failures are not kept. Thread-safe, also between processes: files appear whole.
+ * <p>One JSON file for each request, named by the SHA-256 of identity, messages (pixels included), decoding and log-probabilities asked
+ * for. Failures are not kept. Thread-safe, also between processes: files appear whole.
  *
  * @since 0.1
  */

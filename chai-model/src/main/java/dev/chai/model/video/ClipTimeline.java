@@ -60,7 +60,7 @@ public final class ClipTimeline {
         return endPts;
     }
 
-    /** Number of frames, at least 1. */
+    /** Returns the number of frames, at least 1. */
     public int frames() {
         return pts.length;
     }
@@ -80,7 +80,7 @@ public final class ClipTimeline {
         return (endPts - pts[0]) * tickSeconds;
     }
 
-    /** Mean frames a second; 0 where the clip has one frame of unknown duration. */
+    /** Returns the mean frames a second; 0 where the clip has one frame of unknown duration. */
     public double fps() {
         double end = endSeconds();
         return end > 0 ? frames() / end : 0;

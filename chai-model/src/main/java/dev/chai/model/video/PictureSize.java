@@ -45,17 +45,17 @@ public record PictureSize(Kind kind, int width, int height) {
         return new PictureSize(Kind.SOURCE, 0, 0);
     }
 
-    /** Exactly this size. */
+    /** Returns exactly this size. */
     public static PictureSize exact(int width, int height) {
         return new PictureSize(Kind.EXACT, width, height);
     }
 
-    /** At most this wide and this high, in the clip's shape. */
+    /** Returns a size at most this wide and this high, in the clip's shape. */
     public static PictureSize within(int width, int height) {
         return new PictureSize(Kind.WITHIN, width, height);
     }
 
-    /** At most this long on either side, in the clip's shape. */
+    /** Returns a size at most this long on either side, in the clip's shape. */
     public static PictureSize longestSide(int pixels) {
         return within(pixels, pixels);
     }

@@ -149,7 +149,7 @@ public final class ReadOptions {
         return Optional.ofNullable(frames).map(int[]::clone);
     }
 
-    /** Decoder threads; 0 for automatic. */
+    /** Returns the number of decoder threads; 0 for automatic. */
     public int threads() {
         return threads;
     }

@@ -103,12 +103,12 @@ public final class VideoFrame {
         return of(index, seconds, width, height, rgb);
     }
 
-    /** Position in presentation order, from 0. */
+    /** Returns the position in presentation order, from 0. */
     public int index() {
         return index;
     }
 
-    /** Presentation timestamp in the ticks of the clip's stream; the index where a source has no ticks. */
+    /** Returns the presentation timestamp in the ticks of the clip's stream; the index where a source has no ticks. */
     public long pts() {
         return pts;
     }
@@ -118,12 +118,12 @@ public final class VideoFrame {
         return seconds;
     }
 
-    /** Columns, as shown: rotation is applied. */
+    /** Returns the number of columns, as shown: rotation is applied. */
     public int width() {
         return width;
     }
 
-    /** Rows, as shown. */
+    /** Returns the number of rows, as shown. */
     public int height() {
         return height;
     }
@@ -149,7 +149,7 @@ public final class VideoFrame {
     }
 
     /**
-     * This picture in another size, by antialiased bicubic filtering as PyTorch's {@code interpolate(mode="bicubic",
+     * Returns this picture in another size, by antialiased bicubic filtering as PyTorch's {@code interpolate(mode="bicubic",
      * antialias=True)} and Pillow do it, rounded to 8 bits. Scaling while decoding ({@link PictureSize}) is quicker, but its filter
      * is FFmpeg's. Cost: linear in the pixels; some 20 ms for 1080p on one core.
      *

@@ -22,7 +22,7 @@ public final class Cancellation {
     private final Set<Action> actions = new LinkedHashSet<>();
     private boolean cancelled;
 
-    /** A switch that is not thrown yet. */
+    /** Creates a switch that is not thrown yet. */
     public Cancellation() {
         this(false);
     }

@@ -19,12 +19,12 @@ package dev.chai.model.vlm;
 public final class MissingLibraryException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
-    /** One with a complete message, and what failed to load. */
+    /** Creates an exception with a complete message, and what failed to load. */
     public MissingLibraryException(String message, Throwable cause) {
         super(message, cause);
     }
 
-    /** One with a complete message. */
+    /** Creates an exception with a complete message. */
     public MissingLibraryException(String message) {
         super(message);
     }

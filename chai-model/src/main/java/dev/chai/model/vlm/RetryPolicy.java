@@ -35,7 +35,7 @@ public record RetryPolicy(int attempts, Duration firstWait, Duration longestWait
         }
     }
 
-    /** Four calls, half a second before the second, at most a minute, shortened by up to half. */
+    /** Returns a policy of four calls, half a second before the second, at most a minute, shortened by up to half. */
     public static RetryPolicy standard() {
         return STANDARD;
     }

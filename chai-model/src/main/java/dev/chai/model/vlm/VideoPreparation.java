@@ -31,8 +31,8 @@ public interface VideoPreparation {
     VlmVideo prepare(String name, FrameSource clip) throws IOException;
 
     /**
-     * Returns the same preparation with frames decoded at full size and scaled as torchvision scales them, to the last bit. FFmpeg's scaling
-     * while decoding, which is faster, gives slightly other bytes and so other scores. Returns this where there is
+     * Returns the same preparation with frames decoded at full size and scaled as torchvision scales them, to the last bit. FFmpeg's
+     * scaling while decoding, which is faster, gives slightly other bytes and so other scores. Returns this where there is
      * nothing to scale as a model's own processor would.
      */
     default VideoPreparation exact() {

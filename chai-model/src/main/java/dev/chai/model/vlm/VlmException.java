@@ -74,12 +74,12 @@ public final class VlmException extends IOException {
         }
     }
 
-    /** Trouble of a kind. */
+    /** Creates an exception of a kind. */
     public VlmException(Kind kind, String message) {
         this(kind, message, null, Optional.empty());
     }
 
-    /** Trouble of a kind with what caused it. */
+    /** Creates an exception of a kind with its cause. */
     public VlmException(Kind kind, String message, Throwable cause) {
         this(kind, message, cause, Optional.empty());
     }

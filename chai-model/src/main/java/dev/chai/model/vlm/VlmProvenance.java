@@ -109,7 +109,7 @@ public record VlmProvenance(
         videos = List.copyOf(videos);
     }
 
-    /** Only the back end and the model are known. */
+    /** Returns provenance of which only the back end and the model are known. */
     public static VlmProvenance of(String backend, String model) {
         return new VlmProvenance(
                 backend, model, Optional.empty(), Optional.empty(), OptionalLong.empty(), Optional.empty(), List.of());

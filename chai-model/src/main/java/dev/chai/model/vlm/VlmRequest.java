@@ -32,7 +32,7 @@ public record VlmRequest(List<VlmMessage> messages, Decoding decoding, Optional<
         }
     }
 
-    /** Messages, decoded greedily, without log-probabilities. */
+    /** Returns a request with these messages, decoded greedily, without log-probabilities. */
     public static VlmRequest of(VlmMessage... messages) {
         return new VlmRequest(List.of(messages), Decoding.greedy(), Optional.empty());
     }

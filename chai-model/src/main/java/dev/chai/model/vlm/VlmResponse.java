@@ -51,7 +51,7 @@ public record VlmResponse(
      * @param estimatedPromptTokens what we expected of the prompt, where we can tell
      */
     public record Usage(OptionalLong promptTokens, OptionalLong completionTokens, OptionalLong estimatedPromptTokens) {
-        /** Nothing is known. */
+        /** Returns usage of which nothing is known. */
         public static Usage unknown() {
             return new Usage(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty());
         }

@@ -87,7 +87,7 @@ public final class VlmVideo {
         return frames;
     }
 
-    /** Mean frames a second of the clip. */
+    /** Returns the mean frames a second of the clip. */
     public double sourceFps() {
         return sourceFps;
     }
@@ -118,7 +118,7 @@ public final class VlmVideo {
     }
 
     /**
-     * SHA-256 over size, rate, indices and pixels, in hexadecimal. The first call costs a pass over all pixels, a few milliseconds
+     * Returns SHA-256 over size, rate, indices and pixels, in hexadecimal. The first call costs a pass over all pixels, a few milliseconds
      * each megabyte at worst.
      */
     public String digest() {

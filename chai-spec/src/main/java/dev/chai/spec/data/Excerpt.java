@@ -20,12 +20,12 @@ public final class Excerpt {
 
     private Excerpt() {}
 
-    /** At most 60 characters within quotation marks. */
+    /** Returns at most 60 characters within quotation marks. */
     public static String quote(String data) {
         return "\"" + cut(data, LONGEST) + "\"";
     }
 
-    /** At most 300 characters without quotation marks, for longer wordings and for places such as JSON pointers. */
+    /** Returns at most 300 characters without quotation marks, for longer wordings and for places such as JSON pointers. */
     public static String plain(String data) {
         return cut(data, LONGEST_SENTENCE);
     }

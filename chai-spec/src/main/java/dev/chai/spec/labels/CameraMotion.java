@@ -52,7 +52,7 @@ public record CameraMotion(
         }
     }
 
-    /** Nothing is known. */
+    /** Returns a motion of which nothing is known. */
     public static CameraMotion unknown() {
         return UNKNOWN;
     }

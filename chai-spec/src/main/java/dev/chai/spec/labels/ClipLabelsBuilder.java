@@ -44,8 +44,8 @@ public final class ClipLabelsBuilder {
     }
 
     /**
-     * These primitives hold. A member of a state group becomes that state from start to end; levels of movement, steadiness and speed
-     * and moves become part of the camera motion.
+     * States that these primitives hold. A member of a state group becomes that state from start to end; levels of movement, steadiness
+     * and speed and moves become part of the camera motion.
      */
     public ClipLabelsBuilder yes(String... primitives) {
         for (String id : primitives) {
@@ -54,7 +54,7 @@ public final class ClipLabelsBuilder {
         return this;
     }
 
-    /** These primitives do not hold at any time. */
+    /** States that these primitives do not hold at any time. */
     public ClipLabelsBuilder no(String... primitives) {
         for (String id : primitives) {
             fact(id, Truth.NO);

@@ -18,8 +18,8 @@ import java.util.Set;
  * {@code starts}, {@code ends}, {@code always}, {@code stated} (yes or no: it is known to hold), {@code decided} (yes or no: its value
  * is known), {@code only} (the one camera move in its frame of reference). Around a state group: {@code known-start},
  * {@code known-end}, {@code changes}, {@code repeats}, {@code advances} and {@code retreats} along its
- * scale, {@code appears} (given at the end only), {@code leaves} (at the start only), {@code spans} (on both sides). Alone: {@code moves} (some
- * move is stored), {@code described} (the camera motion is described in words). Operators: {@code not}, {@code and}, {@code or},
+ * scale, {@code appears} (given at the end only), {@code leaves} (at the start only), {@code spans} (on both sides). Alone: {@code moves}
+ * (some move is stored), {@code described} (the camera motion is described in words). Operators: {@code not}, {@code and}, {@code or},
  * parentheses.
  *
  * <p>Immutable and thread-safe. Parsing costs the length of the text, evaluation the number of primitives named.
@@ -77,7 +77,7 @@ public final class Condition {
         return node;
     }
 
-    /** The text it was read from. */
+    /** Returns the text it was read from. */
     @Override
     public String toString() {
         return text;

@@ -70,7 +70,7 @@ public final class CaptionPolicy {
         return goal;
     }
 
-    /** In which order the description proceeds. */
+    /** Returns the order in which the description proceeds. */
     public String order() {
         return order;
     }
@@ -110,8 +110,8 @@ public final class CaptionPolicy {
     }
 
     /**
-     * Returns what a caption leaves out that states these primitives, in the order of the slots. Slots that the labels rule out are not asked
-     * for; slots that no primitive fills are never reported.
+     * Returns what a caption leaves out that states these primitives, in the order of the slots. Slots that the labels rule out are not
+     * asked for; slots that no primitive fills are never reported.
      *
      * @param labels what is known about the clip
      * @param stated ids of the primitives that the caption states without negation
@@ -139,7 +139,7 @@ public final class CaptionPolicy {
         return complete ? Optional.empty() : Optional.of(new MissingSlot(slot, applies == Truth.YES, expected, filled));
     }
 
-    /** Values that the caption states although they are so normal that the policy leaves them out, in the order of the slots. */
+    /** Returns values that the caption states although they are so normal that the policy leaves them out, in the order of the slots. */
     public List<String> unneeded(Collection<String> stated) {
         return slots.values().stream()
                 .flatMap(slot -> slot.leaveOut().stream())

@@ -8,7 +8,8 @@ import java.util.Set;
 /**
  * The forms of an English verb or noun, so that a pattern names a word once: {@code pan~} matches pan, pans, panned, panning.
  *
- * <p>In a fixed order: words are numbered as they come, and two builds make the same files. Generates both spellings where usage varies (pedestaling, pedestalling). A form that does not exist costs nothing.
+ * <p>In a fixed order: words are numbered as they come, and two builds make the same files. Generates both spellings where usage varies
+ * (pedestaling, pedestalling). A form that does not exist costs nothing.
  */
 final class Inflections {
     private static final Map<String, String> IRREGULAR = Map.ofEntries(

@@ -41,7 +41,7 @@ public final class PhraseAutomaton {
     /** Sets of places that some word leads to and no text has visited yet. */
     private final List<int[]> unvisited = new ArrayList<>();
 
-    /** An automaton for one thread. */
+    /** Creates an automaton for one thread. */
     public PhraseAutomaton(PhraseGraph graph) {
         this.graph = graph;
         this.subsets = new PhraseSubsets(graph.network());

@@ -22,7 +22,7 @@ public final class PhraseBook {
     /** A pattern, the number that hits of it carry, and its channel. */
     record Phrase(String pattern, int meaning, int channel) {}
 
-    /** An empty book with the macros that its patterns may use, names with the dollar sign. */
+    /** Creates an empty book with the macros that its patterns may use, names with the dollar sign. */
     public PhraseBook(Map<String, String> macros) {
         this.macros = new LinkedHashMap<>(macros);
     }

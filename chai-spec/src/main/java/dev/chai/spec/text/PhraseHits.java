@@ -25,14 +25,14 @@ public final class PhraseHits {
     private int offered;
     private int[] offers = new int[24];
 
-    /** Room for hits; {@code skipQuoted} leaves out what is between quotation marks. */
+    /** Creates room for hits; {@code skipQuoted} leaves out what is between quotation marks. */
     public PhraseHits(boolean skipQuoted) {
         this.skipQuoted = skipQuoted;
         this.firstApart = Integer.MAX_VALUE;
         this.apart = null;
     }
 
-    /** Room for hits that puts those of the channels from {@code firstApart} on into a list of their own. */
+    /** Creates room for hits that puts those of the channels from {@code firstApart} on into a list of their own. */
     public PhraseHits(boolean skipQuoted, int firstApart, PhraseHits apart) {
         this.skipQuoted = skipQuoted;
         this.firstApart = firstApart;

@@ -29,7 +29,7 @@ public final class MeteorAligner {
         referenceCoverage = new int[referenceLength];
     }
 
-    /** Word {@code i} of the hypothesis may match word {@code j} of the reference. */
+    /** Records that word {@code i} of the hypothesis may match word {@code j} of the reference. */
     public void addMatch(int i, int j, boolean exact) {
         matches.get(j).add(new int[] {i, exact ? 1 : 0});
         hypothesisCoverage[i]++;
@@ -98,7 +98,7 @@ public final class MeteorAligner {
         }
     }
 
-    /** For each word of the reference the matched word of the hypothesis, or -1. */
+    /** Returns for each word of the reference the matched word of the hypothesis, or -1. */
     public int[] align() {
         Step start = new Step(new int[matches.size()], new boolean[hypothesisCoverage.length]);
         Arrays.fill(start.matchOf, -1);

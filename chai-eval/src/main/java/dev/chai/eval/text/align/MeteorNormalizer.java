@@ -104,7 +104,7 @@ public final class MeteorNormalizer {
         return c >= '0' && c <= '9';
     }
 
-    /** Words between the five ASCII blanks; a no-break space is part of a word here. */
+    /** Returns the words between the five ASCII blanks; a no-break space is part of a word here. */
     public static List<String> split(String line) {
         List<String> words = new ArrayList<>();
         StringTokenizer tokenizer = new StringTokenizer(line);

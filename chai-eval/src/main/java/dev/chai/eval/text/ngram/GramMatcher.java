@@ -72,7 +72,7 @@ public final class GramMatcher {
         }
     }
 
-    /** The next reference is matched as if it were the first. */
+    /** Forgets earlier references: the next one is matched as if it were the first. */
     public void forgetReferences() {
         while (touchedEverCount > 0) {
             inReferences[touchedEver[--touchedEverCount]] = 0;

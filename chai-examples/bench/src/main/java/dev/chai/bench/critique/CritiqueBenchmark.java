@@ -64,7 +64,7 @@ public class CritiqueBenchmark {
             since = THREADS.getCurrentThreadCpuTime();
         }
 
-        /** Seconds, which JMH divides by those of the clock. */
+        /** Returns seconds, which JMH divides by those of the clock. */
         public double cpuSeconds() {
             return (THREADS.getCurrentThreadCpuTime() - since) / 1e9;
         }

@@ -23,7 +23,7 @@ public final class Progress implements Runnable {
         this.unit = unit;
     }
 
-    /** One more is done. */
+    /** Counts one more as done. */
     @Override
     public void run() {
         step();

@@ -24,7 +24,7 @@ public final class LintSource {
         this.json = json;
     }
 
-    /** Standard input: JSON if its first character is an opening brace, else plain text. */
+    /** Reads standard input: JSON if its first character is an opening brace, else plain text. */
     public static LintSource guessing(InputStream in) throws IOException {
         return guessing(in, STANDARD_INPUT);
     }

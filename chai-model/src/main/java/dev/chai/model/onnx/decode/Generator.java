@@ -20,7 +20,7 @@ public final class Generator {
     private final int vocabulary;
 
     /**
-     * A generator.
+     * Creates a generator.
      *
      * @param ends ids that end an answer
      * @param vocabulary logits at each position

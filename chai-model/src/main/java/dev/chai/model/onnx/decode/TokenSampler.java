@@ -18,7 +18,7 @@ public final class TokenSampler {
     private final BitSet answered = new BitSet();
     private float[] adjusted = new float[0];
 
-    /** A sampler that knows the prompt, for the repetition penalty. */
+    /** Creates a sampler that knows the prompt, for the repetition penalty. */
     public TokenSampler(Decoding decoding, long[] prompt) {
         this.decoding = decoding;
         this.random = decoding.seed().isPresent()

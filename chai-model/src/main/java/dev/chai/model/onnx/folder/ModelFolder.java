@@ -92,8 +92,8 @@ public final class ModelFolder {
     }
 
     /**
-     * SHA-256 over the names and bytes of the graphs, their weights and the tokenizer, in hexadecimal. Cost: reads all of them, about a
-     * second for each gigabyte.
+     * Returns SHA-256 over the names and bytes of the graphs, their weights and the tokenizer, in hexadecimal. Cost: reads all of them,
+     * about a second for each gigabyte.
      */
     public String digest() throws IOException {
         Sha256 sha = new Sha256();

@@ -162,7 +162,7 @@ public final class GraphSet implements AutoCloseable {
         return report.deepStack() == DeepStack.PRESENT ? decoder.deepStackLayers() : 0;
     }
 
-    /** Fresh input for one call. */
+    /** Returns a decoder run for one call. */
     public DecoderRun start(PromptInput prompt, RunControl control) throws VlmException {
         return new DecoderRun(this, prompt, control);
     }

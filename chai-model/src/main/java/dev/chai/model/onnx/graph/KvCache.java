@@ -50,7 +50,7 @@ public final class KvCache {
         return holders.updateAndGet(count -> count == 0 ? 0 : count + 1) > 0;
     }
 
-    /** One holder less; the last frees the memory. */
+    /** Gives up one holder's claim; the last one frees the memory. */
     public void release() {
         if (holders.decrementAndGet() > 0) {
             return;

@@ -31,7 +31,7 @@ public final class PromptInput {
         this.pictures = List.copyOf(pictures);
     }
 
-    /** Tokens. */
+    /** Returns the number of tokens. */
     public int length() {
         return ids.length;
     }

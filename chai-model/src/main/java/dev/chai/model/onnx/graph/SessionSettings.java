@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  * @param gpuMemoryBytes the most that a session's arena takes on the GPU; 0 for no limit
  */
 public record SessionSettings(OptionalInt gpu, int threads, long gpuMemoryBytes) {
-    /** On the processor. */
+    /** Returns settings for the processor. */
     public static SessionSettings cpu(int threads) {
         return new SessionSettings(OptionalInt.empty(), threads, 0);
     }

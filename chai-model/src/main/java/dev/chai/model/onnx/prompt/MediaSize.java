@@ -12,7 +12,7 @@ package dev.chai.model.onnx.prompt;
  * @param across squares from left to right where an image is cut up, which is followed by the whole image in one; else 0
  */
 public record MediaSize(int times, int rows, int columns, int width, int height, int across) {
-    /** A picture that is not cut up. */
+    /** Creates the size of a picture that is not cut up. */
     public MediaSize(int times, int rows, int columns, int width, int height) {
         this(times, rows, columns, width, height, 0);
     }

@@ -27,7 +27,7 @@ public record Prompt(long[] ids, List<Block> blocks) {
      * @param secondsEach seconds from group to group, for models whose places count them; else 0
      */
     public record Block(int start, int times, int rows, int columns, int media, int firstRow, double secondsEach) {
-        /** Tokens. */
+        /** Returns the number of tokens. */
         public int count() {
             return times * rows * columns;
         }

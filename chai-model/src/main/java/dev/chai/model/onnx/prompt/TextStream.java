@@ -23,7 +23,7 @@ public final class TextStream {
     private int known;
     private int said;
 
-    /** A stream at the beginning of a text. */
+    /** Creates a stream at the beginning of a text. */
     public TextStream(ModelTokenizer tokenizer) {
         this.tokenizer = tokenizer;
     }

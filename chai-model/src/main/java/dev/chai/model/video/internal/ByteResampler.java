@@ -53,7 +53,7 @@ public final class ByteResampler {
     private final Taps columns;
     private final Taps rows;
 
-    /** For pictures of one size, {width, height}, to another. */
+    /** Creates a resampler for pictures of one size, {width, height}, to another. */
     public ByteResampler(int[] from, int[] to, Filter filter) {
         this.from = from.clone();
         this.to = to.clone();

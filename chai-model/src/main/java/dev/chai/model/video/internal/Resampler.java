@@ -27,7 +27,7 @@ public final class Resampler {
     private final float[] column;
     private final float[] out;
 
-    /** For pictures of one size, {width, height}, to another, with 1 or 3 channels. */
+    /** Creates a resampler for pictures of one size, {width, height}, to another, with 1 or 3 channels. */
     public Resampler(int[] from, int[] to, int channels) {
         this.width = from[0];
         this.channels = channels;

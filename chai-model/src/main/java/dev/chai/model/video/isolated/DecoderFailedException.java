@@ -36,7 +36,7 @@ public final class DecoderFailedException extends IOException {
         this.reason = Objects.requireNonNull(reason, "reason");
     }
 
-    /** Why the process ended. */
+    /** Returns why the process ended. */
     public Reason reason() {
         return reason;
     }

@@ -36,7 +36,7 @@ public record ClipRange(FrameSource clip, ClipTimeline timeline, int first, int 
         return new ClipRange(clip, timeline, 0, timeline.frames() - 1);
     }
 
-    /** Number of frames, at least 1. */
+    /** Returns the number of frames, at least 1. */
     public int frames() {
         return last - first + 1;
     }

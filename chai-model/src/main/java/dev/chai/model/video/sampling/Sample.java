@@ -17,7 +17,7 @@ import dev.chai.model.video.VideoFrame;
  * @since 0.1
  */
 public record Sample(VideoFrame frame, Pick pick) {
-    /** Why the frame was chosen. */
+    /** Returns why the frame was chosen. */
     public String reason() {
         return pick.reason();
     }

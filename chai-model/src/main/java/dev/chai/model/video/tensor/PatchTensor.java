@@ -167,12 +167,12 @@ public final class PatchTensor {
         return values.duplicate();
     }
 
-    /** Number of rows. */
+    /** Returns the number of rows. */
     public int rows() {
         return pairs * patchRows * patchColumns;
     }
 
-    /** Frame pairs, rows and columns of patches: the model's {@code grid_thw}. */
+    /** Returns frame pairs, rows and columns of patches: the model's {@code grid_thw}. */
     public long[] grid() {
         return new long[] {pairs, patchRows, patchColumns};
     }

@@ -62,7 +62,7 @@ public record QwenVideo(
         }
     }
 
-    /** qwen-vl-utils with its defaults: frames of at least 128 tokens, nine tenths of 128,000 tokens in all. */
+    /** Returns the rules of qwen-vl-utils with its defaults: frames of at least 128 tokens, nine tenths of 128,000 tokens in all. */
     public static QwenVideo utils() {
         long total = (long) (128_000 * SIDE_SQUARED * 0.9);
         return new QwenVideo(Profile.QWEN_VL_UTILS, DEFAULT_FPS, 4, 768, 128 * SIDE_SQUARED, total, false);
@@ -89,7 +89,7 @@ public record QwenVideo(
     }
 
     /**
-     * The frames to take of a clip: evenly from the first to the last, rounded half to even. The two packages do it with NumPy in
+     * Returns the frames to take of a clip: evenly from the first to the last, rounded half to even. The two packages do it with NumPy in
      * doubles and with PyTorch in floats; over a million places of random clips the two never differed.
      *
      * @param total frames that there are

@@ -23,7 +23,7 @@ final class MarkupRule implements Check {
         message = reader.message();
     }
 
-    /** The first mark only: a caption in Markdown has many, and one is enough to know. */
+    /** Reports the first mark only: a caption in Markdown has many, and one is enough to know. */
     @Override
     public void check(RuleContext context) {
         CharSequence text = context.text().content();

@@ -37,7 +37,7 @@ public record Critique(
         return new Critique(text, List.of(), by, Optional.empty(), Optional.empty());
     }
 
-    /** Returns the same critique, taken apart. */
+    /** Returns the same critique, split into these points. */
     public Critique withPoints(List<CritiquePoint> parts) {
         return new Critique(text, parts, by, notes, polished);
     }

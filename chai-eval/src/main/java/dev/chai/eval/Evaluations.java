@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Whole evaluations in one call, each with a report to read: the door for those who want answers rather than metrics.
+ * Whole evaluations in one call, each with a report to read: the entry point for those who want answers rather than metrics.
  *
  * <pre>{@code
  * Corpus corpus = Corpus.read(Path.of("predictions.jsonl"), Path.of("references.jsonl"));
@@ -123,7 +123,7 @@ public final class Evaluations {
                 .report();
     }
 
-    /** Reports on yes-no scores: average precision, AUC, accuracy from 0.5 on, calibration and the temperature that would mend it. */
+    /** Reports on yes-no scores: average precision, AUC, accuracy from 0.5 on, calibration and the temperature that would correct it. */
     public static Report binary(BinaryScores scores, Confidence confidence) {
         return YesNoReport.of(scores, confidence);
     }
@@ -134,7 +134,7 @@ public final class Evaluations {
     }
 
     /**
-     * Returns what choosing the best of 1, 2, 4, ... candidates by their reward gains, beside the truth and chance, and how far reward and
+     * Returns what choosing the best of 1, 2, 4, ... candidates by their reward gains, next to the truth and chance, and how far reward and
      * quality go together.
      *
      * @param rewards by item, then by candidate

@@ -11,7 +11,7 @@ import dev.chai.eval.text.Ter;
 import dev.chai.eval.token.Tokenizers;
 
 /**
- * The usual text metrics under their usual names: the door to everything that compares a text with references.
+ * The usual text metrics under their usual names: the entry point to everything that compares a text with references.
  *
  * <pre>{@code
  * Score bleu = Metrics.bleu().score(samples);

@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Yes-no scores beside the truth: ranking, decisions, and calibration where the scores are probabilities. */
+/** Yes-no scores compared with the truth: ranking, decisions, and calibration where the scores are probabilities. */
 final class YesNoReport {
     /** Decisions say yes from here on. */
     private static final double THRESHOLD = 0.5;

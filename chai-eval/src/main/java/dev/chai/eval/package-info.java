@@ -3,7 +3,7 @@
  *
  * <p>A {@link dev.chai.eval.metric.Metric} turns items into rows of statistics that can be added, so that one object gives
  * the score of a stream, of parallel shards, of single items and of every resample. {@link dev.chai.eval.Metrics} is
- * the door to the text metrics.
+ * the entry point to the text metrics.
  *
  * <pre>{@code
  * Score bleu = Metrics.bleu().score(samples);

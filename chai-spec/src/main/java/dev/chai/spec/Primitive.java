@@ -163,7 +163,8 @@ public final class Primitive {
     }
 
     /**
-     * Returns the ids of primitives that it suggests in talk of framing without stating them: a low angle suggests a camera below the subject.
+     * Returns the ids of primitives that it suggests in talk of framing without stating them: a low angle suggests a camera below the
+     * subject.
      */
     public List<String> suggests() {
         return suggests;

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Accuracy and recall of a critique by the labels of the clip, for want of a post-caption.
+ * Accuracy and recall of a critique by the labels of the clip, in the absence of a post-caption.
  *
  * <p>Accuracy: of the primitives that the critique states or denies and that the clip's labels cover, how many are so; the score is the
  * mean of the worst sentence and the whole, as with a post-caption. Recall: of the primitives that the pre-caption states or denies

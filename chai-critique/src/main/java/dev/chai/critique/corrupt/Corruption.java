@@ -29,7 +29,7 @@ public sealed interface Corruption {
     /** Returns the seed that gives the same result again. */
     long seed();
 
-    /** As a record of a unit's bad critiques; {@code basedOn} names the text or unit that it was made from. */
+    /** Returns this as a record of a unit's bad critiques; {@code basedOn} names the text or unit that it was made from. */
     default Negative asNegative(String basedOn) {
         Optional<String> text = this instanceof Made made ? Optional.of(made.text) : Optional.empty();
         Optional<String> reason = this instanceof Skipped skipped ? Optional.of(skipped.reason) : Optional.empty();

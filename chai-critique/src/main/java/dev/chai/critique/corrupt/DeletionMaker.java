@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Drops one point: one of those that told the reviser most; of a critique with one sentence, its last clause. */
+/** Drops one point: one of those that are most informative for the reviser; of a critique with one sentence, its last clause. */
 final class DeletionMaker implements Maker {
     /** A clause that goes, and what stays before it, has at least so many words. */
     private static final int LEAST_CLAUSE = 4;

@@ -33,8 +33,8 @@ public final class Pseudonyms {
     }
 
     /**
-     * Replaces names by HMAC-SHA-256 with a salt. Whoever knows the salt can test a guess, so keep it apart from the data; one salt gives
-     * the same names in every import.
+     * Replaces names by HMAC-SHA-256 with a salt. Whoever knows the salt can test a guess, so keep it separate from the data; one salt
+     * gives the same names in every import.
      *
      * @throws IllegalArgumentException if the salt is shorter than 8 characters
      */

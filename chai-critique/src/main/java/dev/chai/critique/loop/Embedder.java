@@ -16,7 +16,7 @@ package dev.chai.critique.loop;
  * @since 0.1
  */
 public interface Embedder {
-    /** Model and layer, for signatures. */
+    /** Returns the model and layer, for signatures. */
     String id();
 
     /** Returns one vector for the whole text; all of one length. */

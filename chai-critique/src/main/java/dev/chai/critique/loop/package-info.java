@@ -1,5 +1,5 @@
 /**
- * The loop of drafting, criticising and revising, and the roles in it. People and models play the same roles.
+ * The loop of drafting, criticizing and revising, and the roles in it. People and models play the same roles.
  *
  * <pre>{@code
  * CaptionLoop loop = CaptionLoop.of(captioner, critic, reviser);

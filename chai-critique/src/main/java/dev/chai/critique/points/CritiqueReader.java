@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes the text of a critique apart into points: one for each sentence or numbered item, with its kind, the words of the
+ * Splits the text of a critique into points: one for each sentence or numbered item, with its kind, the words of the
  * pre-caption that it is about, what to write instead, and the primitives that it speaks of.
  *
  * <pre>{@code
@@ -29,7 +29,7 @@ import java.util.Optional;
  * point.replacement();                              // "a blue coat"
  * }</pre>
  *
- * <p>It reads English. Sentences in another script are kept as points and flagged. What cannot be told (no words of the caption
+ * <p>It reads English. Sentences in another script are kept as points and flagged. What cannot be determined (no words of the caption
  * fit, nothing is proposed) stays empty rather than guessed.
  *
  * <p>Thread-safe. Cost: linear in the length of both texts.
@@ -53,7 +53,7 @@ public final class CritiqueReader {
         return new CritiqueReader(requireNonNull(primitives, "primitives"));
     }
 
-    /** Takes a critique of a caption apart. */
+    /** Splits a critique of a caption into points. */
     public ReadCritique read(String critique, String preCaption) {
         return TextReader.use(reader -> read(critique, reader.critique(critique), reader.caption(preCaption)));
     }

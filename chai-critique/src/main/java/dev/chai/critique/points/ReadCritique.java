@@ -4,7 +4,7 @@ import dev.chai.critique.CritiquePoint;
 import java.util.List;
 
 /**
- * A critique taken apart.
+ * A critique split into points.
  *
  * <pre>{@code
  * ReadCritique read = CritiqueReader.standard().read(critique, preCaption);

@@ -1,5 +1,5 @@
 /**
- * Takes critiques apart into points: what is meant, which words of the caption, what to write instead.
+ * Splits critiques into points: what is meant, which words of the caption, what to write instead.
  *
  * <pre>{@code
  * CritiqueReader.standard().read("The camera pans right, not left.", "The camera pans left.").points();

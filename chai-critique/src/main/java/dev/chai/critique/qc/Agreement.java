@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * How far people agree who did the same unit independently. Scores, the need for a critique and the words criticised are compared
+ * How far people agree who did the same unit independently. Scores, the need for a critique and the words criticized are compared
  * only where both saw the same draft; captions always.
  *
  * <pre>{@code
@@ -52,7 +52,7 @@ public record Agreement(
         double pointsF1,
         double captionF1) {
 
-    /** Compares everybody with everybody else on each unit. Cost: quadratic in the number of people on one unit. */
+    /** Compares every pair of people on each unit. Cost: quadratic in the number of people on one unit. */
     public static Agreement of(Stream<SharedWork> shared) {
         Tally tally = new Tally();
         shared.filter(work -> work.annotations().size() > 1).forEach(tally::add);

@@ -52,7 +52,7 @@ public record Assignments(Set<String> reviewers, int mostEach, long seed) {
         return new Assignments(Set.copyOf(reviewers), Integer.MAX_VALUE, 0);
     }
 
-    /** Returns the same with at most so many units for one person. */
+    /** Returns the same with at most this many units for one person. */
     public Assignments withMostEach(int most) {
         return new Assignments(reviewers, most, seed);
     }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * report.toJson();                 // for machines, see qc-report.schema.json
  * }</pre>
  *
- * <p>Figures come from the history of each unit, so what was decided and later changed counts as such. Planted units are judged apart
+ * <p>Figures come from the history of each unit, so what was decided and later changed counts as such. Planted units are judged separately
  * and count for reviewers only.
  *
  * <p>Immutable and thread-safe.

@@ -36,7 +36,7 @@ import java.util.TreeMap;
     @JsonSubTypes.Type(value = ReviewEvent.Overrule.class, name = "override")
 })
 public sealed interface ReviewEvent {
-    /** Pseudonym of the person who did it. */
+    /** Returns the pseudonym of the person who did it. */
     String actor();
 
     /** Returns when it was done. */

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @since 0.1
  */
 public sealed interface ReviewState {
-    /** Returns the annotation in force: a reviewer's or administrator's correction goes before what it corrects. */
+    /** Returns the annotation in force: a reviewer's or administrator's correction takes precedence over what it corrects. */
     Optional<Annotation> current();
 
     /** Returns the name used in files and messages, in lower case. */

@@ -35,7 +35,7 @@ import java.util.TreeMap;
  *
  * @param clip what is described
  * @param aspect which aspect of it
- * @param draft the caption handed out for work, where one is kept apart from the annotations
+ * @param draft the caption handed out for work, where one is kept separately from the annotations
  * @param history what happened, under which rules
  * @param negatives bad critiques made from the good one
  * @param extra fields of a source that have no place here, as JSON texts by name

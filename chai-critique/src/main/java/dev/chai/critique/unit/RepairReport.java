@@ -8,8 +8,8 @@ import java.util.List;
  *
  * <p>Immutable and thread-safe.
  *
- * @param units units in the mended copy
- * @param events events in the mended copy beyond those that units were added with
+ * @param units units in the repaired copy
+ * @param events events in the repaired copy beyond those that units were added with
  * @param leftOut what could not be kept, with its line in the damaged journal and the reason; its bytes are in the file
  *     {@code left-out.jsonl} of the copy
  * @since 0.1

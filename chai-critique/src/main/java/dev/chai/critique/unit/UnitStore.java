@@ -35,7 +35,7 @@ public interface UnitStore extends UnitView {
      *
      * @throws IOException if the folder is open in another process or cannot be read
      * @throws ChaiDataException if a line is damaged, or the file is no journal or one of a later version; the file stays as it is,
-     *     and {@link #repair} mends a damaged one into a copy
+     *     and {@link #repair} writes a repaired copy of a damaged one
      */
     static UnitStore open(Path folder) throws IOException {
         return JournalStore.open(folder);

@@ -22,7 +22,7 @@ public interface Benchmark {
     /** Returns the name, for reports. */
     String name();
 
-    /** Everything to ask a model, in the order of the benchmark's files. */
+    /** Returns everything to ask a model, in the order of the benchmark's files. */
     List<Request> requests();
 
     /** Scores answers keyed by the id of their request. Missing and extra ones are named in the result. */

@@ -28,7 +28,7 @@ import java.util.Set;
  * @param scores figures by name, in reading order
  * @param missing ids that were asked and not answered
  * @param extra ids that were answered and never asked
- * @param details tables and charts beside the figures
+ * @param details tables and charts in addition to the figures
  * @since 0.1
  */
 public record BenchmarkResult(
@@ -71,7 +71,7 @@ public record BenchmarkResult(
         return score;
     }
 
-    /** The same with tables or charts beside the figures. */
+    /** Returns the same with tables or charts in addition to the figures. */
     BenchmarkResult with(List<Report.Part> more) {
         List<Report.Part> all = new ArrayList<>(details);
         all.addAll(more);

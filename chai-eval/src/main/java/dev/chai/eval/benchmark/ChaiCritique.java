@@ -30,7 +30,7 @@ import java.util.Map;
  *
  * <p>Every faulty draft makes two rows: the draft with the human critique, and the final caption with a fixed sentence that says that
  * nothing has to change. A model that always answers that sentence gets half of the mixed rows right, so the mixed figure alone says
- * little: the two kinds of rows are scored apart first.
+ * little: the two kinds of rows are scored separately first.
  *
  * <p>Immutable and thread-safe. Source: arXiv 2604.21718, Table 1, and the authors' data format.
  *

@@ -27,7 +27,7 @@ import java.util.Set;
  * <p>Recall: gold events that the description entails. Precision: events of the description that the reference entails. A side
  * without events counts 1, as in the original, except that a missing or empty description counts 0 for both.
  *
- * <p>Immutable; as thread-safe as the judge. Costs one judgement for each event. Source: Wang et al. 2024 (Tarsier).
+ * <p>Immutable; as thread-safe as the judge. Costs one judgment for each event. Source: Wang et al. 2024 (Tarsier).
  *
  * @since 0.1
  */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Takes a caption apart into events and says whether a text tells of an event: a language model in published figures.
+ * Splits a caption into events and says whether a text mentions an event: a language model in published figures.
  *
  * <pre>{@code
  * EventJudge mine = ...;                             // calls a model, or reads its stored answers
@@ -29,8 +29,8 @@ public interface EventJudge {
     boolean entails(String text, String event);
 
     /**
-     * Returns a judge without a model: sentences are events, and an event is entailed if this share of its distinct words, stemmed, occurs in
-     * the text. Its figures are no DREAM-1K figures.
+     * Returns a judge without a model: sentences are events, and an event is entailed if this share of its distinct words, stemmed,
+     * occurs in the text. Its figures are no DREAM-1K figures.
      */
     static EventJudge byWords(double share) {
         if (!(share > 0 && share <= 1)) {

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /**
- * Scores for yes-or-no questions beside the truth: average precision, area under the ROC curve, decisions at a
+ * Scores for yes-or-no questions compared with the truth: average precision, area under the ROC curve, decisions at a
  * threshold.
  *
  * <pre>{@code

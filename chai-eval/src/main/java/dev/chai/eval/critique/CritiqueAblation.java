@@ -145,7 +145,8 @@ public final class CritiqueAblation {
     }
 
     /**
-     * Returns one row for each kind, and the scores behind it: {@code accuracy/<kind>, recall/<kind>, constructiveness/<kind>, mean/<kind>},
+     * Returns one row for each kind, and the underlying scores:
+     * {@code accuracy/<kind>, recall/<kind>, constructiveness/<kind>, mean/<kind>},
      * {@code BLEU/<kind>} with the human critique, {@code revised BLEU/<kind>} and {@code revised primitive-F1/<kind>}, and
      * {@code human wins accuracy/<kind>} with its like for the other two checks.
      */

@@ -29,7 +29,7 @@ public interface SodaScorer {
     double[][] compare(List<String> gold, List<String> predictions);
 
     /**
-     * Any text metric. As in the original, the prediction plays the reference and the gold caption the hypothesis,
+     * Returns a scorer by any text metric. As in the original, the prediction acts as the reference and the gold caption as the hypothesis,
      * which matters for metrics that are not symmetric.
      */
     static SodaScorer of(Metric<Sample> metric) {
@@ -53,17 +53,17 @@ public interface SodaScorer {
         };
     }
 
-    /** Returns METEOR on Penn Treebank tokens, the scorer behind published figures. */
+    /** Returns METEOR on Penn Treebank tokens, the scorer used for published figures. */
     static SodaScorer meteor() {
         return of(Meteor.coco());
     }
 
-    /** ROUGE-L of the COCO caption evaluation. */
+    /** Returns ROUGE-L of the COCO caption evaluation. */
     static SodaScorer rouge(Tokenizer tokenizer) {
         return of(Rouge.coco(tokenizer));
     }
 
-    /** CIDEr-D, 0 to 10, with the clip's own predictions as the corpus that weighs words. */
+    /** Returns CIDEr-D, 0 to 10, with the clip's own predictions as the corpus that weighs words. */
     static SodaScorer cider(Tokenizer tokenizer) {
         return new SodaScorer() {
             @Override

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A model's text beside the truth, for a task of E.T. Bench.
+ * A model's text with the truth, for a task of E.T. Bench.
  *
  * <pre>{@code
  * EtAnswer grounding = EtAnswer.of("q1", "in 12.5 - 20.3 seconds", new TimeSpan(12, 20));

@@ -35,7 +35,7 @@ public final class EtBench {
         TVG,
         /** Episodic memory: as TVG. */
         EPM,
-        /** Temporal action localisation: F1 of spans, each against its best partner. */
+        /** Temporal action localization: F1 of spans, each against its best partner. */
         TAL,
         /** Extractive video summarization: F1 of seconds; unreadable answers leave the mean. */
         EVS,

@@ -26,7 +26,7 @@ public interface ChoiceParser {
      */
     Verdict parse(String answer, List<String> options);
 
-    /** Exactly one option letter, or else exactly one option text as whole words; never a guess. */
+    /** Accepts exactly one option letter, or else exactly one option text as whole words; never a guess. */
     static ChoiceParser strict() {
         return StrictChoiceParser.INSTANCE;
     }

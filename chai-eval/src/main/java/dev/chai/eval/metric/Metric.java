@@ -23,7 +23,7 @@ import java.util.stream.Collector;
  * @since 0.1
  */
 public interface Metric<I> {
-    /** Short name, for example {@code BLEU}. */
+    /** Returns a short name, for example {@code BLEU}. */
     String name();
 
     /** Returns the range of the number. */
@@ -34,7 +34,7 @@ public interface Metric<I> {
      */
     String signature();
 
-    /** The signature once the items are known; sacreBLEU's metrics add the number of references. */
+    /** Returns the signature once the items are known; sacreBLEU's metrics add the number of references. */
     default String signature(double[] sums, long n) {
         return signature();
     }
@@ -53,7 +53,7 @@ public interface Metric<I> {
     /** Returns the number for a sum of rows; NaN where it is undefined. */
     double value(double[] sums);
 
-    /** Named components of the number, in reading order. */
+    /** Returns the named components of the number, in reading order. */
     default Map<String, Double> parts(double[] sums) {
         return Map.of();
     }

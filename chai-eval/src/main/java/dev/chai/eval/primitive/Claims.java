@@ -15,7 +15,7 @@ import java.util.Set;
  * claims.sure();      // [pan-left]
  * }</pre>
  *
- * <p>Wordings that fit several primitives are kept apart: they count only where the other caption makes the claim as well.
+ * <p>Wordings that fit several primitives are kept separate: they count only where the other caption makes the claim as well.
  *
  * <p>Immutable and thread-safe.
  *

@@ -26,7 +26,7 @@ import java.util.Objects;
  * @since 0.1
  */
 public final class MetaEvaluation {
-    /** Beyond so many items the pairwise figures are left out: their pairs would not fit. */
+    /** Beyond this many items the pairwise figures are left out: their pairs would not fit. */
     private static final int MOST_PAIRED = 15_000;
 
     private MetaEvaluation() {}

@@ -23,7 +23,7 @@ import java.util.Optional;
  * @since 0.1
  */
 public sealed interface Chart extends Report.Part {
-    /** Above the chart. */
+    /** Returns the title above the chart. */
     String title();
 
     /** Returns the numbers of the chart. */

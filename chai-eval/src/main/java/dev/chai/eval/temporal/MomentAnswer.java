@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A model's answer to "when does this happen?" beside the truth.
+ * A model's answer to "when does this happen?" with the truth.
  *
  * <pre>{@code
  * MomentAnswer answer = MomentAnswer.of("clip-3", new TimeSpan(2, 8), new TimeSpan(2.5, 9));

@@ -65,7 +65,7 @@ public final class Bleu implements Metric<Sample> {
         return new Bleu(tokenizer, newSmoothing, order, effectiveOrder, lowerCase);
     }
 
-    /** Returns the same with n-grams of up to so many tokens. */
+    /** Returns the same with n-grams of up to this many tokens. */
     public Bleu withMaxOrder(int newOrder) {
         if (newOrder < 1 || newOrder > 16) {
             throw new IllegalArgumentException("max order " + newOrder + " must lie between 1 and 16");

@@ -40,12 +40,12 @@ public final class Chrf implements Metric<Sample> {
         return standard().withWordOrder(2);
     }
 
-    /** Returns the same with character n-grams of up to so many characters. */
+    /** Returns the same with character n-grams of up to this many characters. */
     public Chrf withCharOrder(int order) {
         return new Chrf(options.withCharOrder(order));
     }
 
-    /** Returns the same with word n-grams of up to so many words; 0 for none. */
+    /** Returns the same with word n-grams of up to this many words; 0 for none. */
     public Chrf withWordOrder(int order) {
         return new Chrf(options.withWordOrder(order));
     }

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * }</pre>
  *
  * <p>The synonym and paraphrase stages of the original need a large table that may not be redistributed; figures quoted from
- * papers usually include them and lie higher.
+ * papers usually include them and are higher.
  *
  * <p>Immutable and thread-safe. Quadratic in the number of tokens; pairs of more than a million word pairs, or with a text of
  * more than 200,000 characters, are skipped. Source: Denkowski and Lavie 2014.

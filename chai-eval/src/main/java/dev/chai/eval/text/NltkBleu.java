@@ -49,7 +49,7 @@ public final class NltkBleu implements Metric<Sample> {
         return new NltkBleu(Tokenizers.rouge(), number, 4);
     }
 
-    /** Returns the same with n-grams of up to so many tokens, equally weighted. */
+    /** Returns the same with n-grams of up to this many tokens, equally weighted. */
     public NltkBleu withMaxOrder(int newOrder) {
         if (newOrder < 1 || newOrder > 4) {
             throw new IllegalArgumentException("max order " + newOrder + " must lie between 1 and 4");

@@ -37,7 +37,7 @@ public final class Smoothing {
         return new Smoothing(Method.FLOOR, requirePositive(matches));
     }
 
-    /** Returns {@code add-k}: adds so many matches and n-grams to every order but the first; sacreBLEU's default is 1. */
+    /** Returns {@code add-k}: adds this many matches and n-grams to every order but the first; sacreBLEU's default is 1. */
     public static Smoothing addK(double k) {
         return new Smoothing(Method.ADD_K, requirePositive(k));
     }

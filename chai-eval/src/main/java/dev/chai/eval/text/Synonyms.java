@@ -18,10 +18,10 @@ public interface Synonyms {
     /** Returns the name in signatures. */
     String id();
 
-    /** Words that mean the same; may be empty, need not hold the word itself. */
+    /** Returns words that mean the same; may be empty, need not hold the word itself. */
     Set<String> of(String word);
 
-    /** No synonyms at all. */
+    /** Returns a table without synonyms. */
     static Synonyms none() {
         return new Synonyms() {
             @Override

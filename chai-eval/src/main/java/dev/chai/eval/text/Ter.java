@@ -38,7 +38,7 @@ public final class Ter implements Metric<Sample> {
         return new Ter(false);
     }
 
-    /** Returns the same, telling upper from lower case. */
+    /** Returns the same, case-sensitive. */
     public Ter withCase() {
         return new Ter(true);
     }

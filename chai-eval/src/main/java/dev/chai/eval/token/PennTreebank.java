@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /**
  * Tokens in the manner of the Penn Treebank, lower case, as the COCO caption evaluation gets them: contractions split,
- * quotes turned into ASCII ones, brackets spelled out, abbreviations with their full stop.
+ * quotes turned into ASCII ones, brackets spelled out, abbreviations with their period.
  *
  * <p>Written from the Treebank's published conventions and from the output of the tokenizer of CoreNLP 3.4.1 on
  * sentences of our own ({@code ptb-reference.tsv} beside the tests). One pass; at each place the longest of a few kinds

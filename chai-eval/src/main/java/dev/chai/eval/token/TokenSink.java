@@ -13,7 +13,7 @@ package dev.chai.eval.token;
 @FunctionalInterface
 public interface TokenSink {
     /**
-     * One token; the buffer belongs to the tokenizer and must neither be kept nor written.
+     * Takes one token; the buffer belongs to the tokenizer and must neither be kept nor written.
      *
      * @param start index of its first character
      * @param end index after its last one

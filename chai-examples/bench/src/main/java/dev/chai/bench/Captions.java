@@ -27,7 +27,7 @@ public final class Captions {
 
     private Captions() {}
 
-    /** Returns so many captions, real or stand-ins, from the first again where there are fewer. */
+    /** Returns this many captions, real or stand-ins, from the first again where there are fewer. */
     public static List<String> cameraBench(int count) {
         List<String> captions = distinct();
         return IntStream.range(0, count)

@@ -37,7 +37,7 @@ public final class ChaiVlmEngine extends Engine {
     /** The name for {@code Criteria}. */
     public static final String NAME = "ChaiVlm";
 
-    /** Behind every engine that computes: this one must not become anybody's default. */
+    /** Ranks after every engine that computes: this one must never become the default. */
     static final int RANK = 100;
 
     ChaiVlmEngine() {}

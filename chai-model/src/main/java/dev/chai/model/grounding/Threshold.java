@@ -1,7 +1,7 @@
 package dev.chai.model.grounding;
 
 /**
- * Specifies the confidence from which on a motion contradicts a text; a fact beside the motion report.
+ * Specifies the confidence from which on a motion contradicts a text; a fact in addition to the motion report.
  *
  * @param confidence from 0.5 to 1
  */

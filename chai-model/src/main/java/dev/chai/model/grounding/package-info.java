@@ -1,7 +1,7 @@
 /**
  * Checks captions against the pixels of their clip.
  *
- * <p>{@link dev.chai.model.grounding.ClipLinter} is the door.
+ * <p>{@link dev.chai.model.grounding.ClipLinter} is the entry point.
  */
 @NullMarked
 package dev.chai.model.grounding;

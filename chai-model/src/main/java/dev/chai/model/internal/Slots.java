@@ -14,7 +14,7 @@ public final class Slots {
 
     private final Semaphore permits;
 
-    /** Creates so many slots. */
+    /** Creates this many slots. */
     public Slots(int number) {
         permits = new Semaphore(number, true);
     }

@@ -53,7 +53,7 @@ final class ArcDetector {
                 .toList();
     }
 
-    /** The segments with arcs in place of what these feign, and doubt where part of a span looks like one. */
+    /** The segments with arcs in place of the moves that they imitate, and doubt where part of a span looks like one. */
     List<MotionSegment> insteadOf(List<MotionSegment> moves) {
         Optional<MotionSegment> arc = arc();
         List<MotionSegment> segments = new ArrayList<>();

@@ -12,7 +12,7 @@ import java.util.Objects;
  *
  * <p>Immutable and thread-safe. The taxonomy has no primitive for it; a fade is part of a shot transition.
  *
- * @param kind which color, and whether towards it
+ * @param kind which color, and whether toward it
  * @param startSeconds when it begins, since the first frame
  * @param endSeconds when it ends
  * @since 0.1

@@ -21,7 +21,7 @@ import java.util.Optional;
  *
  * <p>Reported are pan, tilt, roll, zoom, dolly, truck, pedestal and arc with direction, and with speed but for arcs, their pace, static
  * cameras, shake, freezes, cuts, fades, changes of focus and Dutch angles.
- * Without depth in view, a truck cannot be told from a pan nor a dolly from a zoom; the turning one is reported then, with lower
+ * Without depth in view, a truck cannot be distinguished from a pan, nor a dolly from a zoom; the turning one is reported then, with lower
  * confidence. Letter boxes, logos, subtitles and burnt-in frames are found and left out.
  *
  * <pre>{@code

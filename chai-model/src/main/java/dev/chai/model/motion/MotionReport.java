@@ -41,7 +41,7 @@ public final class MotionReport {
         this.warnings = builder.warnings;
     }
 
-    /** Starts a report about a clip, in which nothing was found yet. */
+    /** Returns a new builder for a report about a clip, with no findings yet. */
     public static Builder builder(ClipInfo info) {
         return new Builder(info);
     }

@@ -71,7 +71,7 @@ final class MoveConfidence {
         return 1 / (1 + Math.exp(-(parallax - EVEN_PARALLAX) / PARALLAX_SCALE));
     }
 
-    /** From a half at the least amount of a move towards 1 as it grows: 1 - e^(1 - a) / 2 with a in least amounts. */
+    /** From a half at the least amount of a move toward 1 as it grows: 1 - e^(1 - a) / 2 with a in least amounts. */
     private static double moved(Run run) {
         return 1 - 0.5 * Math.exp(1 - Math.abs(run.amount()) / run.axis().leastAmount);
     }

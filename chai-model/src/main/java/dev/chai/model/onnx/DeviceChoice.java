@@ -4,7 +4,7 @@ import dev.chai.model.internal.Library;
 import java.util.OptionalInt;
 
 /**
- * Where a model shall run: {@code auto}, {@code cpu} or {@code cuda:N}.
+ * Where a model runs: {@code auto}, {@code cpu} or {@code cuda:N}.
  *
  * <pre>{@code
  * DeviceChoice choice = DeviceChoice.parse("cuda:0");

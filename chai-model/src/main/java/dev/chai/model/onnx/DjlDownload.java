@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model that DJL fetches into its cache, or finds there. DJL itself unpacks beside the place and moves what is whole, so that a download
- * that breaks off leaves nothing behind.
+ * A model that DJL fetches into its cache, or finds there. DJL itself unpacks next to the place and moves what is complete, so that a
+ * download that breaks off leaves nothing behind.
  *
  * @param location as DJL takes it
  * @param shown as users may see it

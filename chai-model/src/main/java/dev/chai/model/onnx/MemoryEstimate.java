@@ -16,13 +16,13 @@ import java.util.Locale;
  * @param cache keys and values of all tokens, twice: a step reads the old ones while it writes the new
  * @param pictures patches of one group of frames, and features of all
  * @param working inputs and logits of the largest chunk that goes through the decoder at once
- * @param available what may be used beside the weights
+ * @param available what may be used in addition to the weights
  * @since 0.1
  */
 public record MemoryEstimate(long weights, long cache, long pictures, long working, long available) {
     private static final double MIB = 1 << 20;
 
-    /** Returns what a call takes beside the weights. */
+    /** Returns what a call takes in addition to the weights. */
     public long call() {
         return cache + pictures + working;
     }

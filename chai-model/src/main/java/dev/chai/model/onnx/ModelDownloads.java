@@ -6,7 +6,7 @@ final class ModelDownloads {
 
     private ModelDownloads() {}
 
-    /** DJL reports its use to its makers on Amazon's machines unless told not to; a choice that was made stays. */
+    /** DJL reports its use to its makers on Amazon's machines unless this is turned off; a choice that was made stays. */
     static void quieten() {
         if (System.getProperty(TRACKING) == null && System.getenv(TRACKING) == null) {
             System.setProperty(TRACKING, "true");

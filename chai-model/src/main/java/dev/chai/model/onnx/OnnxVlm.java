@@ -54,7 +54,7 @@ import java.util.stream.Stream;
  * thread to the last bit. Requests that show the same pictures share the work on them, and those that also begin with the same text share
  * the reading of the prompt up to there.
  *
- * <p>Thread-safe: {@link OnnxOptions#concurrency()} calls run at once, the others wait. Cancelling and timeouts end a running graph
+ * <p>Thread-safe: {@link OnnxOptions#concurrency()} calls run at once, the others wait. Canceling and timeouts end a running graph
  * between two of its operators.
  *
  * @since 0.1

@@ -34,7 +34,7 @@ final class MediaParts {
         this(MOST_KEPT);
     }
 
-    /** Keeps at most so many characters of encoded videos. */
+    /** Keeps at most this many characters of encoded videos. */
     MediaParts(long most) {
         kept = new SharedCache<>(
                 most, parts -> parts.stream().mapToLong(String::length).sum());

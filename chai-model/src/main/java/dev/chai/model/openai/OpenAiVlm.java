@@ -74,7 +74,7 @@ public final class OpenAiVlm implements VlmBackend {
     }
 
     /**
-     * Starts the settings of a client.
+     * Returns a new builder for a client.
      *
      * @param server the address up to {@code /v1}, without user, key or query
      * @param model the name by which the server knows the model
@@ -150,8 +150,8 @@ public final class OpenAiVlm implements VlmBackend {
     }
 
     /**
-     * Returns whether the server reports the model's own log-probabilities: a short prompt at temperature 0 and 2 must give the same. Asked once;
-     * later calls know. Source: the temperature probe against guided and processed log-probabilities, vLLM issue 11397.
+     * Returns whether the server reports the model's own log-probabilities: a short prompt at temperature 0 and 2 must give the same.
+     * Asked once; later calls know. Source: the temperature probe against guided and processed log-probabilities, vLLM issue 11397.
      *
      * @throws VlmException if the server cannot be asked
      */

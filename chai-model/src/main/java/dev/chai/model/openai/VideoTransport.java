@@ -16,7 +16,7 @@ import java.util.Locale;
 public enum VideoTransport {
     /**
      * As one short clip of constant rate, encoded here and sent inline. The model sees a video, with its own time stamps. Encoding loses
-     * a little; the server must be told not to sample again, which the profiles do.
+     * a little; the server must be configured not to sample again, which the profiles do.
      */
     MP4,
     /**

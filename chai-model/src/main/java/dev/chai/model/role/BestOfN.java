@@ -65,7 +65,7 @@ public final class BestOfN {
     }
 
     /**
-     * Creates a search among so many candidates, from seed 0 on. A single candidate may be greedy.
+     * Creates a search among this many candidates, from seed 0 on. A single candidate may be greedy.
      *
      * @throws IllegalArgumentException if the number lies outside 1 to 1000, or the captioner is greedy and there are several
      */

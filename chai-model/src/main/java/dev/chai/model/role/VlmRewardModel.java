@@ -57,16 +57,16 @@ public final class VlmRewardModel implements RewardModel {
     }
 
     /**
-     * Creates a reward model with the template of t2v_metrics at temperature 1. Frames are scaled exactly as by torchvision, since scores are
-     * compared with others': see {@link dev.chai.model.vlm.VideoPreparation#exact()}.
+     * Creates a reward model with the template of t2v_metrics at temperature 1. Frames are scaled exactly as by torchvision, since scores
+     * are compared with others': see {@link dev.chai.model.vlm.VideoPreparation#exact()}.
      */
     public static VlmRewardModel of(ModelSetup setup) {
         return new VlmRewardModel(setup.withClips(setup.clips().exact()), T2V_METRICS, 1, 1);
     }
 
     /**
-     * Creates a reward model that takes the frames as the setup prepares them. Faster where a captioner shares the setup, whose clips are then
-     * decoded once; scores may differ a little from those of the model's own processor.
+     * Creates a reward model that takes the frames as the setup prepares them. Faster where a captioner shares the setup, whose clips are
+     * then decoded once; scores may differ a little from those of the model's own processor.
      */
     public static VlmRewardModel sharingFrames(ModelSetup setup) {
         return new VlmRewardModel(setup, T2V_METRICS, 1, 1);
@@ -86,7 +86,7 @@ public final class VlmRewardModel implements RewardModel {
         return new VlmRewardModel(setup, template, other, tokens);
     }
 
-    /** Returns a copy that generates so many tokens, for answers of several; the answer is read at the last ones. */
+    /** Returns a copy that generates this many tokens, for answers of several; the answer is read at the last ones. */
     public VlmRewardModel withTokens(int generated) {
         return new VlmRewardModel(setup, template, temperature, generated);
     }

@@ -40,7 +40,7 @@ public final class ClipInfo {
         this.seconds = builder.seconds;
     }
 
-    /** Starts a description of the clip of this name. */
+    /** Returns a new builder for the description of the clip of this name. */
     public static Builder builder(String name) {
         return new Builder(name);
     }

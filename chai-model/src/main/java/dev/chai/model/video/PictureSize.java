@@ -23,7 +23,7 @@ public record PictureSize(Kind kind, int width, int height) {
         SOURCE,
         /** The largest picture of the clip's shape that fits; never larger than the clip. */
         WITHIN,
-        /** Exactly this, stretched where the shape differs. */
+        /** Exactly this, distorted where the shape differs. */
         EXACT
     }
 

@@ -31,7 +31,7 @@ public final class Cancellation {
         this.never = never;
     }
 
-    /** What runs on cancelling; a wrapper, so that the same Runnable may be registered twice. */
+    /** What runs on canceling; a wrapper, so that the same Runnable may be registered twice. */
     private record Action(Runnable work, Object identity) {}
 
     /** Takes back what {@link #onCancel} registered. */

@@ -18,7 +18,7 @@ import java.util.OptionalLong;
  *
  * @param maxTokens most tokens to generate; 1 or more
  * @param temperature 0 takes the likeliest token; else logits are divided by it
- * @param topK keep so many of the likeliest; 0 for all
+ * @param topK keep this many of the likeliest; 0 for all
  * @param topP keep the likeliest until their probabilities add up to this; 1 for all
  * @param repetitionPenalty divides positive and multiplies negative logits of tokens seen in prompt or answer; 1 for none
  * @param presencePenalty taken from the logits of tokens that the answer already has; 0 for none
@@ -66,8 +66,8 @@ public record Decoding(
     }
 
     /**
-     * Returns what Qwen's evaluation of Qwen3-VL Instruct uses: temperature 0.7, top-p 0.8, top-k 20, presence penalty 1.5. Source: the Qwen3-VL
-     * README.
+     * Returns what Qwen's evaluation of Qwen3-VL Instruct uses: temperature 0.7, top-p 0.8, top-k 20, presence penalty 1.5. Source: the
+     * Qwen3-VL README.
      */
     public static Decoding qwen3VlInstruct() {
         return new Decoding(DEFAULT_MAX_TOKENS, 0.7, 20, 0.8, 1, 1.5, OptionalLong.empty(), List.of());
@@ -83,7 +83,7 @@ public record Decoding(
         return new Decoding(maxTokens, other, topK, topP, repetitionPenalty, presencePenalty, seed, stops);
     }
 
-    /** Returns a copy that keeps so many of the likeliest tokens; 0 for all. */
+    /** Returns a copy that keeps this many of the likeliest tokens; 0 for all. */
     public Decoding withTopK(int k) {
         return new Decoding(maxTokens, temperature, k, topP, repetitionPenalty, presencePenalty, seed, stops);
     }

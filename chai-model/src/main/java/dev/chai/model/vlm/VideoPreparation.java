@@ -39,12 +39,12 @@ public interface VideoPreparation {
         return this;
     }
 
-    /** As one of the two public Qwen preprocessors does. The choice changes pixels and scores, so provenance names it. */
+    /** Prepares clips as one of the two public Qwen preprocessors does. The choice changes pixels and scores, so provenance names it. */
     static VideoPreparation qwen(QwenVideo profile) {
         return new QwenPreparation(profile, false);
     }
 
-    /** By a strategy, scaled to a custom size. */
+    /** Prepares clips by a sampling strategy, scaled to a custom size. */
     static VideoPreparation sampled(Sampling sampling, PictureSize size) {
         return (name, clip) -> take(name, clip, FrameSampler.of(sampling).withSize(size), sampling + " " + label(size));
     }

@@ -44,7 +44,7 @@ public interface VlmBackend extends AutoCloseable {
     }
 
     /**
-     * Answers requests in their order; one that fails does not end the others. Cancelling ends all. Back ends that can work on several
+     * Answers requests in their order; one that fails does not end the others. Canceling ends all. Back ends that can work on several
      * at once do.
      */
     default List<VlmOutcome> runBatch(List<VlmRequest> requests, CallOptions options) {
@@ -56,7 +56,7 @@ public interface VlmBackend extends AutoCloseable {
     }
 
     /**
-     * Answers a request on one of the executor's threads. The future fails with a {@link VlmException}; cancelling it cancels the call.
+     * Answers a request on one of the executor's threads. The future fails with a {@link VlmException}; canceling it cancels the call.
      */
     default CompletableFuture<VlmResponse> runAsync(VlmRequest request, CallOptions options, Executor executor) {
         Cancellation cancellation = new Cancellation();

@@ -16,6 +16,6 @@ public interface VlmListener {
     /** Hears nothing. */
     VlmListener NONE = text -> {};
 
-    /** The next piece of the answer; never empty. All pieces together are {@link VlmResponse#text()}. */
+    /** Takes the next piece of the answer; never empty. All pieces together are {@link VlmResponse#text()}. */
     void onText(String piece);
 }

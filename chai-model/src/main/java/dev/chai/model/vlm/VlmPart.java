@@ -20,7 +20,7 @@ import java.net.URI;
  * @since 0.1
  */
 public sealed interface VlmPart {
-    /** Text. */
+    /** Returns a text part. */
     static Text text(String text) {
         return new Text(text);
     }

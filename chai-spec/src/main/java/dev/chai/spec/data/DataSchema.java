@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
  * @since 0.1
  */
 public final class DataSchema {
-    /** More problems than anybody mends in one go. */
+    /** More problems than anyone fixes in one go. */
     private static final int MOST_PROBLEMS = 100;
 
     private final Schema schema;

@@ -6,11 +6,11 @@ package dev.chai.spec.document;
  * @since 0.1
  */
 public enum PartKind {
-    /** What the clip shall show. */
+    /** What the clip should show. */
     WISH,
-    /** What the clip shall not show: the negative prompt, a {@code --no} list, an "Avoid:" sentence. */
+    /** What the clip should not show: the negative prompt, a {@code --no} list, an "Avoid:" sentence. */
     NEGATIVE,
-    /** What the clip shall sound like: music, dialogue, effects. */
+    /** What the clip should sound like: music, dialogue, effects. */
     SOUND,
     /** Technical settings: duration, aspect ratio, seed. */
     SETTING

@@ -1,7 +1,7 @@
 /**
  * Reads a prompt as a document: shots with numbers and times, fields, negative parts, and text that is left alone.
  *
- * <p>{@link dev.chai.spec.document.PromptDocument} is the door.
+ * <p>{@link dev.chai.spec.document.PromptDocument} is the entry point.
  *
  * <pre>{@code
  * PromptDocument document = PromptDocument.read("[0-3s] Wide shot of a farm. [3-6s] The camera dollies in. Negative prompt: blur");

@@ -38,7 +38,7 @@ import java.util.stream.Stream;
 public final class AtomicFile implements Closeable {
     private static final int BUFFER_BYTES = 1 << 16;
     private static final String UNFINISHED = ".tmp";
-    /** Keeps two writers of one process apart. */
+    /** Keeps two writers of one process separate. */
     private static final AtomicLong COUNTER = new AtomicLong();
 
     private final Path target;

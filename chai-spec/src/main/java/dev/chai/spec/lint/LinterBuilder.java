@@ -113,7 +113,7 @@ public final class LinterBuilder {
         return this;
     }
 
-    /** Adds wordings that the rules on primitives understand beside the bundled ones. */
+    /** Adds wordings that the rules on primitives understand in addition to the bundled ones. */
     public LinterBuilder wordings(Wordings added) {
         wordings.add(Objects.requireNonNull(added, "added"));
         return this;

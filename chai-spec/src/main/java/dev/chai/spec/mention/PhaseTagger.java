@@ -24,7 +24,7 @@ final class PhaseTagger {
     private int lastChange;
     /** Whether the sentence says nothing of time. */
     private boolean plain;
-    /** Whether the sentence has told of a change so far. */
+    /** Whether the sentence has mentioned a change so far. */
     private boolean changing;
 
     private final BitSet changes = new BitSet();

@@ -14,7 +14,7 @@ import java.util.List;
 final class StateChanges {
     private StateChanges() {}
 
-    /** Two states of one group with a change told between them are its start and end. */
+    /** Two states of one group with a change mentioned between them are its start and end. */
     static void splitAtChange(List<MentionCandidate> candidates, BitSet changes) {
         for (int i = 0; i < candidates.size(); i++) {
             MentionCandidate early = candidates.get(i);

@@ -40,7 +40,7 @@ public final class PromptBuilder {
         this.policy = policy;
     }
 
-    /** Starts the prompt for an aspect. */
+    /** Returns a new builder for the prompt of an aspect. */
     public static PromptBuilder of(Aspect aspect) {
         return new PromptBuilder(CaptionPolicy.of(aspect));
     }
@@ -71,8 +71,8 @@ public final class PromptBuilder {
     }
 
     /**
-     * Returns why no prompt should be made for a clip: all labels but the subject's are undecided where the clip has a shot transition. Empty if
-     * a prompt can be made.
+     * Returns why no prompt should be made for a clip: all labels but the subject's are undecided where the clip has a shot transition.
+     * Empty if a prompt can be made.
      */
     public static Optional<String> refusal(Aspect aspect, ClipLabels labels) {
         boolean refused = aspect != Aspect.SUBJECT && labels.ever(Primitives.SHOT_TRANSITION.id()) == Truth.YES;

@@ -1,7 +1,7 @@
 /**
  * What the description of each aspect must mention, may mention and leaves out, and the instruction to a captioning model that follows.
  *
- * <p>{@link dev.chai.spec.policy.CaptionPolicy} is the door: it knows the slots of an aspect and finds those a caption leaves open.
+ * <p>{@link dev.chai.spec.policy.CaptionPolicy} is the entry point: it knows the slots of an aspect and finds those a caption leaves open.
  * {@link dev.chai.spec.policy.PromptBuilder} words the same policy, with the labels of a clip as facts, for a model.
  *
  * <pre>{@code

@@ -44,7 +44,7 @@ public final class Tokens {
         this(USUAL_SIZE);
     }
 
-    /** Creates room for the words of a text that probably has no more than so many. */
+    /** Creates room for the words of a text that probably has no more than this many. */
     public Tokens(int expected) {
         starts = new int[expected];
         ends = new int[expected];

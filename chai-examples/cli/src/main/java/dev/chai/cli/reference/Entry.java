@@ -19,7 +19,7 @@ import java.util.Objects;
  * @param facet the filter it answers to, shared by all sections, for example {@code Camera}
  * @param group the heading under which it is listed within its facet
  * @param summary what it means, in one or two sentences; empty where the title says it
- * @param badges short remarks beside the title
+ * @param badges short remarks next to the title
  * @param parts what a reader needs, in order; empty ones are left out
  * @param details what only some readers need, in order; empty ones are left out
  * @since 0.1

@@ -6,7 +6,7 @@
  * Files.writeString(Path.of("primitives.html"), reference.toHtml());
  * }</pre>
  *
- * <p>{@link dev.chai.cli.reference.Reference} is the door; a {@link dev.chai.cli.reference.Section} is what one adds
+ * <p>{@link dev.chai.cli.reference.Reference} is the entry point; a {@link dev.chai.cli.reference.Section} is what one adds
  * to it.
  */
 @NullMarked

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code chai review repair}: a damaged store mended into a copy. */
+/** {@code chai review repair}: writes a repaired copy of a damaged store. */
 @Command(
         name = "repair",
         description = "Mend a damaged store into a copy; the damaged one stays as it is.",

@@ -73,7 +73,7 @@ public record GlobalMotion(double shiftX, double shiftY, double turn, double gro
                 moves.count);
     }
 
-    /** A model is {shift x, shift y, a, b} with movement (ax - by, bx + ay) beside the shift. */
+    /** A model is {shift x, shift y, a, b} with movement (ax - by, bx + ay) in addition to the shift. */
     private static double[] bestGuess(Displacements moves, double tolerance) {
         Random random = new Random(SEED);
         double[] best = new double[4];

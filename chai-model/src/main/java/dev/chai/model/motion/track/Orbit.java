@@ -38,7 +38,7 @@ public record Orbit(double turned, double certainty, double rightward, double le
     /** Keeps quotients of nothing from being no number. */
     private static final double TINY = 1e-9;
 
-    /** Correlation of moves with places from which on they run apart or together rather than past each other. */
+    /** Correlation of moves with places from which on points diverge or converge rather than slide past each other. */
     private static final double APART = 0.6;
 
     /** Least share of parts on either side, and turn in pixels and in standard errors. */

@@ -18,7 +18,7 @@ public record OutlierMotion(double still, double sliding) {
 
     private static final double STILL_SHARE = 0.15;
 
-    /** Length of the mean move over the mean length: below, the points run apart as people and leaves do. Chosen by hand. */
+    /** Length of the mean move over the mean length: below, the points diverge as people and leaves do. Chosen by hand. */
     private static final double ONE_DIRECTION = 0.8;
 
     /** Measures the moves of one window; width and height are the picture's. */

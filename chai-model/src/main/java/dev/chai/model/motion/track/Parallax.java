@@ -5,11 +5,11 @@ package dev.chai.model.motion.track;
  *
  * <p>A turning or zooming camera moves a point (x, y) by (a + sx - ty + kxx + lxy, b + tx + sy + kxy + lyy) to second order, whatever its
  * distance (Longuet-Higgins and Prazdny 1980, "The Interpretation of a Moving Retinal Image"; k = a/f^2 and l = b/f^2). Points that miss
- * this form by more than tracking does, all along one direction or all towards or from one point, and in many parts of the picture, lie
+ * this form by more than tracking does, all along one direction or all toward or from one point, and in many parts of the picture, lie
  * at other distances. A passer-by misses it too, but in one place.
  *
  * @param sideways share of the parts of the picture with points that slid along or against the common shift
- * @param inward share of the parts with points that went otherwise towards or from the center
+ * @param inward share of the parts with points that went otherwise toward or from the center
  */
 public record Parallax(double sideways, double inward) {
     static final Parallax NONE = new Parallax(0, 0);

@@ -5,7 +5,7 @@ import dev.chai.model.onnx.graph.KvCache;
 import dev.chai.model.onnx.graph.RunControl;
 import dev.chai.model.vlm.VlmException;
 
-/** The loop behind an answer, step by step: a token is chosen, then the decoder runs for it. Closing it gives the cache back. */
+/** The loop that produces an answer, step by step: a token is chosen, then the decoder runs for it. Closing it gives the cache back. */
 final class DecodeLoop implements AutoCloseable {
     /** Stands in while a step holds the cache; releasing it frees nothing. */
     private static final KvCache EMPTY_HANDED = KvCache.none();

@@ -35,7 +35,7 @@ public final class Generator {
      * The position in the prompt when generation begins.
      *
      * @param ids the prompt
-     * @param cache what has been read of it; the caller goes on holding it
+     * @param cache what has been read of it; the caller continues to hold it
      * @param chunk most tokens read at once
      * @param nextPlace place of the first generated token
      */

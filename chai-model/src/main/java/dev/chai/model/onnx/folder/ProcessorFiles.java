@@ -20,7 +20,7 @@ import java.util.Set;
  * @param clipsAsImages whether those for clips are only those for images, taken for both
  */
 record ProcessorFiles(Optional<Settings> image, Optional<Settings> video, boolean clipsAsImages) {
-    /** What the processors can be told to do otherwise, but always do here. */
+    /** What the processors can be configured to do otherwise, but always do here. */
     private static final Map<String, String> FIXED = Map.ofEntries(
             Map.entry("do_resize", "true"),
             Map.entry("do_rescale", "true"),

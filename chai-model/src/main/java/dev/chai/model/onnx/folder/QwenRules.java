@@ -41,7 +41,7 @@ public record QwenRules(
     private static final String BICUBIC = "3";
 
     private static final int MAX_FRAMES = 1_000_000;
-    /** A token of Qwen2-VL and Qwen2.5-VL is a square of so many pixels a side. */
+    /** A token of Qwen2-VL and Qwen2.5-VL is a square of this many pixels a side. */
     private static final long CLIP_SIDE = 28;
 
     /** Copies the list. */

@@ -3,8 +3,8 @@ package dev.chai.model.onnx.folder;
 import java.util.Optional;
 
 /**
- * How the tokens of a clip are counted in Qwen2-VL and Qwen2.5-VL, where releases of transformers differ: a checkpoint is run as the release
- * that wrote its {@code config.json} runs it. Qwen3-VL's clips are the same in all. Immutable and thread-safe.
+ * How the tokens of a clip are counted in Qwen2-VL and Qwen2.5-VL, where releases of transformers differ: a checkpoint is run as the
+ * release that wrote its {@code config.json} runs it. Qwen3-VL's clips are the same in all. Immutable and thread-safe.
  *
  * <p>Source: {@code get_rope_index} of transformers 4.57.6 and 5.23.0.
  *
@@ -17,7 +17,7 @@ public record VideoPlaces(Rule rule, double tokensPerSecond) {
     public enum Rule {
         /** Text goes on after the largest place; seconds from pair to pair are cut to whole ones. vLLM's rule, but for the seconds. */
         TRANSFORMERS_4,
-        /** Text goes on after rows and columns, beside the end of a long clip; seconds keep their fractions. */
+        /** Text goes on after rows and columns, next to the end of a long clip; seconds keep their fractions. */
         TRANSFORMERS_5;
 
         /** Returns the rule of a release such as {@code 4.57.6}; the older one where none is named. */

@@ -34,7 +34,7 @@ public final class HttpCalls implements AutoCloseable {
     private final ScheduledThreadPoolExecutor clock;
     private final long maxBytes;
 
-    /** Creates a client that takes answers of at most so many bytes. */
+    /** Creates a client that takes answers of at most this many bytes. */
     public HttpCalls(long maxBytes) {
         this.maxBytes = maxBytes;
         this.clock = new ScheduledThreadPoolExecutor(1, work -> {

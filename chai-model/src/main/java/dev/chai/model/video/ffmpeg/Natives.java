@@ -59,7 +59,8 @@ final class Natives {
             Loader.load(swscale.class);
             Loader.load(avcodec.class);
             Loader.load(avformat.class);
-            // FFmpeg prints every flaw of a file on stderr; ours come as ClipWarnings. A level that was set elsewhere stays.
+            // FFmpeg prints every flaw of a file on stderr; ours come as ClipWarnings. A level that was set elsewhere
+            // stays.
             if (avutil.av_log_get_level() == avutil.AV_LOG_INFO) {
                 avutil.av_log_set_level(avutil.AV_LOG_QUIET);
             }

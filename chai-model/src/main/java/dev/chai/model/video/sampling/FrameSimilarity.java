@@ -24,7 +24,7 @@ public interface FrameSimilarity {
     double compare(float[] a, float[] b);
 
     /**
-     * Shared colors: a histogram of 64 colors in each quarter of the picture, compared by intersection (Swain and Ballard 1991,
+     * Compares shared colors: a histogram of 64 colors in each quarter of the picture, compared by intersection (Swain and Ballard 1991,
      * "Color Indexing"). Cost: one pass over the pixels.
      */
     static FrameSimilarity histogram() {

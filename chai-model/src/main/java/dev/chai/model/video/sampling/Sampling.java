@@ -22,12 +22,12 @@ import java.util.List;
  */
 @FunctionalInterface
 public interface Sampling {
-    /** The frames to take. Order and repetitions do not matter. */
+    /** Returns the frames to take. Order and repetitions do not matter. */
     List<Pick> picks(ClipRange range) throws IOException;
 
     /**
-     * This many frames, evenly spread from the first to the last: places {@code i * (frames - 1) / (n - 1)}, rounded half to even; the
-     * middle one for a single frame. A clip with fewer frames gives each once.
+     * Takes this many frames, evenly spread from the first to the last: places {@code i * (frames - 1) / (n - 1)}, rounded half to even;
+     * the middle one for a single frame. A clip with fewer frames gives each once.
      *
      * @throws IllegalArgumentException if the number lies outside 1 to 100,000
      */

@@ -88,7 +88,7 @@ public final class ShotDetector {
         return detect(clip, warning -> {});
     }
 
-    /** Returns the same, telling of each flaw that was met: a cut beside damage may be none. */
+    /** Returns the same, reporting each flaw that was met: a cut next to damage may be none. */
     public List<Shot> detect(FrameSource clip, Consumer<ClipWarning> warned) throws IOException {
         return detect(ClipRange.whole(clip), warned);
     }

@@ -1,7 +1,7 @@
 /**
  * Opens clips: video files, folders of images, and frames in memory.
  *
- * <p>{@link dev.chai.model.video.source.FrameSources} is the door.
+ * <p>{@link dev.chai.model.video.source.FrameSources} is the entry point.
  */
 @NullMarked
 package dev.chai.model.video.source;

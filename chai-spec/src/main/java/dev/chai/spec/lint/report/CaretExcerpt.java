@@ -30,7 +30,7 @@ record CaretExcerpt(String line, int caretColumn, int caretWidth) {
                 to < lineEnd);
     }
 
-    /** A third of the room goes before the words. */
+    /** A third of the room is before the words. */
     private static int windowStart(CharSequence text, Span line, Span words, int width) {
         if (line.length() <= width) {
             return line.start();

@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Describes a kind of rule: its name in rule files, what it reports, the keys that its rules have beside the common ones, and how its
- * check is made. Immutable and thread-safe.
+ * Describes a kind of rule: its name in rule files, what it reports, the keys that its rules have in addition to the common ones, and how
+ * its check is made. Immutable and thread-safe.
  *
  * @param name the value of {@code kind}
  * @param summary one sentence for people who write rule files
  * @param check makes the check of a rule
  * @param requires the facts without which rules of this kind do not run
- * @param keys the keys beside the common ones
+ * @param keys the keys in addition to the common ones
  */
 record RuleKind(
         String name, String summary, Function<RuleReader, Check> check, Set<Class<?>> requires, List<Key<?>> keys) {

@@ -36,7 +36,7 @@ public sealed interface Provenance {
     /**
      * A person.
      *
-     * @param pseudonym stable name that does not tell who it is; not blank
+     * @param pseudonym stable name that does not reveal who it is; not blank
      */
     record Human(String pseudonym) implements Provenance {
         /** @throws IllegalArgumentException if the pseudonym is blank */

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Labels of several raters, or a metric beside people's ratings. */
+/** Labels of several raters, or a metric with people's ratings. */
 final class AgreementLines {
     private final Map<String, Map<String, String>> labels = new LinkedHashMap<>();
     private final Map<String, Integer> raters = new LinkedHashMap<>();

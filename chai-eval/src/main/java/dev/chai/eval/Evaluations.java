@@ -156,7 +156,7 @@ public final class Evaluations {
 
     /**
      * Reports agreement from JSON Lines of one form: {@code {"item", "rater", "label"}} for raters, or
-     * {@code {"human", "metric", "group"?}} for a metric beside people's ratings.
+     * {@code {"human", "metric", "group"?}} for a metric with people's ratings.
      *
      * @param level what numeric labels mean
      * @throws ChaiDataException naming file, line and field of what cannot be understood, or an empty file

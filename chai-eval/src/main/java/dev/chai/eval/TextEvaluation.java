@@ -36,7 +36,7 @@ final class TextEvaluation {
         return report.build();
     }
 
-    /** Bars of unlike scales would say nothing beside each other. */
+    /** Bars of unlike scales would say nothing next to each other. */
     private static List<Chart> charts(Map<String, Score> scores) {
         return List.of(Scale.PERCENT, Scale.UNIT).stream()
                 .map(scale -> bars(scale, scores))

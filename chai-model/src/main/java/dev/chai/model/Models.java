@@ -55,7 +55,7 @@ public final class Models {
         }
         String scheme = name.substring(0, colon);
         String rest = name.substring(colon + 1);
-        // Others are looked for only where no own scheme has the name: a broken one must not stop ours.
+        // Others are searched for only where no own scheme has the name: a broken one must not stop ours.
         Optional<ModelScheme> own = named(OWN, scheme);
         if (own.isPresent()) {
             return own.get().open(rest, options);

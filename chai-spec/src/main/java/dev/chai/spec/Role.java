@@ -51,7 +51,7 @@ public enum Role {
         return id;
     }
 
-    /** Returns whether a statement of this role tells how the camera moves, so that several in a text can be steps of a sequence. */
+    /** Returns whether a statement of this role says how the camera moves, so that several in a text can be steps of a sequence. */
     public boolean isMovement() {
         return this == MOVE || this == COMPOUND_MOVE || this == MOVE_SPEED || this == TRACKING;
     }

@@ -14,7 +14,7 @@ import java.util.List;
  * Does the caption that is right contain what the critique proposes?
  *
  * <p>Counted are the content words that a sentence asserts. A word is unsupported if neither caption has it; it clashes if the
- * post-caption has another word of its family (another direction, color, count) around the words beside it; it is misplaced if the
+ * post-caption has another word of its family (another direction, color, count) around the words next to it; it is misplaced if the
  * post-caption has it nearer to something else ("12 in white, 27 in yellow" of swapped runners). The score is
  * the mean of the worst sentence and the whole: one false detail among ten right ones makes a critique wrong, and counts as such.
  *

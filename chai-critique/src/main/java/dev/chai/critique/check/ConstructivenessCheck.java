@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * can be acted on, a complaint cannot, a denial hardly.
  */
 final class ConstructivenessCheck {
-    /** Asserted content words from which on a denial tells enough of the clip to be of use; chosen by hand on the authors' critiques. */
+    /** Asserted content words from which on a denial says enough about the clip to be useful; chosen by hand on the authors' critiques. */
     private static final int TELLING = 9;
 
     /** Words among which the pronoun of a proposal is that refers to the sentence before. */

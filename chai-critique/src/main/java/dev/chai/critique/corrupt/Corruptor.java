@@ -24,7 +24,7 @@ import java.util.SplittableRandom;
  *   <li>{@code INSERTION} adds one false detail: accuracy falls.
  *   <li>{@code REPLACEMENT} makes one right fact wrong, a direction, a size, a plane, a color, a count: accuracy falls, and recall a
  *       little, since the right word is no longer there.
- *   <li>{@code DELETION} drops one point, an important one if the post-caption tells: recall falls.
+ *   <li>{@code DELETION} drops one point, an important one if the post-caption shows which: recall falls.
  *   <li>{@code NONCONSTRUCTIVE} keeps each complaint and drops what to write: constructiveness falls, and recall with it.
  *   <li>{@code BLIND} writes a critique from the pre-caption alone: accuracy and recall fall.
  *   <li>{@code WORST_CAPTION} makes each fact of the caption wrong that can be.

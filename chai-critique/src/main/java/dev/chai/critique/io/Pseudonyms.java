@@ -8,7 +8,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Replaces names of people by stable names that do not tell who they are.
+ * Replaces names of people by stable names that do not reveal who they are.
  *
  * <pre>{@code
  * Pseudonyms people = Pseudonyms.salted("a long secret");

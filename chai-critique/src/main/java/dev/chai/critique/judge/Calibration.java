@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How a judge did on pairs whose better critique is known, beside the checks that need no model.
+ * How a judge did on pairs whose better critique is known, compared with the checks that need no model.
  *
  * <pre>{@code
  * Calibration calibration = judge.calibrate(pairs);

@@ -30,7 +30,7 @@ public record CalibrationPair(CheckInput good, String badCritique, Property prop
         }
     }
 
-    /** Returns the unit's critique beside each of the bad ones that were made from it; empty where the unit has none of either. */
+    /** Returns the unit's critique paired with each of the bad ones that were made from it; empty where the unit has none of either. */
     public static List<CalibrationPair> from(CaptionUnit unit) {
         return unit.critique().stream()
                 .flatMap(critique -> unit.negatives().stream().flatMap(negative -> {

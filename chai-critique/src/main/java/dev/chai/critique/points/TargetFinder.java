@@ -82,7 +82,7 @@ final class TargetFinder {
         return best.span();
     }
 
-    /** "in" and "up" are directions to a check, but tell little of what a remark is about. */
+    /** "in" and "up" are directions to a check, but say little about what a remark is about. */
     private static boolean tells(Term term) {
         return term.isWeighty() && term.word().length() > 2;
     }

@@ -15,9 +15,9 @@ final class ControlChart {
     private static final double SIGMAS = 3;
     /** Turns a median absolute deviation into the standard deviation of a normal distribution. */
     private static final double MAD_TO_SIGMA = 1.4826;
-    /** Fewer cases than this tell nothing of a person. */
+    /** Fewer cases than this say nothing about a person. */
     static final int LEAST_CASES = 20;
-    /** Fewer points than this tell nothing of what is usual. */
+    /** Fewer points than this say nothing about what is usual. */
     private static final int LEAST_POINTS = 4;
 
     private final double center;

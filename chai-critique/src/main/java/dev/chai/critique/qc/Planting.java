@@ -26,7 +26,7 @@ import java.util.Optional;
  * queue.add(planting.control(another));
  * }</pre>
  *
- * <p>A planted unit is a new one, in state submitted, under a clip id that does not tell what it is; the mark is in its extra field
+ * <p>A planted unit is a new one, in state submitted, under a clip id that does not reveal what it is; the mark is in its extra field
  * {@value #MARK}, which must not be shown to reviewers. What is to be judged is the critique: the post-caption stays the right one.
  *
  * <p>Immutable and thread-safe.

@@ -1,6 +1,6 @@
 package dev.chai.critique.reading;
 
-/** What a word or phrase of a critique tells about the words around it. The phrases themselves are in {@code wording.json}. */
+/** What a word or phrase of a critique says about the words around it. The phrases themselves are in {@code wording.json}. */
 public enum Cue {
     /** Starts words that are said not to hold, or are to go. */
     REJECT,
@@ -24,7 +24,7 @@ public enum Cue {
     PROPOSAL,
     /** Blames the caption for what it does. */
     ACCUSATION,
-    /** Names the right thing beside the wrong one. */
+    /** Names the right thing next to the wrong one. */
     SOFT_FIX,
     /** Denies. */
     NEGATION,

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** One word form: its stem, and what the word lists say of it. Equal only to itself; a reader makes one a form. */
 public final class Term {
-    /** No family, or no first letters that tell anything. */
+    /** No family, or no first letters that say anything. */
     static final int NONE = -1;
     /** Letters that two words with different stems have in common if they are close: "position", "positional". */
     static final int PREFIX = 5;

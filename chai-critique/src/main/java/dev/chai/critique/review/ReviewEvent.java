@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * An action that a person took on a unit. Events are only ever appended; {@link ReviewHistory} tells which are legal when.
+ * An action that a person took on a unit. Events are only ever appended; {@link ReviewHistory} determines which are legal when.
  *
  * <pre>{@code
  * ReviewEvent event = ReviewEvent.reject(

@@ -17,7 +17,7 @@ import java.util.List;
  * <pre>{@code
  * ReviewHistory history = ReviewHistory.start(id).with(new ReviewEvent.Submit(annotation));
  * history.state();                                     // Submitted
- * history.with(ReviewEvent.approve("same-person", now));   // IllegalStateException: annotators cannot review their own work
+ * history.with(ReviewEvent.approve("same-person", now));   // IllegalStateException: nobody reviews their own work
  * }</pre>
  *
  * <p>{@code NotStarted --submit--> Submitted --approve--> Approved --override--> Overridden}, {@code Submitted --reject--> Rejected

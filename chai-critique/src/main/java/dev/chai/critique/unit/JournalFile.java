@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * The bytes of a journal: read by position, appended, forced to disk.
  *
  * <p>It is no channel, because an interrupted thread closes a channel for all other threads. Not thread-safe, except that {@link #sync}
- * may run beside the other methods.
+ * may run concurrently with the other methods.
  */
 final class JournalFile implements Closeable {
     private final Path path;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * DREAM-1K: how many of a clip's events a description tells of, and how many of the events it tells of are true.
+ * DREAM-1K: how many of a clip's events a description mentions, and how many of the events it mentions are true.
  *
  * <pre>{@code
  * Dream1k benchmark = Dream1k.load(Path.of("dream1k.jsonl"), judge);

@@ -22,7 +22,7 @@ public interface EventJudge {
     /** Returns the name in signatures: model and version. */
     String id();
 
-    /** Returns the events that a caption tells of, at most ten, without camera work and static description. */
+    /** Returns the events that a caption mentions, at most ten, without camera work and static description. */
     List<String> events(String caption);
 
     /** Returns whether the text entails the event; contradiction and silence are both false. */

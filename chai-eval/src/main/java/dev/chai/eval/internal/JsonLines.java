@@ -233,7 +233,7 @@ public final class JsonLines {
         return entries;
     }
 
-    /** Returns whether the file holds one JSON array, as its first character tells. */
+    /** Returns whether the file holds one JSON array, as its first character shows. */
     public static boolean isArray(Path file) throws IOException {
         try (BufferedReader reader = Files.newBufferedReader(file)) {
             int c = reader.read();

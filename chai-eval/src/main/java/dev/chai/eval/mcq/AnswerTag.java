@@ -50,7 +50,7 @@ public final class AnswerTag {
         String lower = text.toLowerCase(Locale.ROOT);
         int open = lower.indexOf(OPEN);
         int close = open < 0 ? -1 : lower.indexOf(CLOSE, open);
-        // Lower-casing may change the length of exotic text; then the tag is looked for as it is usually written.
+        // Lower-casing may change the length of exotic text; then the tag is searched for as it is usually written.
         if (lower.length() != text.length()) {
             open = text.indexOf(OPEN);
             close = open < 0 ? -1 : text.indexOf(CLOSE, open);

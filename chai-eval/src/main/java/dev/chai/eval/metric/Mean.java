@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * The mean of a per-item value and, beside it, of other values of the same items.
+ * The mean of a per-item value and, in addition, of other values of the same items.
  *
  * <pre>{@code
  * Metric<Sample> length = Mean.of("words", Scale.COUNT, "tok:none",

@@ -60,7 +60,7 @@ public interface Metric<I> {
 
     /**
      * Returns why a value of 0 may surprise, for example {@code no hypothesis has 4 tokens}; an empty text where there
-     * is nothing to explain. Reports print it beside the score.
+     * is nothing to explain. Reports print it next to the score.
      */
     default String whyZero(double[] sums) {
         return "";

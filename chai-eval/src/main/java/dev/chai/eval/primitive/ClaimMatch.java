@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How the claims of a caption fare beside those of a reference.
+ * How the claims of a caption compare with those of a reference.
  *
  * <pre>{@code
  * ClaimMatch match = ClaimMatch.of("The camera pans right.", "The camera pans left.");

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What choosing the best of N candidates by a reward gains, beside choosing by the truth and choosing at random.
+ * What choosing the best of N candidates by a reward gains, compared with choosing by the truth and choosing at random.
  *
  * <pre>{@code
  * List<BestOfN.Point> curve = BestOfN.curve(rewards, qualities, 1, 2, 4, 8);

@@ -92,7 +92,7 @@ public sealed interface Chart extends Report.Part {
     /** A point of a line. */
     record Point(double x, double y) {}
 
-    /** How often what was said was true, beside how sure the scores were. */
+    /** How often what was said was true, compared with how sure the scores were. */
     record Reliability(String title, List<Calibration.Bin> bins) implements Chart {
         /** Copies the list. */
         public Reliability {

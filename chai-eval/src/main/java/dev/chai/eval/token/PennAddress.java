@@ -3,7 +3,7 @@ package dev.chai.eval.token;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Web and mail addresses for {@link PennTreebank}. Keeps its place: addresses are looked for from left to right. */
+/** Web and mail addresses for {@link PennTreebank}. Keeps its place: addresses are searched for from left to right. */
 final class PennAddress {
     private static final String END_OF_PATH = "[^\\s\"<>|.!?(){},-]";
     private static final String PATH = "(?:/[^\\s\"<>|()]+" + END_OF_PATH + ")?(?![A-Za-z])";

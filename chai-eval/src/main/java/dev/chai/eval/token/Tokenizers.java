@@ -82,7 +82,7 @@ public final class Tokenizers {
         return SINGLE_SPACE;
     }
 
-    /** Lower-cases, then takes runs of {@code [a-z0-9]}: the tokens of google's ROUGE before stemming. */
+    /** Lower-cases the text and takes its runs of {@code [a-z0-9]}: the tokens of google's ROUGE before stemming. */
     public static Tokenizer rouge() {
         return ALPHANUMERIC;
     }

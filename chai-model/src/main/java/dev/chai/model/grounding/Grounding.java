@@ -24,7 +24,7 @@ final class Grounding {
     /** A move must last this long before a text that calls the camera static is wrong. */
     private static final double LEAST_SECONDS = 0.5;
 
-    /** ... and this share of the clip, where the text also tells of movement: the static part may lie outside the move. */
+    /** ... and this share of the clip, where the text also mentions movement: the static part may lie outside the move. */
     private static final double NEARLY_ALL = 0.9;
 
     private final ObservedMotion observed;

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * canceled. Thread-safe.
  */
 public final class Slots {
-    /** How often a waiting call looks whether it may still wait; chosen by hand, short beside any model's answer. */
+    /** How often a waiting call looks whether it may still wait; chosen by hand, short compared with any model's answer. */
     private static final long CHECK_MILLIS = 20;
 
     private final Semaphore permits;

@@ -79,7 +79,7 @@ final class AxisSpeeds {
         return end;
     }
 
-    /** Returns how far the points of the picture move during a run, beside how far they move along the axis that moves them most. */
+    /** Returns how far the points of the picture move during a run, compared with how far they move along the axis that moves them most. */
     double shareOfAll(Run run) {
         double most = 0;
         for (MotionAxis axis : MotionAxis.values()) {

@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /**
  * Measures camera movement from pixels: points are followed from frame to frame, most of them agree on how the whole picture moved, and
- * what near points do otherwise tells traveling from turning.
+ * what near points do otherwise distinguishes traveling from turning.
  *
  * <p>Reported are pan, tilt, roll, zoom, dolly, truck, pedestal and arc with direction, and with speed but for arcs, their pace, static
  * cameras, shake, freezes, cuts, fades, changes of focus and Dutch angles.

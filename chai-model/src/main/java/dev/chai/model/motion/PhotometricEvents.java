@@ -47,7 +47,7 @@ final class PhotometricEvents {
     /** Degrees: less may be a hand that is not steady, more a floor seen from above. */
     private static final double LEAST_LEAN = 7;
 
-    /** Beyond, lines that lean one way are hard to tell from those at right angles that lean the other way. */
+    /** Beyond, lines that lean one way are hard to distinguish from those at right angles that lean the other way. */
     private static final double MOST_LEAN = 38;
 
     /** Spread in degrees up to which a lean is fixed; a reading errs by up to two. */

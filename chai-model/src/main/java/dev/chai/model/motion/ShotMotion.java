@@ -99,7 +99,7 @@ final class ShotMotion {
                 kind.confidence());
     }
 
-    /** Whether the camera was steady; empty for a shot too short to tell. */
+    /** Whether the camera was steady; empty for a shot too short to decide. */
     private Optional<List<MotionSegment>> steadiness(boolean moves, MoveConfidence confidence) {
         double from = pairs.get(0).fromSeconds();
         double to = pairs.get(pairs.size() - 1).toSeconds();

@@ -75,7 +75,7 @@ public final class ModelSource {
      * Returns the folder, downloaded first where that is needed and allowed, its checksums verified.
      *
      * @throws IOException if it cannot be read or fetched, or a download has not been allowed
-     * @throws ChaiDataException if a file is not the one that its checksum tells
+     * @throws ChaiDataException if a file is not the one that its checksum names
      * @throws IllegalArgumentException if the location is none that is known
      */
     public Path resolve() throws IOException {

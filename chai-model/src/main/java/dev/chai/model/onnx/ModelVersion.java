@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What tells one model folder from another in provenance; its hash is computed when first asked for. Thread-safe. */
+/** What distinguishes one model folder from another in provenance; its hash is computed when first asked for. Thread-safe. */
 final class ModelVersion {
     private final ModelFolder folder;
     private final boolean digest;

@@ -104,7 +104,7 @@ final class ChatAnswer {
         completionTokens = count(usage.path("completion_tokens"), completionTokens);
     }
 
-    /** A count; one that no server can mean is as good as none. */
+    /** A count; one that no server can mean counts as none. */
     private static OptionalLong count(JsonNode json, OptionalLong known) {
         boolean meant = json.isIntegralNumber() && json.canConvertToLong() && json.asLong() >= 0;
         return meant ? OptionalLong.of(json.asLong()) : known;

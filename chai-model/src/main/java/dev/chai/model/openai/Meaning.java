@@ -40,7 +40,7 @@ enum Meaning {
     private static final Pattern LARGE_MEDIA = Pattern.compile(
             "\\b(image|picture|video|frame|media|pixels?)\\b.{0,60}(too (large|big|many)|exceed|larger than|maximum (size|allowed))");
     private static final Pattern TEXT_UNIT = Pattern.compile("\\btokens?\\b");
-    /** These may also be said of pictures, so they are looked for last. */
+    /** These may also be said of pictures, so they are searched for last. */
     private static final List<String> TOO_LONG = List.of("too long", "exceeds the maximum", "input length");
 
     private static final List<String> NO_MEDIA = List.of(

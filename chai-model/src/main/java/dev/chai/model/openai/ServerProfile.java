@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param processorOptions whether it takes {@code mm_processor_kwargs} with a request
  * @param allTokens the value of {@code top_k} that keeps all tokens
  * @param repetitionPenalty what it calls the repetition penalty
- * @param versionPath where it tells its version, from the root of the address
+ * @param versionPath where it reports its version, from the root of the address
  * @since 0.1
  */
 public record ServerProfile(

@@ -62,7 +62,7 @@ public final class VlmCaptioner implements Captioner {
         return new PreCaption(written.text(), written.by(), Optional.of(written.prompt()));
     }
 
-    /** Drafts a caption and tells everything about the call. Failures as {@link #caption}. */
+    /** Drafts a caption and reports everything about the call. Failures as {@link #caption}. */
     public Written write(Clip clip, Aspect aspect) throws IOException {
         return write(clip, aspect, Map.of());
     }

@@ -67,7 +67,7 @@ public final class VlmCritic implements Critic {
         return text.substring(start, end).equalsIgnoreCase(PERFECT.substring(0, PERFECT.length() - 1));
     }
 
-    /** Criticises and tells everything about the call; {@link #isPerfect} of it says that nothing has to change. */
+    /** Criticizes and reports everything about the call; {@link #isPerfect} of it says that nothing has to change. */
     public Written write(Request request) throws IOException {
         return tasks(request).write(question(request));
     }

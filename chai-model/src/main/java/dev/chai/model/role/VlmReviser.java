@@ -47,7 +47,7 @@ public final class VlmReviser implements Reviser {
         return PostCaption.of(written.text(), written.by());
     }
 
-    /** Revises and tells everything about the call. */
+    /** Revises and reports everything about the call. */
     public Written write(Request request) throws IOException {
         return tasks().write(question(request));
     }

@@ -96,7 +96,7 @@ public final class VlmRewardModel implements RewardModel {
         return evaluate(clip, aspect, caption).pYes();
     }
 
-    /** Scores a caption and tells where the score comes from. Failures as {@link #score}. */
+    /** Scores a caption and reports where the score comes from. Failures as {@link #score}. */
     public RewardScore evaluate(Clip clip, Aspect aspect, String caption) throws IOException {
         VlmRequest request = request(clip, aspect, caption);
         return read(request, setup.model().run(request, setup.options()));

@@ -60,7 +60,7 @@ public final class RecordedVlm implements VlmBackend {
     /**
      * Keeps a back end's answers in a folder, which is made where there is none.
      *
-     * @param identity what tells this model from others whose answers lie there, such as the name it was opened by
+     * @param identity what distinguishes this model from others whose answers lie there, such as the name it was opened by
      * @throws IOException if the folder cannot be made
      */
     public static RecordedVlm of(VlmBackend model, String identity, Path folder) throws IOException {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * same digest, and counts only if it does. Thread-safe.
  */
 public final class PackedData implements BundledData {
-    /** The resource beside this class. */
+    /** The resource next to this class. */
     public static final String PACK = "bundled.pack";
     /** The length of a SHA-256. */
     public static final int DIGEST_BYTES = 32;

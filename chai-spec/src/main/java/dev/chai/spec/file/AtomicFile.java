@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
- * Replaces a file completely or not at all: the new content is written beside it, forced to disk, and renamed.
+ * Replaces a file completely or not at all: the new content is written next to it, forced to disk, and renamed.
  *
  * <pre>{@code
  * try (AtomicFile file = AtomicFile.replace(report)) {
@@ -146,7 +146,7 @@ public final class AtomicFile implements Closeable {
     }
 
     /**
-     * Deletes what killed writers of a file have left beside it; for a caller who knows that no other writer of that file is at work.
+     * Deletes what killed writers of a file have left next to it; for a caller who knows that no other writer of that file is at work.
      */
     public static void deleteUnfinished(Path file) throws IOException {
         Path target = file.toAbsolutePath();

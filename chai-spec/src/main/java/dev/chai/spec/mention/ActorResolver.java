@@ -19,10 +19,10 @@ final class ActorResolver {
     private static final int MODIFIERS =
             WordClass.mask(WordClass.SUBORDINATOR, WordClass.COORDINATOR, WordClass.DETERMINER, WordClass.MANNER);
 
-    /** Words at the start of a sentence among which its subject is looked for; chosen by hand on the sentence table. */
+    /** Words at the start of a sentence among which its subject is searched for; chosen by hand on the sentence table. */
     private static final int SUBJECT_REACH = 6;
 
-    /** Words before a noun among which its owner is looked for: "the camera makes a slow"; chosen by hand on the sentence table. */
+    /** Words before a noun among which its owner is searched for: "the camera makes a slow"; chosen by hand on the sentence table. */
     private static final int OWNER_REACH = 4;
 
     /** Words from a noun to its owner after it: "drift of the camera". */

@@ -17,7 +17,7 @@ final class MentionCandidate implements Comparable<MentionCandidate> {
     int to;
     boolean negated;
     boolean hedged;
-    /** The same sentence tells of a change after it. */
+    /** The same sentence mentions a change after it. */
     boolean changes;
 
     final boolean ambiguous;

@@ -107,7 +107,7 @@ public final class MentionFinder {
         }
 
         /**
-         * Adds a macro (name with its dollar sign) that watched patterns may use beside those of the lexicon.
+         * Adds a macro (name with its dollar sign) that watched patterns may use in addition to those of the lexicon.
          *
          * @throws IllegalArgumentException if the name has another pattern already
          */
@@ -117,7 +117,7 @@ public final class MentionFinder {
         }
 
         /**
-         * Adds wordings beside those of the lexicon. Several calls add up.
+         * Adds wordings in addition to those of the lexicon. Several calls add up.
          *
          * @throws dev.chai.spec.data.ChaiDataException with the place in the file, if the taxonomy lacks one of the primitives
          * @throws IllegalArgumentException if two wordings files define a macro differently

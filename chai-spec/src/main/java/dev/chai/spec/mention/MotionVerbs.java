@@ -14,12 +14,12 @@ final class MotionVerbs {
     private static final int BEFORE_PLAIN_VERB =
             WordClass.mask(WordClass.PRONOUN, WordClass.AUXILIARY, WordClass.COORDINATOR, WordClass.SUBORDINATOR);
 
-    /** Words before a noun among which its owner is looked for, as in "the camera begins a slow drift"; chosen by hand. */
+    /** Words before a noun among which its owner is searched for, as in "the camera begins a slow drift"; chosen by hand. */
     private static final int OWNER_REACH = 4;
 
     private MotionVerbs() {}
 
-    /** Whether the word states a movement; {@code directed} if a direction is beside it. */
+    /** Whether the word states a movement; {@code directed} if a direction is next to it. */
     static boolean isMovement(Sentence sentence, int from, int to, boolean directed) {
         return switch (sentence.form(from)) {
             case Tokens.BARE -> !isNoun(sentence, from) || directed || isOfCamera(sentence, from, to);

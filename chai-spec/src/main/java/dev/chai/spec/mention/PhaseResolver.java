@@ -25,7 +25,7 @@ final class PhaseResolver {
         impliedHeights = new ImpliedHeights(lexicon);
     }
 
-    /** Resolves the candidates of one part of the text; {@code changes} are the words at which it tells of a change. */
+    /** Resolves the candidates of one part of the text; {@code changes} are the words at which it mentions a change. */
     void resolve(List<MentionCandidate> candidates, BitSet changes) {
         if (!changes.isEmpty()) {
             StateChanges.splitAtChange(candidates, changes);

@@ -34,7 +34,7 @@ final class PhaseTagger {
         changes.clear();
     }
 
-    /** Words at which the text so far tells of a change, in order. */
+    /** Words at which the text so far mentions a change, in order. */
     BitSet changes() {
         return changes;
     }
@@ -81,7 +81,7 @@ final class PhaseTagger {
         return plain ? Phase.THROUGHOUT : phases[word - start];
     }
 
-    /** Whether the sentence tells of a change after a word. */
+    /** Whether the sentence mentions a change after a word. */
     boolean changesAfter(int word) {
         return !plain && word < lastChange;
     }

@@ -6,7 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Pairs the states of the shot that a text tells one after the other: which is the start and which the end of a change (taxonomy,
+ * Pairs the states of the shot that a text mentions one after the other: which is the start and which the end of a change (taxonomy,
  * rules C27 and C29).
  *
  * <p>Positions and layers are left alone: two of them mostly belong to two things.

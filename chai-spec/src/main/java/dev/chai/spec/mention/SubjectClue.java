@@ -77,7 +77,7 @@ enum SubjectClue {
         return neutral ? NONE : NOUN;
     }
 
-    /** Whether it tells who moves, as far as no noun was seen before the verb. */
+    /** Whether it shows who moves, as far as no noun was seen before the verb. */
     boolean decides() {
         return this != VERB && this != NONE;
     }

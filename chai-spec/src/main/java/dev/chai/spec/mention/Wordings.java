@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Wordings of a user, or of a field, that a finder understands beside those of the bundled lexicon.
+ * Wordings of a user, or of a field, that a finder understands in addition to those of the bundled lexicon.
  *
  * <pre>{@code
  * Wordings wordings = Wordings.parse("house style", "{\"wordings\": {\"dolly-in\": [\"creep~ up on\"]}, \"traps\": [\"pan flute\"]}");

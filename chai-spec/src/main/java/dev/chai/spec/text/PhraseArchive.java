@@ -93,7 +93,7 @@ public final class PhraseArchive {
         return Arrays.copyOf(numbers, found);
     }
 
-    /** One of the archives of the build, read when a book is first looked for. Thread-safe. */
+    /** One of the archives of the build, read when a book is first searched for. Thread-safe. */
     private static final class Bundled {
         /** The finder's own phrases, and those of the finder and all bundled rules. */
         static final List<String> NAMES = List.of("finder.phrases", "linter.phrases");

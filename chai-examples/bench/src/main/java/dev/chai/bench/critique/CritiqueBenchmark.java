@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Critiques checked per second on one core, with the post-caption as evidence, beside tokenizing the same three texts alone.
+ * Critiques checked per second on one core, with the post-caption as evidence, compared with tokenizing the same three texts alone.
  *
  * <p>{@code cpuSeconds} is the share of the time for which the thread had a processor: a score divided by it is what one core does, also
  * where other work shares it.

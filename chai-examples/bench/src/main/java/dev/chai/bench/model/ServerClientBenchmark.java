@@ -33,8 +33,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * What the client for servers adds: to a call, beside the JDK's client and a bare socket that send the same bytes; to each token of 64
- * streams at once; and to a large body.
+ * What the client for servers adds: to a call, compared with the JDK's client and a bare socket that send the same bytes; to each token
+ * of 64 streams at once; and to a large body.
  *
  * <p>Run {@code java -cp target/bench.jar dev.chai.bench.model.ServerClientBenchmark}. Not JMH: percentiles of single calls are wanted.
  * Server and client share the process and its cores.

@@ -1,4 +1,4 @@
-/** The client for servers beside a bare socket, against a server in the same process. */
+/** The client for servers compared with a bare socket, against a server in the same process. */
 @NullMarked
 package dev.chai.bench.model;
 

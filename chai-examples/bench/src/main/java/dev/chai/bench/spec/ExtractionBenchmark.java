@@ -27,8 +27,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Captions read per second by the mention finder, beside tokenizing alone (the ceiling) and one regex per alias of the taxonomy (what
- * comes to mind first).
+ * Captions read per second by the mention finder, compared with tokenizing alone (the ceiling) and one regex per alias of the taxonomy
+ * (what comes to mind first).
  *
  * <p>Run: {@code java -jar chai-examples/bench/target/bench.jar ExtractionBenchmark -prof gc}
  */

@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Captions checked per second with all default rules, beside tokenizing alone (the ceiling) and a linter of one regex per plain
+ * Captions checked per second with all default rules, compared with tokenizing alone (the ceiling) and a linter of one regex per plain
  * phrase of the same rules (what comes to mind first).
  *
  * <p>Run: {@code java -jar chai-examples/bench/target/bench.jar LintBenchmark -prof gc}

@@ -1,4 +1,4 @@
-/** Speed of the mention finder and the linter, each beside its companions. */
+/** Speed of the mention finder and the linter, each compared with its alternatives. */
 @NullMarked
 package dev.chai.bench.spec;
 

@@ -21,12 +21,12 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Decoding, sampling, preprocessing and motion, each beside the ffmpeg command where that can do the same.
+ * Decoding, sampling, preprocessing and motion, each compared with the ffmpeg command where that can do the same.
  *
  * <p>Run {@code java -Xmx256m -cp target/bench.jar dev.chai.bench.video.VideoBenchmark FOLDER [MINUTES [PART...]]}: makes a 1080p clip
  * of that many minutes (default 10) in the folder once, and measures all parts or those named: {@code index}, {@code decode},
- * {@code sample}, {@code memory}, {@code jump}, {@code parallel}, {@code patches}, {@code motion}, {@code cycles}. {@code -Druns=N} for other than three
- * runs. Not JMH: a run takes seconds and ends with its process, so the least of some runs is given.
+ * {@code sample}, {@code memory}, {@code jump}, {@code parallel}, {@code patches}, {@code motion}, {@code cycles}. {@code -Druns=N} for
+ * other than three runs. Not JMH: a run takes seconds and ends with its process, so the least of some runs is given.
  */
 public final class VideoBenchmark {
     private static final int RUNS = Integer.getInteger("runs", 3);
@@ -127,7 +127,7 @@ public final class VideoBenchmark {
         System.out.printf(Locale.ROOT, "peak resident memory of this process: %d MiB%n", kibibytes("VmHWM") / 1024);
     }
 
-    /** The minute's clip read by four threads at once, beside four times one after the other. */
+    /** The minute's clip read by four threads at once, compared with four times one after the other. */
     private void parallel() throws IOException, InterruptedException {
         Path minute = clip.resolveSibling("bench-1080p-minute.mp4");
         Sampling stretch = Sampling.between(0, 10, Sampling.fps(2));

@@ -1,4 +1,4 @@
-/** Video input beside the ffmpeg command, in one run on one machine. */
+/** Video input compared with the ffmpeg command, in one run on one machine. */
 @NullMarked
 package dev.chai.bench.video;
 

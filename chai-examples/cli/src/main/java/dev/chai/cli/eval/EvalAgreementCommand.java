@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code chai eval agreement}: raters, or a metric beside people. */
+/** {@code chai eval agreement}: raters, or a metric compared with people. */
 @Command(
         name = "agreement",
         description = "Measure agreement of raters, or of a metric with people.",

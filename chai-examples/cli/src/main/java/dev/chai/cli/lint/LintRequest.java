@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * What one run of {@code chai lint} is asked to do: the options as the user wrote them, and what they mean beside a configuration.
+ * What one run of {@code chai lint} is asked to do: the options as the user wrote them, and what they mean together with a configuration.
  *
  * <p>Picocli fills in the fields; nothing changes them afterwards.
  */
@@ -145,7 +145,7 @@ final class LintRequest {
     LintRequest() {}
 
     /**
-     * Checks what one option alone cannot tell.
+     * Checks what one option alone cannot show.
      *
      * @throws IllegalArgumentException if options do not go together or have unknown values
      */

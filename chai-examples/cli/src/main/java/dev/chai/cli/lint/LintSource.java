@@ -29,7 +29,7 @@ public final class LintSource {
         return guessing(in, STANDARD_INPUT);
     }
 
-    /** Returns a source whose name does not tell: JSON if its first character is an opening brace, else plain text. */
+    /** Returns a source whose name does not show its format: JSON if its first character is an opening brace, else plain text. */
     public static LintSource guessing(InputStream in, String name) throws IOException {
         PushbackInputStream peeked = new PushbackInputStream(in, 1);
         int first = peeked.read();

@@ -88,7 +88,7 @@ final class Linters {
                 shown, report.grounded(), fixed, counts ? fixable(linter.linter(), shown) : Fixable.NOTHING);
     }
 
-    /** Only what fixing would really do counts, and only fixing tells. */
+    /** Only what fixing would really do counts, and only fixing shows it. */
     private static Fixable fixable(Linter linter, LintReport report) {
         if (report.diagnostics().stream().allMatch(found -> found.fixes().isEmpty())) {
             return Fixable.NOTHING;

@@ -141,7 +141,7 @@ final class ModelOptionGroup {
         return seed;
     }
 
-    /** What tells this run's answers from those of another one, for {@code --resume}. */
+    /** What distinguishes this run's answers from those of another one, for {@code --resume}. */
     String identity() {
         return String.join(
                 "\n",

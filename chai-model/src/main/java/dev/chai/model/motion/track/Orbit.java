@@ -3,7 +3,7 @@ package dev.chai.model.motion.track;
 import java.util.Arrays;
 
 /**
- * What tells a camera that circles something: it turns against the way it travels, so that what lies beyond moves through the picture
+ * What identifies a camera that circles something: it turns against the way it travels, so that what lies beyond moves through the picture
  * one way and what lies before it the other.
  *
  * <p>Which way it turns shows in heights alone: traveling sideways moves no point up or down, at whatever distance, but turning
@@ -69,7 +69,7 @@ public record Orbit(double turned, double certainty, double rightward, double le
         double corner = width * height / 4.0;
         Crossing crossing = new Crossing(width, height);
         for (int i = 0; i < moves.count; i++) {
-            // Heights tell rolling and growing too, of all layers at once.
+            // Heights show rolling and growing too, of all layers at once.
             double sideways = moves.dx[i] - model[2] * moves.x[i] + model[1] * moves.y[i];
             crossing.add(moves.x[i], moves.y[i], sideways, error(moves, model, i));
         }

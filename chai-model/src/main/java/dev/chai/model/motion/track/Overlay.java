@@ -28,7 +28,7 @@ final class Overlay {
     /** Share of the picture's parts that must move for still blocks to be an overlay; a passer-by reaches less than half. */
     private static final double LEAST_MOVED_PARTS = 0.6;
 
-    /** The middle half of the picture, in which overlays are not looked for, and the share of still blocks there that excludes one. */
+    /** The middle half of the picture, in which overlays are not searched for, and the share of still blocks there that excludes one. */
     private static final double MIDDLE = 0.5;
 
     private static final double MOST_STILL_IN_MIDDLE = 0.15;

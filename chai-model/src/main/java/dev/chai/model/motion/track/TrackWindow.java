@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Follows the same points for half a second. Motions are fitted at its end, when what lies over the picture is known. */
 final class TrackWindow {
-    /** Points are looked for anew after this long: long enough for slow moves to show parallax, short enough to keep points. */
+    /** Points are searched for again after this long: long enough for slow moves to show parallax, short enough to keep points. */
     private static final double SECONDS = 0.5;
 
     /** Frame times are rounded to the clock of their container. */

@@ -42,7 +42,7 @@ final class DecodeState {
         return ids.get(ids.size() - 1);
     }
 
-    /** Chooses a token; tells whether another is wanted. */
+    /** Chooses a token; returns whether another is wanted. */
     boolean add(float[] logits) throws VlmException {
         int id = sampler.next(logits);
         if (!Float.isFinite(logits[id])) {

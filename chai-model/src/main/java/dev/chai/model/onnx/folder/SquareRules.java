@@ -122,7 +122,7 @@ public record SquareRules(
         return tokens * tokens;
     }
 
-    /** Older folders describe clips beside images, under a key of their own. */
+    /** Older folders describe clips next to images, under a separate key. */
     private static Clip clip(Optional<Settings> image, Optional<Settings> video, int side) {
         Optional<Settings> sampling =
                 video.flatMap(s -> s.find("video_sampling")).or(() -> image.flatMap(s -> s.find("video_sampling")));

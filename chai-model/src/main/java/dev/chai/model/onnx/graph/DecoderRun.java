@@ -238,7 +238,7 @@ public final class DecoderRun implements AutoCloseable {
 
     private float[] unpinned = new float[0];
 
-    /** Halves, or a vocabulary that the graph does not tell: the last row is what was asked for. */
+    /** Halves, or a vocabulary that the graph does not state: the last row is what was asked for. */
     private void copyLogits(OnnxTensor tensor) throws VlmException {
         FloatBuffer values = Tensors.read(tensor);
         int vocabulary = (int) Tensors.axis(tensor.getInfo(), 1);

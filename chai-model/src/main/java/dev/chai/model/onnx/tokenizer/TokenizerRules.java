@@ -70,7 +70,7 @@ final class TokenizerRules {
                 .orElseThrow(() -> ChaiDataException.in(root.source(), "no tokenizer: there is no \"model\"")));
     }
 
-    /** A member, where null is as good as none. */
+    /** A member, where null counts as none. */
     private static Optional<Located> given(Located part, String key) {
         return part.find(key).filter(value -> !value.isNull());
     }

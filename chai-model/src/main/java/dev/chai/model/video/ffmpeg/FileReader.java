@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a file's frames: all of them in one pass, or wanted ones by whichever is less work, jumping or decoding on.
  *
  * <p>Jumps and left-out pictures are an optimism: as soon as a wanted frame does not appear, or comes damaged after a jump, the file is
- * read again from the start without either, and only what still fails then counts as damaged. Some H.264 streams tell at their very
+ * read again from the start without either, and only what still fails then counts as damaged. Some H.264 streams show at their very
  * start how they must be read, so that a jump alone harms them.
  */
 final class FileReader implements FrameReader {

@@ -150,7 +150,7 @@ final class MediaFile implements AutoCloseable {
         return (packet.flags() & AV_PKT_FLAG_DISCARD) == 0 && !isInvisibleVp8(packet);
     }
 
-    /** VP8 carries frames that are only referred to as packets of their own; bit 4 of the frame tag tells (RFC 6386, 9.1). */
+    /** VP8 carries frames that are only referred to as packets of their own; bit 4 of the frame tag shows it (RFC 6386, 9.1). */
     private boolean isInvisibleVp8(AVPacket packet) {
         return stream.codecpar().codec_id() == AV_CODEC_ID_VP8
                 && packet.size() > 0

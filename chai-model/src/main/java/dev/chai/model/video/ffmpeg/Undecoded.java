@@ -8,7 +8,7 @@ import java.util.function.LongConsumer;
 /**
  * Pictures whose packets the decoder has got and that have not come out: those that later ones overtake are lost.
  *
- * <p>The decoder's own complaints do not tell which picture they are about, since several are decoded at once. Neither does it complain
+ * <p>The decoder's own complaints do not say which picture they are about, since several are decoded at once. Neither does it complain
  * about all that it leaves out.
  */
 final class Undecoded {

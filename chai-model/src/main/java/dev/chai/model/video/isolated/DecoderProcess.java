@@ -111,7 +111,7 @@ final class DecoderProcess implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    /** Resident memory; 0 where the system does not tell. */
+    /** Resident memory; 0 where the system does not report it. */
     private long residentBytes() {
         try {
             Path statm = Path.of("/proc/" + process.pid() + "/statm");

@@ -18,7 +18,7 @@ import java.util.Objects;
  * an attacker has taken over: run the whole program in a container for that. Immutable and thread-safe.
  *
  * @param maxTime most time spent waiting for the process, for one reader; default 5 minutes
- * @param maxMemoryBytes most resident memory of the process, looked at every 50 ms where the system tells it (Linux); default 1 GiB
+ * @param maxMemoryBytes most resident memory of the process, looked at every 50 ms where the system reports it (Linux); default 1 GiB
  * @param command what starts the decoder: a program with its arguments
  * @since 0.1
  */

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What one look at a file's packets tells: description, timeline, where to jump, and what is wrong.
+ * What one look at a file's packets shows: description, timeline, where to jump, and what is wrong.
  *
  * @param seekable whether every packet has a timestamp
  * @param restarts whether the clock of the file restarts, so that no timestamp leads to a place in it

@@ -15,7 +15,7 @@ import java.util.Locale;
  *
  * <p>Immutable and thread-safe. Cells are filled row by row and have the shape of the frames; the ones left over stay black.
  *
- * @param columns cells beside each other
+ * @param columns cells side by side
  * @param rows cells above each other
  * @param cellSide longest side of a cell in pixels; default 320
  * @param timestamps whether each cell shows its time in seconds at its top left

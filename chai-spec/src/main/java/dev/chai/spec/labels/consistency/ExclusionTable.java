@@ -75,7 +75,7 @@ final class ExclusionTable {
                 new Exclusion("one-of:" + group.get(), RuleKind.ERROR, Exclusion.Time.SAME_TIME, explanation, help));
     }
 
-    /** What counts as something wider does not contradict it, for example ultra-shallow beside shallow focus. */
+    /** What counts as something wider does not contradict it, for example ultra-shallow with shallow focus. */
     private void compatible(Check check) {
         if (check instanceof Check.Infers infers) {
             infers.then()

@@ -20,7 +20,7 @@ public enum RuleScope {
     ELEMENT,
     /** A text that says when something happens. */
     TEXT,
-    /** The footage itself: no label tells. */
+    /** The footage itself: no label shows it. */
     FOOTAGE;
 
     /** The scope for its name in lower case. */

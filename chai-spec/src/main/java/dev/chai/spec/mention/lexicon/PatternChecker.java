@@ -7,7 +7,7 @@ import java.util.Map;
 public final class PatternChecker {
     private final Map<String, String> macros;
 
-    /** Creates a checker of patterns that may use these macros beside those of the lexicon. */
+    /** Creates a checker of patterns that may use these macros in addition to those of the lexicon. */
     public PatternChecker(Map<String, String> macros) {
         this.macros = LexiconFile.bundled().macros();
         this.macros.putAll(macros);

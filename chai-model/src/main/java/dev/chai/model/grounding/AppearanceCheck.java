@@ -5,6 +5,9 @@ import dev.chai.model.motion.MotionReport;
 import dev.chai.model.motion.MotionSample;
 import dev.chai.model.motion.MotionSegment;
 import dev.chai.model.motion.SpeedClass;
+import dev.chai.spec.Primitive;
+import dev.chai.spec.Primitives;
+import dev.chai.spec.Role;
 import dev.chai.spec.mention.Mention;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +15,6 @@ import java.util.Set;
 
 /** Compares what a text states about pace, focus, freezes and Dutch angles with what was seen. */
 final class AppearanceCheck {
-    private static final String FOCUS_CHANGE = "focus-change";
 
     /** Changes of sharpness that noise and coding bring about: a shift of focus changes some part by more than twice. */
     private static final double STEADY_FOCUS = 1.15;
@@ -30,6 +32,9 @@ final class AppearanceCheck {
 
     private static final double CHANGE_SHARE = 0.3;
 
+    private static final Set<String> DUTCH_ANGLES =
+            Set.of(Primitives.DUTCH_ANGLE.id(), Primitives.DUTCH_ANGLE_FIXED.id(), Primitives.DUTCH_ANGLE_VARYING.id());
+
     private final MotionReport report;
     private final ObservedMotion observed;
 
@@ -42,20 +47,27 @@ final class AppearanceCheck {
     }
 
     Optional<Contradiction> against(Mention claim) {
-        String id = claim.primitive().id();
+        Primitive stated = claim.primitive();
         if (claim.negated()) {
             return Optional.empty();
         }
-        if (claim.primitive().subAspect().equals(FOCUS_CHANGE) && !id.equals("focus-tracking")) {
+        if (stated.role() == Role.FOCUS_CHANGE && !stated.is(Primitives.FOCUS_TRACKING)) {
             return steadyFocus();
         }
-        return switch (id) {
-            case "dutch-angle", "dutch-angle-fixed", "dutch-angle-varying" -> upright();
-            case SpeedClass.FAST -> pace(SpeedClass.SLOW);
-            case SpeedClass.SLOW -> pace(SpeedClass.FAST);
-            case "frame-freeze" -> neverFrozen();
-            default -> Optional.empty();
-        };
+        if (DUTCH_ANGLES.contains(stated.id())) {
+            return upright();
+        }
+        if (stated.is(Primitives.FRAME_FREEZE)) {
+            return neverFrozen();
+        }
+        return speed(stated.id());
+    }
+
+    private Optional<Contradiction> speed(String stated) {
+        if (stated.equals(SpeedClass.FAST)) {
+            return pace(SpeedClass.SLOW);
+        }
+        return stated.equals(SpeedClass.SLOW) ? pace(SpeedClass.FAST) : Optional.empty();
     }
 
     /** A pace is wrong where the opposite was seen, and nothing else in any other shot. */

@@ -6,6 +6,8 @@ import dev.chai.model.motion.MotionAxis.Move;
 import dev.chai.model.motion.MotionSegment;
 import dev.chai.spec.Actor;
 import dev.chai.spec.Phase;
+import dev.chai.spec.Primitives;
+import dev.chai.spec.Role;
 import dev.chai.spec.mention.AnalyzedText;
 import dev.chai.spec.mention.Mention;
 import dev.chai.spec.rule.Finding;
@@ -17,9 +19,12 @@ import java.util.Set;
 
 /** Compares what a text states about the camera with what was seen; at most one finding for each statement. */
 final class Grounding {
-    private static final Set<String> STILL = Set.of("static-camera", "no-camera-movement", "fixed-camera-with-shake");
-    private static final Set<String> STEADY = Set.of("static-camera", "smooth-camera", "very-smooth-camera");
-    private static final Set<String> SHAKING = Set.of("unsteady-camera", "very-unsteady-camera");
+    private static final Set<String> STILL = Set.of(
+            Primitives.STATIC_CAMERA.id(), Primitives.NO_CAMERA_MOVEMENT.id(), Primitives.FIXED_CAMERA_WITH_SHAKE.id());
+    private static final Set<String> STEADY =
+            Set.of(Primitives.STATIC_CAMERA.id(), Primitives.SMOOTH_CAMERA.id(), Primitives.VERY_SMOOTH_CAMERA.id());
+    private static final Set<String> SHAKING =
+            Set.of(Primitives.UNSTEADY_CAMERA.id(), Primitives.VERY_UNSTEADY_CAMERA.id());
 
     /** A move must last this long before a text that calls the camera static is wrong. */
     private static final double LEAST_SECONDS = 0.5;
@@ -118,10 +123,10 @@ final class Grounding {
     }
 
     private static boolean tellsOfMovement(Mention mention) {
-        String group = mention.primitive().subAspect();
+        Role role = mention.primitive().role();
         return !mention.negated()
                 && !STILL.contains(mention.primitive().id())
-                && (group.startsWith("movement") || group.equals("tracking"));
+                && (role.isMovement() || role == Role.MOVE_COMPLEXITY);
     }
 
     private Optional<Evidence> steadiness(Mention claim) {
@@ -130,7 +135,7 @@ final class Grounding {
             return Optional.empty();
         }
         if (STEADY.contains(id)) {
-            return observed.sure(Set.of("very-unsteady-camera"))
+            return observed.sure(Set.of(Primitives.VERY_UNSTEADY_CAMERA.id()))
                     .map(seen -> evidence("CLP106", claim, seen, "stated, but"));
         }
         return SHAKING.contains(id)

@@ -6,6 +6,7 @@ import dev.chai.model.motion.MotionReport;
 import dev.chai.model.motion.MotionSample;
 import dev.chai.model.motion.MotionSegment;
 import dev.chai.model.motion.MotionSegment.Unit;
+import dev.chai.spec.Primitives;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -39,7 +40,7 @@ final class ObservedMotion {
         }
 
         boolean isStatic() {
-            return basis.stream().allMatch(segment -> segment.primitive().equals("static-camera"));
+            return basis.stream().allMatch(segment -> segment.primitive().equals(Primitives.STATIC_CAMERA.id()));
         }
 
         double startSeconds() {
@@ -56,7 +57,8 @@ final class ObservedMotion {
 
         /** All of them as one. */
         MotionSegment whole() {
-            return new MotionSegment("static-camera", startSeconds(), endSeconds(), 0, Unit.NONE, confidence());
+            return new MotionSegment(
+                    Primitives.STATIC_CAMERA.id(), startSeconds(), endSeconds(), 0, Unit.NONE, confidence());
         }
     }
 
@@ -114,7 +116,7 @@ final class ObservedMotion {
     Optional<Never> stillness() {
         List<MotionSegment> basis = new ArrayList<>();
         for (Shot shot : shots) {
-            Optional<MotionSegment> still = basis(shot, Set.of("static-camera"));
+            Optional<MotionSegment> still = basis(shot, Set.of(Primitives.STATIC_CAMERA.id()));
             if (still.isEmpty()) {
                 return Optional.empty();
             }
@@ -141,7 +143,7 @@ final class ObservedMotion {
         return strongestOf(shot.segments.stream()
                 .filter(s -> s.confidence() >= threshold)
                 .filter(s -> wanted.isEmpty()
-                        ? s.primitive().equals("static-camera")
+                        ? s.primitive().equals(Primitives.STATIC_CAMERA.id())
                                 || MotionAxis.find(s.primitive()).isPresent()
                         : wanted.contains(s.primitive()))
                 .toList());

@@ -4,6 +4,7 @@ import dev.chai.model.motion.MotionSegment.Unit;
 import dev.chai.model.motion.track.MotionTracks.Pair;
 import dev.chai.model.motion.track.MotionTracks.Window;
 import dev.chai.model.motion.track.Orbit;
+import dev.chai.spec.Primitives;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,8 @@ import java.util.function.Predicate;
  * <p>Thresholds were chosen by hand on the 60 rendered arcs and the 440 rendered clips without one.
  */
 final class ArcDetector {
-    private static final String CLOCKWISE = "arc-clockwise";
-    private static final String COUNTERCLOCKWISE = "arc-counterclockwise";
+    private static final String CLOCKWISE = Primitives.ARC_CLOCKWISE.id();
+    private static final String COUNTERCLOCKWISE = Primitives.ARC_COUNTERCLOCKWISE.id();
 
     /** An arc lasts at least this long: two windows of half a second, the second of which may be cut short. */
     private static final double LEAST_SECONDS = 0.8;
@@ -29,13 +30,18 @@ final class ArcDetector {
     private static final double LEAST_SEEN = 0.7;
 
     /** What the fit of one layer takes for the camera's movement, or for none, while it circles. */
-    private static final Set<String> FEIGNED =
-            Set.of("pan-left", "pan-right", "truck-left", "truck-right", "static-camera");
+    private static final Set<String> FEIGNED = Set.of(
+            Primitives.PAN_LEFT.id(),
+            Primitives.PAN_RIGHT.id(),
+            Primitives.TRUCK_LEFT.id(),
+            Primitives.TRUCK_RIGHT.id(),
+            Primitives.STATIC_CAMERA.id());
 
     /** What else it may take it for, in a shot that shows an arc. */
-    private static final Set<String> GROWTHS = Set.of("dolly-in", "dolly-out", "zoom-in", "zoom-out");
+    private static final Set<String> GROWTHS = Set.of(
+            Primitives.DOLLY_IN.id(), Primitives.DOLLY_OUT.id(), Primitives.ZOOM_IN.id(), Primitives.ZOOM_OUT.id());
 
-    private static final Set<String> TRUCKS = Set.of("truck-left", "truck-right");
+    private static final Set<String> TRUCKS = Set.of(Primitives.TRUCK_LEFT.id(), Primitives.TRUCK_RIGHT.id());
 
     /** Share of a move whose windows show an arc, from which on the move is doubtful. */
     private static final double LEAST_CIRCLING = 0.3;

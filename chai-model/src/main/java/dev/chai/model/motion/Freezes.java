@@ -2,6 +2,7 @@ package dev.chai.model.motion;
 
 import dev.chai.model.motion.MotionSegment.Unit;
 import dev.chai.model.motion.track.MotionTracks.Pair;
+import dev.chai.spec.Primitives;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +42,7 @@ final class Freezes {
 
     private static void add(List<MotionSegment> segments, double from, double to) {
         if (to - from >= LEAST_SECONDS) {
-            segments.add(new MotionSegment("frame-freeze", from, to, 0, Unit.NONE, CONFIDENCE));
+            segments.add(new MotionSegment(Primitives.FRAME_FREEZE.id(), from, to, 0, Unit.NONE, CONFIDENCE));
         }
     }
 }

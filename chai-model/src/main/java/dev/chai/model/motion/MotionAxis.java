@@ -3,6 +3,7 @@ package dev.chai.model.motion;
 import dev.chai.model.motion.MotionSegment.Unit;
 import dev.chai.model.motion.track.GlobalMotion;
 import dev.chai.model.motion.track.Parallax;
+import dev.chai.spec.Primitives;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,20 +18,41 @@ import java.util.Set;
  */
 public enum MotionAxis {
     /** To the right: the camera turned or went left. */
-    HORIZONTAL(0.02, 0.025, Unit.FRAME_WIDTHS, "pan-left", "pan-right", "truck-left", "truck-right"),
+    HORIZONTAL(
+            0.02,
+            0.025,
+            Unit.FRAME_WIDTHS,
+            Primitives.PAN_LEFT.id(),
+            Primitives.PAN_RIGHT.id(),
+            Primitives.TRUCK_LEFT.id(),
+            Primitives.TRUCK_RIGHT.id()),
     /** Down: the camera turned or went up. */
-    VERTICAL(0.02, 0.025, Unit.FRAME_HEIGHTS, "tilt-up", "tilt-down", "pedestal-up", "pedestal-down"),
+    VERTICAL(
+            0.02,
+            0.025,
+            Unit.FRAME_HEIGHTS,
+            Primitives.TILT_UP.id(),
+            Primitives.TILT_DOWN.id(),
+            Primitives.PEDESTAL_UP.id(),
+            Primitives.PEDESTAL_DOWN.id()),
     /** Clockwise: the camera turned the other way. */
     ROTATION(
             Math.toRadians(1.5),
             Math.toRadians(1.2),
             Unit.DEGREES,
-            "roll-counterclockwise",
-            "roll-clockwise",
-            "roll-counterclockwise",
-            "roll-clockwise"),
+            Primitives.ROLL_COUNTERCLOCKWISE.id(),
+            Primitives.ROLL_CLOCKWISE.id(),
+            Primitives.ROLL_COUNTERCLOCKWISE.id(),
+            Primitives.ROLL_CLOCKWISE.id()),
     /** Larger. */
-    SCALE(0.02, 0.025, Unit.PERCENT, "zoom-in", "zoom-out", "dolly-in", "dolly-out");
+    SCALE(
+            0.02,
+            0.025,
+            Unit.PERCENT,
+            Primitives.ZOOM_IN.id(),
+            Primitives.ZOOM_OUT.id(),
+            Primitives.DOLLY_IN.id(),
+            Primitives.DOLLY_OUT.id());
 
     private static final Map<String, Move> MOVES = moves();
 

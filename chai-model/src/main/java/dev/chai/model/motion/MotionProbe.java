@@ -9,6 +9,7 @@ import dev.chai.model.video.PictureSize;
 import dev.chai.model.video.Pixels;
 import dev.chai.model.video.ReadOptions;
 import dev.chai.model.video.VideoFrame;
+import dev.chai.spec.Primitives;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -121,7 +122,7 @@ public final class MotionProbe {
     }
 
     private static boolean isStill(List<MotionSegment> shot) {
-        return shot.stream().anyMatch(segment -> segment.primitive().equals("static-camera"));
+        return shot.stream().anyMatch(segment -> segment.primitive().equals(Primitives.STATIC_CAMERA.id()));
     }
 
     private static List<List<Pair>> shots(List<Pair> pairs) {

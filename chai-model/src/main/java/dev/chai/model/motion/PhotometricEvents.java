@@ -6,6 +6,7 @@ import dev.chai.model.motion.track.FrameStats;
 import dev.chai.model.motion.track.GlobalMotion;
 import dev.chai.model.motion.track.MotionTracks;
 import dev.chai.model.motion.track.MotionTracks.Pair;
+import dev.chai.spec.Primitives;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -161,7 +162,9 @@ final class PhotometricEvents {
         if (lean < LEAST_LEAN || lean > MOST_LEAN || slant.spreadDegrees() > lean) {
             return Optional.empty();
         }
-        String primitive = slant.spreadDegrees() <= SAME_LEAN ? "dutch-angle-fixed" : "dutch-angle-varying";
+        String primitive = slant.spreadDegrees() <= SAME_LEAN
+                ? Primitives.DUTCH_ANGLE_FIXED.id()
+                : Primitives.DUTCH_ANGLE_VARYING.id();
         return Optional.of(
                 new MotionSegment(primitive, slant.startSeconds(), slant.endSeconds(), 0, Unit.NONE, CONFIDENCE));
     }
@@ -215,12 +218,14 @@ final class PhotometricEvents {
             return Optional.empty();
         }
         if (4 * sharper >= textured && 4 * softer >= textured) {
-            return Optional.of(segment("rack-focus", start, end));
+            return Optional.of(segment(Primitives.RACK_FOCUS.id(), start, end));
         }
         if (5 * softer >= 4 * textured) {
-            return Optional.of(segment("focus-in-to-out", start, end));
+            return Optional.of(segment(Primitives.FOCUS_IN_TO_OUT.id(), start, end));
         }
-        return 5 * sharper >= 4 * textured ? Optional.of(segment("focus-out-to-in", start, end)) : Optional.empty();
+        return 5 * sharper >= 4 * textured
+                ? Optional.of(segment(Primitives.FOCUS_OUT_TO_IN.id(), start, end))
+                : Optional.empty();
     }
 
     private MotionSegment segment(String primitive, int start, int end) {

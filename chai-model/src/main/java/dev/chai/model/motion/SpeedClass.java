@@ -1,6 +1,7 @@
 package dev.chai.model.motion;
 
 import dev.chai.model.motion.MotionSegment.Unit;
+import dev.chai.spec.Primitives;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +12,9 @@ import java.util.Optional;
  * @since 0.1
  */
 public final class SpeedClass {
-    public static final String SLOW = "slow-camera-motion";
-    public static final String FAST = "fast-camera-motion";
-    private static final String REGULAR = "regular-camera-motion";
+    public static final String SLOW = Primitives.SLOW_CAMERA_MOTION.id();
+    public static final String FAST = Primitives.FAST_CAMERA_MOTION.id();
+    private static final String REGULAR = Primitives.REGULAR_CAMERA_MOTION.id();
 
     /** Frame widths a second, chosen by hand: a frame's width in over 14 s is slow, in less than 3.3 s fast. The taxonomy has no figures. */
     private static final double SLOWER = 0.07;

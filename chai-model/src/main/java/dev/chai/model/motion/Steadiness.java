@@ -1,6 +1,7 @@
 package dev.chai.model.motion;
 
 import dev.chai.model.motion.MotionSegment.Unit;
+import dev.chai.spec.Primitives;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,14 +37,15 @@ final class Steadiness {
         List<MotionSegment> segments = new ArrayList<>();
         boolean shakes = unsteady >= 0.5;
         if (shakes) {
-            String primitive = shake >= VERY_UNSTEADY ? "very-unsteady-camera" : "unsteady-camera";
+            String primitive =
+                    shake >= VERY_UNSTEADY ? Primitives.VERY_UNSTEADY_CAMERA.id() : Primitives.UNSTEADY_CAMERA.id();
             segments.add(new MotionSegment(primitive, from, to, PERCENT * shake, Unit.NONE, sway()));
         } else if (!moves) {
             double still = (1 - unsteady) * confidence.still(from, to);
-            segments.add(new MotionSegment("static-camera", from, to, 0, Unit.NONE, still));
+            segments.add(new MotionSegment(Primitives.STATIC_CAMERA.id(), from, to, 0, Unit.NONE, still));
         }
         if (shakes && !moves) {
-            segments.add(new MotionSegment("fixed-camera-with-shake", from, to, 0, Unit.NONE, unsteady));
+            segments.add(new MotionSegment(Primitives.FIXED_CAMERA_WITH_SHAKE.id(), from, to, 0, Unit.NONE, unsteady));
         }
         return segments;
     }

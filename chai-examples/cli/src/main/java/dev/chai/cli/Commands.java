@@ -9,6 +9,7 @@ import dev.chai.cli.model.BestOfNCommand;
 import dev.chai.cli.model.CaptionCommand;
 import dev.chai.cli.model.ReviseCommand;
 import dev.chai.cli.model.ScoreCommand;
+import dev.chai.cli.prompt.PromptCommand;
 import dev.chai.cli.review.QcCommand;
 import dev.chai.cli.review.ReviewCommand;
 import dev.chai.cli.spec.ExtractCommand;
@@ -30,6 +31,7 @@ public final class Commands {
             "lint",
             "rules",
             "extract",
+            "prompt",
             "spec",
             "critique",
             "dataset",
@@ -62,6 +64,7 @@ public final class Commands {
             case "lint" -> LintCommand.class;
             case "rules" -> RulesCommand.class;
             case "extract" -> ExtractCommand.class;
+            case "prompt" -> PromptCommand.class;
             case "spec" -> SpecCommand.class;
             case "critique" -> CritiqueCommand.class;
             case "dataset" -> DatasetCommand.class;
